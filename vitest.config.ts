@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const reporters = ['default', './test/support/plain-summary.ts'];
+
+export default defineConfig({
+  test: {
+    reporters,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.db.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['test/**/*.db.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
