@@ -1,0 +1,268 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Held against the catalog by a test: what Postgres has, named and typed as here. */
+export interface Database {
+  workspaces: WorkspacesTable;
+  members: MembersTable;
+  rates: RatesTable;
+  counters: CountersTable;
+  handled: HandledTable;
+  posts: PostsTable;
+  teams: TeamsTable;
+  team_members: TeamMembersTable;
+  stages: StagesTable;
+  loss_reasons: LossReasonsTable;
+  targets: TargetsTable;
+  team_events: TeamEventsTable;
+  customers: CustomersTable;
+  leads: LeadsTable;
+  lead_events: LeadEventsTable;
+  lead_drafts: LeadDraftsTable;
+  deals: DealsTable;
+  deal_events: DealEventsTable;
+}
+
+/** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
+type Json<T = unknown> = ColumnType<T, string, string>;
+type JsonOrNull<T = unknown> = ColumnType<T | null, string | null, string | null>;
+/** 'YYYY-MM-DD' */
+type Day = string;
+
+interface WorkspacesTable {
+  workspace_id: string;
+  name: string | null;
+  directory_version: Generated<bigint>;
+  created_at: Generated<Date>;
+  gone_at: Date | null;
+}
+
+interface MembersTable {
+  workspace_id: string;
+  user_id: string;
+  name: string;
+  locale: string | null;
+  zone: string;
+  kind: 'member' | 'guest' | 'outsider' | 'bot' | 'gone';
+  is_admin: Generated<boolean>;
+  seen_at: Generated<Date>;
+}
+
+interface RatesTable {
+  workspace_id: string;
+  currency: string;
+  into_currency: string;
+  valid_from: Day;
+  rate: string;
+  set_by: string;
+  set_at: Generated<Date>;
+}
+
+interface CountersTable {
+  workspace_id: string;
+  counted: 'lead' | 'deal';
+  last: number;
+}
+
+interface HandledTable {
+  workspace_id: string;
+  key: string;
+  answer: JsonOrNull;
+  handled_at: Generated<Date>;
+}
+
+interface PostsTable {
+  workspace_id: string;
+  post_id: string;
+  target: string;
+  audience: 'channel' | 'direct' | 'ephemeral';
+  user_id: string | null;
+  body: Json;
+  created_at: Generated<Date>;
+  attempts: Generated<number>;
+  fence: Generated<number>;
+  lease_until: Date | null;
+  first_try_at: Date | null;
+  sent_at: Date | null;
+  sent_channel: string | null;
+  sent_ts: string | null;
+  given_up_at: Date | null;
+  last_error: string | null;
+}
+
+interface TeamsTable {
+  workspace_id: string;
+  team_id: string;
+  name: string;
+  name_key: string;
+  channel_id: string | null;
+  zone: string;
+  currency: string;
+  language: 'en' | 'ru';
+  celebrates: Generated<boolean>;
+  created_by: string;
+  created_at: Generated<Date>;
+}
+
+interface TeamMembersTable {
+  workspace_id: string;
+  team_id: string;
+  user_id: string;
+  role: 'manager' | 'head';
+  joined_at: Generated<Date>;
+}
+
+interface StagesTable {
+  workspace_id: string;
+  team_id: string;
+  stage_id: string;
+  position: number;
+  name_en: string;
+  name_ru: string;
+  kind: 'open' | 'won' | 'lost';
+  probability: number;
+  rot_days: number | null;
+  asks: Generated<string[]>;
+  retired_at: Date | null;
+}
+
+interface LossReasonsTable {
+  workspace_id: string;
+  team_id: string;
+  reason: string;
+  position: number;
+  name_en: string;
+  name_ru: string;
+  retired_at: Date | null;
+}
+
+interface TargetsTable {
+  workspace_id: string;
+  team_id: string;
+  owner: string;
+  month: Day;
+  amount_minor: bigint;
+  currency: string;
+  set_by: string;
+  set_at: Generated<Date>;
+}
+
+interface TeamEventsTable {
+  workspace_id: string;
+  event_id: string;
+  team_id: string;
+  kind: string;
+  changes: Json;
+  by_id: string;
+  at: Date;
+  undoes: string | null;
+}
+
+interface CustomersTable {
+  workspace_id: string;
+  customer_id: string;
+  team_id: string;
+  name: string | null;
+  company: string | null;
+  phone: string | null;
+  email: string | null;
+  created_at: Date;
+}
+
+interface LeadsTable {
+  workspace_id: string;
+  lead_id: string;
+  number: number;
+  team_id: string;
+  status: 'new' | 'working' | 'qualified' | 'converted' | 'dropped' | 'removed';
+  name: string | null;
+  company: string | null;
+  phone: string | null;
+  email: string | null;
+  amount_minor: bigint | null;
+  currency: string | null;
+  source: string | null;
+  note: string | null;
+  search_key: string;
+  owner_id: string | null;
+  captured_by: string;
+  customer_id: string | null;
+  deal_id: string | null;
+  drop_reason: string | null;
+  message_channel: string | null;
+  message_ts: string | null;
+  message_link: string | null;
+  created_at: Date;
+  first_touch_at: Date | null;
+  closed_at: Date | null;
+  version: Generated<number>;
+}
+
+interface LeadEventsTable {
+  workspace_id: string;
+  event_id: string;
+  lead_id: string;
+  version: number;
+  kind: string;
+  changes: Json;
+  comment: string | null;
+  by_id: string;
+  at: Date;
+  undoes: string | null;
+}
+
+interface LeadDraftsTable {
+  workspace_id: string;
+  draft_id: string;
+  channel_id: string;
+  message_ts: string;
+  position: Generated<number>;
+  message_link: string | null;
+  fields: Json;
+  asked_by: string;
+  lead_id: string | null;
+  refused_at: Date | null;
+  created_at: Date;
+}
+
+interface DealsTable {
+  workspace_id: string;
+  deal_id: string;
+  number: number;
+  team_id: string;
+  title: string;
+  title_key: string;
+  stage_id: string;
+  stage_kind: 'open' | 'won' | 'lost';
+  stage_since: Date;
+  amount_minor: bigint | null;
+  currency: string | null;
+  close_on: Day | null;
+  next_on: Day | null;
+  next_step: string | null;
+  snoozed_until: Day | null;
+  snooze_reason: string | null;
+  loss_reason: string | null;
+  owner_id: string | null;
+  customer_id: string | null;
+  lead_id: string | null;
+  source: string | null;
+  created_by: string;
+  created_at: Date;
+  touched_at: Date;
+  closed_at: Date | null;
+  removed_at: Date | null;
+  version: Generated<number>;
+}
+
+interface DealEventsTable {
+  workspace_id: string;
+  event_id: string;
+  deal_id: string;
+  version: number;
+  kind: string;
+  changes: Json;
+  comment: string | null;
+  by_id: string;
+  at: Date;
+  undoes: string | null;
+}
