@@ -1,0 +1,130 @@
+import type { View } from '@slack/types';
+import type { Tx } from '../db/connection.ts';
+import type { Language } from '../language/language.ts';
+import type { Word } from '../language/text.ts';
+import type { AnyBlock, Message, Reply } from './reply.ts';
+
+/** Whoever typed or pressed. Features know more of them (`Member` of teams/): hence the type parameter. */
+export interface Person {
+  workspaceId: string;
+  userId: string;
+  name: string;
+  language: Language;
+  /** IANA zone of their Slack profile */
+  zone: string;
+  /** Slack admin or owner of the workspace */
+  isAdmin: boolean;
+}
+
+export interface Call<P extends Person> {
+  member: P;
+  now: Date;
+  /** Where it happened; null for App Home. */
+  channelId: string | null;
+}
+
+export interface CommandCall<P extends Person> extends Call<P> {
+  /** What follows the subcommand, straightened (quotes, dashes, spaces), unescaped. */
+  text: string;
+  words: readonly Word[];
+}
+
+export interface Subcommand<P extends Person> {
+  name: string;
+  /** Other spellings, Russian first: `перенести`. */
+  also: readonly string[];
+  usage: Record<Language, string>;
+  does: Record<Language, string>;
+  run(call: CommandCall<P>, tx: Tx): Promise<Reply>;
+}
+
+export interface Command<P extends Person> {
+  name: `/${string}`;
+  /** The command typed alone. */
+  bare?: (call: CommandCall<P>, tx: Tx) => Promise<Reply>;
+  subcommands: readonly Subcommand<P>[];
+}
+
+export interface ActionCall<P extends Person> extends Call<P> {
+  /** A button's value, or the chosen option's value, or the picked user, channel or day. */
+  value: string;
+  /** The message the press came from, where there is one. */
+  message: {
+    channelId: string;
+    ts: string;
+    ephemeral: boolean;
+    blocks: readonly AnyBlock[];
+  } | null;
+  view: View | null;
+}
+
+export interface Action<P extends Person> {
+  /** Stands before the first `:` of the action_id: `deal.undo`, `deal.undo:3`. */
+  id: string;
+  run(call: ActionCall<P>, tx: Tx): Promise<Reply>;
+}
+
+/** What was entered, by block id: text, chosen value, day, user… null when left empty; several for multi-selects. */
+export type Entered = Readonly<Record<string, string | readonly string[] | null>>;
+
+export interface FormCall<P extends Person> extends Call<P> {
+  entered: Entered;
+  /** private_metadata as it came: the person can forge it, so parse it and read the rights again. */
+  metadata: string;
+  view: View;
+}
+
+export interface Form<P extends Person> {
+  /** callback_id of the modal */
+  id: string;
+  submit(call: FormCall<P>, tx: Tx): Promise<Reply>;
+}
+
+export interface OptionsCall<P extends Person> extends Call<P> {
+  typed: string;
+}
+
+export interface OptionsSource<P extends Person> {
+  /** action_id of the external select */
+  id: string;
+  run(call: OptionsCall<P>, tx: Tx): Promise<readonly { label: string; value: string }[]>;
+}
+
+/** A message somebody wrote to the bot (direct message or mention) or chose a shortcut on. */
+export interface MessageCall<P extends Person> extends Call<P> {
+  channelId: string;
+  text: string;
+  ts: string;
+  threadTs: string | null;
+  authorId: string | null;
+}
+
+export interface Shortcut<P extends Person> {
+  /** callback_id in the manifest */
+  id: string;
+  run(call: MessageCall<P>, tx: Tx): Promise<Reply>;
+}
+
+/** The first listener that returns something other than undefined answers. */
+export interface MessageListener<P extends Person> {
+  on: readonly ('direct' | 'mention')[];
+  run(call: MessageCall<P>, tx: Tx): Promise<Reply | undefined>;
+}
+
+/** One part of App Home; parts stand in the order of app.ts. */
+export interface HomeSection<P extends Person> {
+  run(call: Call<P>, tx: Tx): Promise<readonly AnyBlock[]>;
+}
+
+/** Everything the product answers to, gathered by app.ts and served by the door. */
+export interface Surface<P extends Person> {
+  commands: readonly Command<P>[];
+  actions: readonly Action<P>[];
+  forms: readonly Form<P>[];
+  options: readonly OptionsSource<P>[];
+  shortcuts: readonly Shortcut<P>[];
+  messages: readonly MessageListener<P>[];
+  home: readonly HomeSection<P>[];
+  /** Said to a direct message or mention that no listener took. */
+  notUnderstood(call: MessageCall<P>): Message;
+}

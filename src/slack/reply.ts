@@ -1,0 +1,42 @@
+import type { Block, KnownBlock, ModalView } from '@slack/types';
+
+export type AnyBlock = KnownBlock | Block;
+
+/** `text` is the whole message in one line: what a phone's notification and a screen reader say. */
+export interface Message {
+  text: string;
+  blocks?: readonly AnyBlock[];
+}
+
+/**
+ * What a handler wants said; the door says it. Plain JSON, since it is stored beside the
+ * delivery's key and told again to a second delivery.
+ * - message: a new private answer, or in place of the private message whose button was pressed
+ * - card: the message that everybody sees and whose button was pressed becomes this one
+ * - modal: opens (from a command or button) or takes the place of the modal that was submitted
+ * - errors: the modal stays, with a sentence under each block id named
+ * - silence: nothing
+ */
+export type Reply =
+  | ({ kind: 'message' } & Message)
+  | ({ kind: 'card' } & Message & { also?: Message })
+  | { kind: 'modal'; view: ModalView }
+  | { kind: 'errors'; errors: Readonly<Record<string, string>> }
+  | { kind: 'silence' };
+
+/** A message that nobody typed a command for; queued in the transaction of its cause, sent once. */
+export type Post =
+  | { audience: 'channel'; channelId: string; threadTs?: string; message: Message }
+  | {
+      audience: 'direct';
+      userId: string;
+      message: Message;
+      file?: { name: string; content: string };
+    }
+  | {
+      audience: 'ephemeral';
+      channelId: string;
+      userId: string;
+      threadTs?: string;
+      message: Message;
+    };
