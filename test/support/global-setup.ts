@@ -1,0 +1,33 @@
+import pg from 'pg';
+import pino from 'pino';
+import type { TestProject } from 'vitest/node';
+import { openDb } from '../../src/db/connection.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { startPostgres } from './pg-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pgUrl: string;
+  }
+}
+
+export const TEMPLATE = 'voronka_template';
+
+/** One Postgres for all files; each file clones its database from a migrated template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given ? undefined : await startPostgres();
+  const url = server?.url ?? given ?? '';
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.end();
+  const template = new URL(url);
+  template.pathname = `/${TEMPLATE}`;
+  const db = await openDb({ databaseUrl: template.href, dataDir: '' }, pino({ level: 'silent' }));
+  await migrate(db);
+  await db.close();
+  project.provide('pgUrl', url);
+  return async () => server?.stop();
+}
