@@ -1,0 +1,78 @@
+export interface Word {
+  text: string;
+  /** It stood in quotes, so it is one thing. */
+  quoted: boolean;
+  /** Where it stands in the text, quotes included. */
+  start: number;
+  end: number;
+}
+
+const DOUBLE_QUOTES = /[\u00ab\u00bb\u201c-\u201f\u2033\uff02]/g;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2032\uff07]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+// Controls, direction marks, zero-widths, the byte order mark and the invisible "tag" letters (general
+// categories Cc and Cf), and fillers. The joiner U+200D is handled apart: it holds families of emoji together.
+const INVISIBLE = /[[\p{Cc}\p{Cf}]--[\t\n\r\u200d]]|\u034f|\u115f|\u1160|\u3164/gv;
+const LOOSE_JOINER =
+  /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/** What people type, without what phones and copied pages add to it: curly quotes, long dashes, invisible marks. */
+export function straighten(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(INVISIBLE, '')
+    .replace(LOOSE_JOINER, '')
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DASHES, '-')
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** The same for text of several lines: line ends stay. */
+export function straightenLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(straighten)
+    .join('\n')
+    .trim();
+}
+
+/** The one key for matching: two texts that a person would call the same have the same key. */
+export function fold(text: string): string {
+  return straighten(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .normalize('NFD')
+    .replace(/(?<![\u0438])[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{So}%+&]+/gu, ' ')
+    .trim();
+}
+
+/** Words by spaces; what stands in double quotes is one word. An unclosed quote is an ordinary character. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(/"([^"]*)"|[^\s"]\S*|"\S*/g)) {
+    const quoted = found[1] !== undefined;
+    const word = (quoted ? (found[1] ?? '') : found[0]).trim();
+    if (word === '') continue;
+    words.push({ text: word, quoted, start: found.index, end: found.index + found[0].length });
+  }
+  return words;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** At most `max` UTF-16 units, cut between graphemes, with … where something was cut. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text.slice(0, max + 64))) {
+    if (kept.length + segment.length > max - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
