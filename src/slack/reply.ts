@@ -17,12 +17,27 @@ export interface Message {
  * - errors: the modal stays, with a sentence under each block id named
  * - silence: nothing
  */
-export type Reply =
+export type Said =
   | ({ kind: 'message' } & Message)
-  | ({ kind: 'card' } & Message & { also?: Message })
+  | ({ kind: 'card' } & Message)
   | { kind: 'modal'; view: ModalView }
   | { kind: 'errors'; errors: Readonly<Record<string, string>> }
   | { kind: 'silence' };
+
+/** With the posts that the change causes: queued in its own transaction, sent after it. */
+export type Reply = Said & { posts?: readonly Post[] };
+
+export const message = (text: string, blocks?: readonly AnyBlock[]): Reply => ({
+  kind: 'message',
+  text,
+  ...(blocks ? { blocks } : {}),
+});
+
+/** A text file; it takes the place of the message's blocks. */
+export interface PostFile {
+  name: string;
+  content: string;
+}
 
 /** A message that nobody typed a command for; queued in the transaction of its cause, sent once. */
 export type Post =
