@@ -1,19 +1,18 @@
 import type { Language } from './language.ts';
 
-type Entry = Record<Language, string> | Record<Language, (facts: never) => string>;
-type Said<E> = E extends Record<Language, string> ? string : E extends { en: infer F } ? F : never;
-
 /**
- * A feature's sentences, both languages side by side. A missing language or a
- * missing fact does not compile. `dealWords('ru').openDeals({ n: 3 })`.
+ * A feature's sentences, both languages side by side. A missing language or a missing fact does not
+ * compile: the facts are named once, in `en`. `dealWords('ru').openDeals({ n: 3 })`.
  */
-export function words<T extends Record<string, Entry>>(
-  table: T,
-): (language: Language) => { [K in keyof T]: Said<T[K]> } {
+export function words<T extends Record<string, unknown>>(
+  table: {
+    [K in keyof T]: { en: T[K]; ru: NoInfer<T[K]> };
+  },
+): (language: Language) => T {
   const pick = (language: Language) =>
-    Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, entry[language]]));
+    Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, entry[language]])) as T;
   const said = { en: pick('en'), ru: pick('ru') };
-  return (language) => said[language] as { [K in keyof T]: Said<T[K]> };
+  return (language) => said[language];
 }
 
 type Forms = { one: string; few?: string; many?: string; other?: string };

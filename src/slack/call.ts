@@ -1,4 +1,3 @@
-import type { View } from '@slack/types';
 import type { Tx } from '../db/connection.ts';
 import type { Language } from '../language/language.ts';
 import type { Word } from '../language/text.ts';
@@ -45,6 +44,12 @@ export interface Command<P extends Person> {
   subcommands: readonly Subcommand<P>[];
 }
 
+/** A modal or App Home as Slack says it is open. */
+export interface ShownView {
+  id: string;
+  type: 'modal' | 'home';
+}
+
 export interface ActionCall<P extends Person> extends Call<P> {
   /** A button's value, or the chosen option's value, or the picked user, channel or day. */
   value: string;
@@ -55,7 +60,7 @@ export interface ActionCall<P extends Person> extends Call<P> {
     ephemeral: boolean;
     blocks: readonly AnyBlock[];
   } | null;
-  view: View | null;
+  view: ShownView | null;
 }
 
 export interface Action<P extends Person> {
@@ -71,7 +76,7 @@ export interface FormCall<P extends Person> extends Call<P> {
   entered: Entered;
   /** private_metadata as it came: the person can forge it, so parse it and read the rights again. */
   metadata: string;
-  view: View;
+  view: ShownView;
 }
 
 export interface Form<P extends Person> {

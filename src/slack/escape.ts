@@ -1,19 +1,17 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * What people typed, safe inside mrkdwn: no mention, link or `<!channel>` comes alive (Slack parses these out of
- * angle brackets only), and a star or a backtick does not set the rest in bold: an invisible joiner keeps it apart.
+ * What people typed, safe inside mrkdwn: Slack parses mentions, links and `<!channel>` out of angle brackets
+ * only. Stars and underscores stay as typed: they can do no harm, and an address must survive copying.
  */
 export function plain(text: string): string {
-  return text
-    .replace(/[&<>]/g, (c) => ENTITIES[c] ?? c)
-    .replace(/[*_~`]/g, (c) => `\u2060${c}\u2060`);
+  return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
 }
 
 export const mention = (userId: string): string => `<@${userId}>`;
 
 /** Slack's own escapes in what it delivers, undone once: `&lt;` was typed as `<`. */
-export function unescape(text: string): string {
+export function unescapeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

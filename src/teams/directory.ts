@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { Rate } from '../workspaces/rates.ts';
 
 export type Role = 'manager' | 'head';
 export type StageKind = 'open' | 'won' | 'lost';
@@ -34,15 +35,6 @@ export interface Team {
   stages: readonly Stage[];
   lossReasons: readonly LossReason[];
   roles: ReadonlyMap<string, Role>;
-}
-
-/** One dated rate: 1 unit of `currency` is `rate` units of `into` from that day on. */
-export interface Rate {
-  currency: string;
-  into: string;
-  validFrom: string;
-  /** Decimal string. */
-  rate: string;
 }
 
 /**

@@ -1,0 +1,268 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Db, Tx } from '../db/connection.ts';
+import { CommitUnknownError, isBusy, isTransient, isUnavailable } from '../db/faults.ts';
+import { Refusal } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { straightenLines } from '../language/text.ts';
+import { section } from './blocks.ts';
+import type { Call, Person, Surface } from './call.ts';
+import { refused, runCommand } from './command-line.ts';
+import type { Delivery, DeliveryOf } from './delivery.ts';
+import { unescapeEntities } from './escape.ts';
+import { claimDelivery, readDirectoryVersion, saveAnswer, saveRefusal } from './handled-store.ts';
+import type { People } from './people.ts';
+import type { Posts } from './posts.ts';
+import { type AnyBlock, message, type Reply, type Said } from './reply.ts';
+import { slackWords } from './slack-words.ts';
+
+export interface DoorParts<P extends Person> {
+  db: Db;
+  surface: Surface<P>;
+  people: People;
+  posts: Posts;
+  /** What features know of a person, as of the directory version that the database just named. */
+  memberOf(person: Person, directoryVersion: bigint, tx: Tx): Promise<P>;
+  clock: () => Date;
+  log: Logger;
+}
+
+const MOST_TRIES = 3;
+
+/**
+ * One delivery, one transaction: its key, the change, what the change posts, and the answer stand or fall together,
+ * and are committed before anything is said.
+ */
+export class Door<P extends Person> {
+  readonly #parts: DoorParts<P>;
+
+  constructor(parts: DoorParts<P>) {
+    this.#parts = parts;
+  }
+
+  async answer(delivery: Delivery): Promise<Said> {
+    const { people, log } = this.#parts;
+    let language: Language = 'en';
+    try {
+      const person = await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
+      language = person.language;
+      return await this.#again(delivery, person);
+    } catch (error) {
+      language =
+        language === 'en' ? people.languageOf(delivery.workspaceId, delivery.userId) : language;
+      return sayFault(error, language, log, delivery);
+    }
+  }
+
+  /** The same once more where that can help: after a deadlock, or when nobody knows whether COMMIT arrived. The key makes it safe. */
+  async #again(delivery: Delivery, person: Person): Promise<Said> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#once(delivery, person);
+      } catch (error) {
+        if (error instanceof Refusal) return this.#refuse(delivery, person, error);
+        const worthwhile =
+          isTransient(error) || (error instanceof CommitUnknownError && tries === 1);
+        if (!worthwhile || tries >= MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async #once(delivery: Delivery, person: Person): Promise<Said> {
+    const { db, posts, memberOf, clock } = this.#parts;
+    const { workspaceId, key } = delivery;
+    const now = clock();
+    const { tx, commit, rollback } = await db.begin(workspaceId);
+    try {
+      if (!changesSomething(delivery)) {
+        const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
+        const said = await this.#run(delivery, member, now, tx);
+        await commit();
+        return said;
+      }
+      const claim = await claimDelivery(tx, workspaceId, key);
+      if (!claim.first) {
+        await rollback();
+        return claim.answer;
+      }
+      const member = await memberOf(person, claim.directoryVersion, tx);
+      const { posts: caused = [], ...said } = await this.#run(delivery, member, now, tx);
+      for (const post of [...caused, ...answerPosts(delivery, said)])
+        await posts.queue(tx, workspaceId, post, now);
+      await commit(saveAnswer(tx, workspaceId, key, said));
+      return said;
+    } catch (error) {
+      await rollback();
+      throw error;
+    }
+  }
+
+  async #refuse(delivery: Delivery, person: Person, refusal: Refusal): Promise<Said> {
+    const { db, posts, clock } = this.#parts;
+    const said = refused(refusal, person.language);
+    if (!changesSomething(delivery)) return said;
+    await db.inWorkspace(delivery.workspaceId, async (tx) => {
+      for (const post of answerPosts(delivery, said))
+        await posts.queue(tx, delivery.workspaceId, post, clock());
+      await saveRefusal(tx, delivery.workspaceId, delivery.key, said);
+    });
+    return said;
+  }
+
+  #run(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {
+    const { surface } = this.#parts;
+    const call: Call<P> = { member, now, channelId: delivery.channelId };
+    switch (delivery.kind) {
+      case 'command':
+        return this.#type(delivery.command, delivery.text, call, tx);
+      case 'action':
+        return this.#press(delivery, call, tx);
+      case 'form': {
+        const form = surface.forms.find(({ id }) => id === delivery.formId);
+        if (!form) throw new Refusal('unknown_form', (l) => slackWords(l).oldForm);
+        return form.submit(
+          { ...call, entered: delivery.entered, metadata: delivery.metadata, view: delivery.view },
+          tx,
+        );
+      }
+      case 'shortcut': {
+        const shortcut = surface.shortcuts.find(({ id }) => id === delivery.shortcutId);
+        if (!shortcut) throw new Refusal('unknown_shortcut', (l) => slackWords(l).oldButton);
+        const { ts, threadTs, authorId } = delivery;
+        const text = straightenLines(unescapeEntities(delivery.text));
+        return shortcut.run(
+          { ...call, channelId: delivery.channelId ?? '', text, ts, threadTs, authorId },
+          tx,
+        );
+      }
+      case 'message':
+        return this.#hear(delivery, call, tx);
+      default:
+        throw new Error(`a ${delivery.kind} has no answer of this kind`);
+    }
+  }
+
+  #type(name: string, text: string, call: Call<P>, tx: Tx): Promise<Reply> {
+    const command = this.#parts.surface.commands.find((one) => one.name === name.toLowerCase());
+    if (!command) throw new Refusal('unknown_command', (l) => slackWords(l).oldButton);
+    return runCommand(command, text, call, tx);
+  }
+
+  #press(delivery: DeliveryOf<'action'>, call: Call<P>, tx: Tx): Promise<Reply> {
+    const [id = ''] = delivery.actionId.split(':');
+    if (id === 'typed') {
+      const line = /^(\/\w+)\s*([\s\S]*)$/.exec(delivery.value);
+      if (!line) throw new Refusal('unknown_button', (l) => slackWords(l).oldButton);
+      return this.#type(line[1] ?? '', line[2] ?? '', call, tx);
+    }
+    const action = this.#parts.surface.actions.find((one) => one.id === id);
+    if (!action) throw new Refusal('unknown_button', (l) => slackWords(l).oldButton);
+    const { value, message: from, view } = delivery;
+    return action.run({ ...call, value, message: from, view }, tx);
+  }
+
+  async #hear(delivery: DeliveryOf<'message'>, call: Call<P>, tx: Tx): Promise<Reply> {
+    const { surface } = this.#parts;
+    const heard = {
+      ...call,
+      channelId: delivery.channelId ?? '',
+      text: straightenLines(unescapeEntities(delivery.text)),
+      ts: delivery.ts,
+      threadTs: delivery.threadTs,
+      authorId: delivery.userId,
+    };
+    for (const listener of surface.messages) {
+      const reply = listener.on.includes(delivery.on) ? await listener.run(heard, tx) : undefined;
+      if (reply) return reply;
+    }
+    return { kind: 'message', ...surface.notUnderstood(heard) };
+  }
+
+  /** App Home as this person sees it now. */
+  async home(
+    workspaceId: string,
+    userId: string,
+    userTeamId: string | null,
+  ): Promise<readonly AnyBlock[]> {
+    const { db, people, memberOf, clock, surface, log } = this.#parts;
+    try {
+      const person = await people.whoIs(workspaceId, userId, userTeamId);
+      return await db.inWorkspace(workspaceId, async (tx) => {
+        const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
+        const blocks: AnyBlock[] = [];
+        for (const part of surface.home)
+          blocks.push(...(await part.run({ member, now: clock(), channelId: null }, tx)));
+        return blocks;
+      });
+    } catch (error) {
+      const said = sayFault(error, people.languageOf(workspaceId, userId), log, {
+        kind: 'home',
+        workspaceId,
+      });
+      return said.kind === 'message' ? [section(said.text)] : [];
+    }
+  }
+
+  /** What an external select offers for what was typed into it so far; nothing when something is wrong. */
+  async options(
+    delivery: DeliveryOf<'options'>,
+  ): Promise<readonly { label: string; value: string }[]> {
+    const { db, people, memberOf, clock, surface, log } = this.#parts;
+    try {
+      const person = await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
+      const source = surface.options.find(({ id }) => id === delivery.optionsId.split(':')[0]);
+      if (!source) return [];
+      return await db.inWorkspace(delivery.workspaceId, async (tx) => {
+        const member = await memberOf(
+          person,
+          await readDirectoryVersion(tx, delivery.workspaceId),
+          tx,
+        );
+        return source.run({ member, now: clock(), channelId: null, typed: delivery.typed }, tx);
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) log.warn({ err: error }, 'a select could not be filled');
+      return [];
+    }
+  }
+}
+
+const changesSomething = (delivery: Delivery) => delivery.key !== '';
+
+/** A message has no acknowledgement to answer in: its answer is a post, queued with the change. */
+function answerPosts(delivery: Delivery, said: Said) {
+  if (delivery.kind !== 'message' || said.kind !== 'message' || !delivery.channelId) return [];
+  const answer = { text: said.text, ...(said.blocks ? { blocks: said.blocks } : {}) };
+  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
+  return delivery.on === 'direct'
+    ? [{ audience: 'channel' as const, channelId: delivery.channelId, ...thread, message: answer }]
+    : [
+        {
+          audience: 'ephemeral' as const,
+          channelId: delivery.channelId,
+          userId: delivery.userId,
+          ...thread,
+          message: answer,
+        },
+      ];
+}
+
+function sayFault(
+  error: unknown,
+  language: Language,
+  log: Logger,
+  about: { kind: string; workspaceId: string },
+): Said {
+  const say = slackWords(language);
+  if (error instanceof Refusal) {
+    return refused(error, language);
+  }
+  if (isBusy(error)) return message(say.busy);
+  const ref = randomBytes(3).toString('hex');
+  log.error(
+    { err: error, ref, kind: about.kind, workspaceId: about.workspaceId },
+    'a delivery failed',
+  );
+  if (error instanceof CommitUnknownError) return message(say.notSure({ ref }));
+  return message(isUnavailable(error) ? say.notSaved({ ref }) : say.fault({ ref }));
+}

@@ -1,0 +1,185 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type App, type Receiver, type ReceiverEvent, verifySlackRequest } from '@slack/bolt';
+import type { Logger } from 'pino';
+
+const MOST_BYTES = 1024 * 1024;
+/** How far Slack's clock and ours may be apart, either way. Seconds. */
+const MOST_SKEW = 300;
+/** An event is acknowledged when it is handled; Slack waits 3 s. Milliseconds. */
+const EVENT_TIMEOUT = 2_500;
+
+type Page = (respond: (status: number, body: string, type?: string) => void) => Promise<void>;
+
+export interface HttpReceiverOptions {
+  port: number;
+  /** null: Socket Mode; only the pages are served. */
+  signingSecret: string | null;
+  /** GET pages by path: /healthz, /readyz, /metrics. */
+  pages: ReadonlyMap<string, Page>;
+  clock: () => Date;
+  log: Logger;
+}
+
+/**
+ * Slack over HTTP. Bolt's own receiver takes timestamps from the future, dies of a signed `payload=null` and
+ * acknowledges events before they are handled; hence this one, on Bolt's own check of signatures.
+ */
+export class HttpReceiver implements Receiver {
+  readonly #options: HttpReceiverOptions;
+  #app: App | undefined;
+  #server: Server | undefined;
+
+  constructor(options: HttpReceiverOptions) {
+    this.#options = options;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  async start(): Promise<Server> {
+    const server = createServer(
+      {
+        headersTimeout: 5_000,
+        requestTimeout: 10_000,
+        connectionsCheckingInterval: 1_000,
+        keepAliveTimeout: 60_000,
+      },
+      (request, response) => {
+        this.#serve(request, response).catch((error: unknown) => {
+          this.#options.log.error({ err: error }, 'a request failed');
+          answer(response, 500);
+        });
+      },
+    );
+    this.#server = server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#options.port, resolve);
+    });
+    return server;
+  }
+
+  /** The port in use, for a start on port 0. */
+  get port(): number {
+    const address = this.#server?.address();
+    return typeof address === 'object' && address ? address.port : this.#options.port;
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await closed;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const page = request.method === 'GET' ? this.#options.pages.get(path) : undefined;
+    if (page) return page((status, body, type) => answer(response, status, body, type));
+    if (path !== '/slack/events' || request.method !== 'POST' || !this.#options.signingSecret)
+      return answer(response, 404);
+    const raw = await bodyOf(request);
+    if (raw === undefined) return answer(response, 413);
+    if (!this.#isGenuine(request, raw, this.#options.signingSecret)) return answer(response, 401);
+    const body = parsed(raw, request.headers['content-type'] ?? '');
+    if (!body) return answer(response, 400);
+    if (body['ssl_check'] !== undefined) return answer(response, 200);
+    if (body['type'] === 'url_verification')
+      return answer(response, 200, String(body['challenge'] ?? ''), 'text/plain');
+    await this.#process(body, request, response);
+  }
+
+  async #process(
+    body: Record<string, unknown>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const isEvent = body['type'] === 'event_callback' || body['type'] === 'app_rate_limited';
+    const event: ReceiverEvent = {
+      body,
+      retryNum: Number(request.headers['x-slack-retry-num'] ?? 0),
+      // Bolt acknowledges events before they are handled; ours waits until they are.
+      ack: async (said) => {
+        if (!isEvent) acknowledge(response, said);
+      },
+    };
+    const late = setTimeout(() => isEvent && answer(response, 200), EVENT_TIMEOUT);
+    try {
+      await this.#app?.processEvent(event);
+      answer(response, 200);
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a delivery could not be processed');
+      answer(response, 500);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  #isGenuine(request: IncomingMessage, body: string, signingSecret: string): boolean {
+    const timestamp = Number(request.headers['x-slack-request-timestamp']);
+    const now = this.#options.clock().getTime() / 1000;
+    if (!Number.isFinite(timestamp) || Math.abs(now - timestamp) > MOST_SKEW) return false;
+    try {
+      verifySlackRequest({
+        signingSecret,
+        body,
+        headers: {
+          'x-slack-signature': String(request.headers['x-slack-signature'] ?? ''),
+          'x-slack-request-timestamp': timestamp,
+        },
+        nowMilliseconds: now * 1000,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return undefined;
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > MOST_BYTES) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** An object, or undefined for whatever is none: Slack sends JSON, or a form that may hold JSON in `payload`. */
+function parsed(raw: string, contentType: string): Record<string, unknown> | undefined {
+  try {
+    if (!contentType.includes('application/x-www-form-urlencoded'))
+      return objectOf(JSON.parse(raw));
+    const form = Object.fromEntries(new URLSearchParams(raw));
+    return form['payload'] === undefined ? form : objectOf(JSON.parse(form['payload']));
+  } catch {
+    return undefined;
+  }
+}
+
+const objectOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+
+function acknowledge(response: ServerResponse, said: unknown): void {
+  if (said === undefined || said === '') answer(response, 200);
+  else if (typeof said === 'string') answer(response, 200, said);
+  else answer(response, 200, JSON.stringify(said), 'application/json; charset=utf-8');
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  body = '',
+  type = 'text/plain; charset=utf-8',
+): void {
+  if (response.writableEnded || response.headersSent) return;
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Person } from './call.ts';
+import {
+  type Delivery,
+  readAction,
+  readCommand,
+  readEvent,
+  readForm,
+  readOptions,
+  readShortcut,
+} from './delivery.ts';
+import type { Door } from './door.ts';
+import type { Metrics } from './metrics.ts';
+import type { People } from './people.ts';
+import type { Said } from './reply.ts';
+import type { Speaker } from './say.ts';
+import { slackWords } from './slack-words.ts';
+
+/** Slack shows an error after 3 s; whatever takes longer than this answers through the response URL. Milliseconds. */
+const ACK_WITHIN = 2_000;
+
+export interface ListenerParts<P extends Person> {
+  door: Door<P>;
+  speaker: Speaker;
+  people: People;
+  metrics: Metrics;
+  log: Logger;
+  /** Our own user id, once Slack has said it. */
+  botUserId: () => string | null;
+}
+
+/** One listener for each kind of delivery: Bolt runs all that match at once, so there is one, and a table behind it. */
+export function listen<P extends Person>(app: App, parts: ListenerParts<P>): void {
+  const { door, speaker, people, metrics, log } = parts;
+  const languageOf = (delivery: Delivery) =>
+    people.languageOf(delivery.workspaceId, delivery.userId);
+  const answer = (delivery: Delivery) => metrics.timed(delivery.kind, () => door.answer(delivery));
+
+  app.command(/.*/, async ({ body, ack }) => {
+    const delivery = readCommand(body);
+    const answered = answer(delivery);
+    const acknowledgement = answered.then((said) =>
+      speaker.commandAck(delivery, said, languageOf(delivery)),
+    );
+    const first = await Promise.race([
+      acknowledgement.then((said) => ({ said })),
+      sleep(ACK_WITHIN, undefined, { ref: false }),
+    ]);
+    if (first) return ack(first.said as never);
+    await ack({ response_type: 'ephemeral', text: slackWords(languageOf(delivery)).workingOnIt });
+    const late = await acknowledgement;
+    if (late) await speaker.respond(delivery.responseUrl, { ...late, replace_original: true });
+  });
+
+  app.action(/.*/, async ({ body, ack }) => {
+    const delivery = readAction(body);
+    const answered = answer(delivery);
+    await Promise.race([answered, sleep(ACK_WITHIN, undefined, { ref: false })]);
+    await ack();
+    await speaker.pressed(delivery, await answered, languageOf(delivery));
+    if (delivery.view?.type === 'home') await showHome(delivery);
+  });
+
+  app.view(/.*/, async ({ body, ack }) => {
+    const delivery = readForm(body);
+    const said = await Promise.race([
+      answer(delivery),
+      sleep(ACK_WITHIN, undefined, { ref: false }),
+    ]);
+    const busy: Said = { kind: 'message', text: slackWords(languageOf(delivery)).workingOnIt };
+    await ack(speaker.formAck(said ?? busy, languageOf(delivery)) as never);
+  });
+
+  app.options(/.*/, async ({ body, ack }) => {
+    const options = await door.options(readOptions(body));
+    await ack({
+      options: options.slice(0, 100).map(({ label, value }) => ({
+        text: { type: 'plain_text', text: label.slice(0, 75) || '–' },
+        value: value.slice(0, 150),
+      })),
+    });
+  });
+
+  app.shortcut(/.*/, async ({ body, ack }) => {
+    const delivery = readShortcut(body);
+    const answered = answer(delivery);
+    await Promise.race([answered, sleep(ACK_WITHIN, undefined, { ref: false })]);
+    await ack();
+    await speaker.shortcutDone(delivery, await answered, languageOf(delivery));
+  });
+
+  app.event(/.*/, async ({ body }) => {
+    const delivery = readEvent(body, parts.botUserId());
+    if (!delivery) return;
+    if (delivery.kind === 'home') await showHome(delivery);
+    else await answer(delivery);
+  });
+
+  app.error(async (error) => {
+    log.error({ err: error }, 'a listener failed');
+  });
+
+  async function showHome(delivery: Delivery): Promise<void> {
+    const blocks = await metrics.timed('home', () =>
+      door.home(delivery.workspaceId, delivery.userId, delivery.userTeamId),
+    );
+    await speaker.publishHome(delivery.userId, blocks);
+  }
+}

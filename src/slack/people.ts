@@ -1,0 +1,183 @@
+import { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Db } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import { isZone } from '../language/dates.ts';
+import { languageOf } from '../language/language.ts';
+import type { Person } from './call.ts';
+import { slackWords } from './slack-words.ts';
+
+type Kind = 'member' | 'guest' | 'outsider' | 'bot' | 'gone';
+
+interface Known {
+  person: Person;
+  kind: Kind;
+  asOf: number;
+}
+
+/** How long a profile is taken for true before Slack is asked again, behind the answer. Milliseconds. */
+const FRESH = 10 * 60_000;
+const MOST_REMEMBERED = 20_000;
+/** A command must be answered within 3 s, so a first look-up may take half of that. */
+const LOOKUP_TIMEOUT = 1_500;
+
+/** SDK options for every client: nothing is retried or waited for behind our back (a retried post is posted twice). */
+export function clientOptions(slackApiUrl: string | undefined, timeout: number) {
+  return {
+    timeout,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    ...(slackApiUrl ? { slackApiUrl } : {}),
+  };
+}
+
+/** Who people are, by Slack's word: remembered in the process, kept in `members`, asked for when unknown or old. */
+export class People {
+  readonly #known = new Map<string, Known>();
+  readonly #asking = new Map<string, Promise<Known>>();
+  readonly #db: Db;
+  readonly #slack: WebClient;
+  readonly #log: Logger;
+  readonly #clock: () => Date;
+
+  constructor(
+    db: Db,
+    token: string,
+    slackApiUrl: string | undefined,
+    log: Logger,
+    clock: () => Date,
+  ) {
+    this.#db = db;
+    this.#slack = new WebClient(token, clientOptions(slackApiUrl, LOOKUP_TIMEOUT));
+    this.#log = log;
+    this.#clock = clock;
+  }
+
+  /** Refuses guests, people of other organisations, and those whom Slack would not name. */
+  async whoIs(workspaceId: string, userId: string, userTeamId: string | null): Promise<Person> {
+    const known = await this.#look(workspaceId, userId);
+    const { language } = known.person;
+    if (known.kind === 'guest') throw new Refusal('guest', (l) => slackWords(l).guests);
+    const foreign = userTeamId !== null && userTeamId !== workspaceId && known.kind !== 'member';
+    if (known.kind !== 'member' || foreign)
+      throw new Refusal('outsider', () => slackWords(language).outsiders);
+    return known.person;
+  }
+
+  /** The person as far as it is known without asking Slack, for the language of a refusal. */
+  languageOf(workspaceId: string, userId: string) {
+    return this.#known.get(`${workspaceId} ${userId}`)?.person.language ?? 'en';
+  }
+
+  async #look(workspaceId: string, userId: string): Promise<Known> {
+    const key = `${workspaceId} ${userId}`;
+    const remembered = this.#known.get(key) ?? (await this.#read(workspaceId, userId));
+    if (!remembered) return this.#ask(workspaceId, userId);
+    if (this.#clock().getTime() - remembered.asOf > FRESH) {
+      this.#ask(workspaceId, userId).catch((error) =>
+        this.#log.warn({ err: error }, 'a profile could not be refreshed'),
+      );
+    }
+    return remembered;
+  }
+
+  async #read(workspaceId: string, userId: string): Promise<Known | undefined> {
+    const row = await this.#db.outside
+      .selectFrom('members')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const person: Person = {
+      workspaceId,
+      userId,
+      name: row.name,
+      language: languageOf(row.locale),
+      zone: row.zone,
+      isAdmin: row.is_admin,
+    };
+    return this.#remember({ person, kind: row.kind, asOf: row.seen_at.getTime() });
+  }
+
+  #ask(workspaceId: string, userId: string): Promise<Known> {
+    const key = `${workspaceId} ${userId}`;
+    const asking =
+      this.#asking.get(key) ??
+      this.#askSlack(workspaceId, userId).finally(() => this.#asking.delete(key));
+    this.#asking.set(key, asking);
+    return asking;
+  }
+
+  async #askSlack(workspaceId: string, userId: string): Promise<Known> {
+    const { user } = await this.#slack.users
+      .info({ user: userId, include_locale: true })
+      .catch((error: unknown) => {
+        this.#log.warn({ err: error, userId }, 'Slack did not say who somebody is');
+        const unknown = (error as { data?: { error?: string } }).data?.error === 'user_not_found';
+        throw new Refusal(unknown ? 'outsider' : 'unknown_person', (l) =>
+          unknown ? slackWords(l).outsiders : slackWords(l).whoAreYou,
+        );
+      });
+    if (!user) throw new Refusal('unknown_person', (l) => slackWords(l).whoAreYou);
+    const zone = user.tz && isZone(user.tz) ? user.tz : 'UTC';
+    const name = user.profile?.display_name || user.real_name || user.name || userId;
+    const row = {
+      workspace_id: workspaceId,
+      user_id: userId,
+      name: name.slice(0, 200),
+      locale: user.locale ?? null,
+      zone,
+      kind: kindOf(user, workspaceId),
+      is_admin: Boolean(user.is_admin || user.is_owner),
+      seen_at: this.#clock(),
+    };
+    await this.#db.inWorkspace(workspaceId, async (tx) => {
+      await tx
+        .insertInto('workspaces')
+        .values({ workspace_id: workspaceId })
+        .onConflict((c) => c.doNothing())
+        .execute();
+      await tx
+        .insertInto('members')
+        .values(row)
+        .onConflict((c) => c.columns(['workspace_id', 'user_id']).doUpdateSet(row))
+        .execute();
+    });
+    const person: Person = {
+      workspaceId,
+      userId,
+      name: row.name,
+      language: languageOf(row.locale),
+      zone,
+      isAdmin: row.is_admin,
+    };
+    return this.#remember({ person, kind: row.kind, asOf: row.seen_at.getTime() });
+  }
+
+  #remember(known: Known): Known {
+    const key = `${known.person.workspaceId} ${known.person.userId}`;
+    this.#known.delete(key);
+    this.#known.set(key, known);
+    const oldest = this.#known.keys().next();
+    if (this.#known.size > MOST_REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
+    return known;
+  }
+}
+
+interface Profile {
+  team_id?: string;
+  deleted?: boolean;
+  is_bot?: boolean;
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  is_stranger?: boolean;
+}
+
+function kindOf(user: Profile, workspaceId: string): Kind {
+  if (user.deleted) return 'gone';
+  if (user.is_bot) return 'bot';
+  if (user.is_stranger || (user.team_id && user.team_id !== workspaceId)) return 'outsider';
+  if (user.is_restricted || user.is_ultra_restricted) return 'guest';
+  return 'member';
+}

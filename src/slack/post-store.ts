@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../db/connection.ts';
+import type { Post } from './reply.ts';
+
+/** Longer than a send can take, so that a lease that ran out means a sender that died. Seconds. */
+export const LEASE_SECONDS = 30;
+
+export interface ClaimedPost {
+  post: Post;
+  attempts: number;
+  /** Who may still send: a later claim has a higher one. */
+  fence: number;
+  firstTryAt: Date;
+}
+
+const target = (post: Post) => (post.audience === 'direct' ? post.userId : post.channelId);
+
+export async function insertPost(
+  tx: Tx,
+  workspaceId: string,
+  postId: string,
+  post: Post,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('posts')
+    .values({
+      workspace_id: workspaceId,
+      post_id: postId,
+      target: target(post),
+      audience: post.audience,
+      user_id: post.audience === 'channel' ? null : post.userId,
+      body: JSON.stringify(post),
+      created_at: now,
+    })
+    .execute();
+}
+
+/** Takes the right to send for a while; undefined when it is sent, given up, or another replica's. The lease runs on the database's clock. */
+export async function claimPost(
+  db: Db,
+  workspaceId: string,
+  postId: string,
+): Promise<ClaimedPost | 'done' | 'taken'> {
+  const { rows } = await sql<{ body: Post; attempts: number; fence: number; first_try_at: Date }>`
+    update posts
+    set attempts = attempts + 1, fence = fence + 1, first_try_at = coalesce(first_try_at, now()),
+        lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where workspace_id = ${workspaceId} and post_id = ${postId}
+      and sent_at is null and given_up_at is null and (lease_until is null or lease_until < now())
+    returning body, attempts, fence, first_try_at`.execute(db.outside);
+  const row = rows[0];
+  if (row)
+    return {
+      post: row.body,
+      attempts: row.attempts,
+      fence: row.fence,
+      firstTryAt: row.first_try_at,
+    };
+  const left = await db.outside
+    .selectFrom('posts')
+    .select('post_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .executeTakeFirst();
+  return left ? 'taken' : 'done';
+}
+
+/** False when the fence has moved on: another replica took over while this one slept. */
+export async function saveSent(
+  db: Db,
+  workspaceId: string,
+  postId: string,
+  fence: number,
+  sent: { channelId: string; ts: string },
+): Promise<boolean> {
+  const result = await db.outside
+    .updateTable('posts')
+    .set({
+      sent_at: sql`now()`,
+      sent_channel: sent.channelId,
+      sent_ts: sent.ts,
+      lease_until: null,
+      last_error: null,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
+    .where('fence', '=', fence)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function readSentTs(
+  db: Db,
+  workspaceId: string,
+  postId: string,
+): Promise<string | null> {
+  const row = await db.outside
+    .selectFrom('posts')
+    .select('sent_ts')
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
+    .executeTakeFirst();
+  return row?.sent_ts ?? null;
+}
+
+/** Gives the lease back, so that the next try need not wait it out. `certain`: Slack surely did nothing, so it does not count as a try. */
+export async function saveFailedTry(
+  db: Db,
+  workspaceId: string,
+  postId: string,
+  claimed: ClaimedPost,
+  error: string,
+  certain: boolean,
+): Promise<void> {
+  await db.outside
+    .updateTable('posts')
+    .set({
+      lease_until: null,
+      last_error: error.slice(0, 500),
+      ...(certain ? { attempts: claimed.attempts - 1 } : {}),
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
+    .where('fence', '=', claimed.fence)
+    .execute();
+}
+
+export async function giveUpPost(
+  db: Db,
+  workspaceId: string,
+  postId: string,
+  error: string,
+): Promise<void> {
+  await db.outside
+    .updateTable('posts')
+    .set({ given_up_at: sql`now()`, last_error: error.slice(0, 500), lease_until: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
+    .execute();
+}

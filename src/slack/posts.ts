@@ -1,0 +1,141 @@
+import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Db, Tx } from '../db/connection.ts';
+import { newId } from '../db/ids.ts';
+import { type PostSender, SendError } from './post-sender.ts';
+import {
+  type ClaimedPost,
+  claimPost,
+  giveUpPost,
+  insertPost,
+  LEASE_SECONDS,
+  readSentTs,
+  saveFailedTry,
+  saveSent,
+} from './post-store.ts';
+import type { Post } from './reply.ts';
+
+interface PostJob {
+  workspaceId: string;
+  postId: string;
+}
+
+const QUEUE = 'posts';
+const MOST_TRIES = 12;
+/** Far more than MOST_TRIES: waiting for Slack's Retry-After or another's lease takes turns too, but is no try. */
+const MOST_TURNS = 5_000;
+const AT_ONCE = 4;
+
+/**
+ * The queue of what nobody typed a command for. A post is written with its cause, in its transaction; it is sent in order per
+ * channel, and once: whenever an earlier try may have taken effect, the post's own id is looked for in the channel first.
+ */
+export class Posts {
+  readonly #boss: PgBoss;
+  readonly #db: Db;
+  readonly #sender: PostSender;
+  readonly #log: Logger;
+  /** By workspace: not before then (process clock, milliseconds), for Slack said so. */
+  readonly #pausedUntil = new Map<string, number>();
+
+  constructor(db: Db, sender: PostSender, log: Logger) {
+    this.#db = db;
+    this.#sender = sender;
+    this.#log = log;
+    const common = { schedule: false, useListenNotify: true, schema: 'pgboss' } as const;
+    this.#boss =
+      'url' in db.queue
+        ? new PgBoss({
+            ...common,
+            connectionString: db.queue.url,
+            max: 3,
+            connectionTimeoutMillis: 1_500,
+          })
+        : new PgBoss({
+            ...common,
+            useListenNotify: false,
+            db: fromPglite(db.queue.pglite),
+            backend: 'pglite',
+          });
+    this.#boss.on('error', (error) => log.warn({ err: error }, 'the queue of posts had trouble'));
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+    await this.#boss.createQueue(QUEUE, {
+      policy: 'key_strict_fifo',
+      retryLimit: MOST_TURNS,
+      retryDelay: 1,
+      expireInSeconds: LEASE_SECONDS + 15,
+      notify: 'url' in this.#db.queue,
+    });
+    await this.#boss.work<PostJob>(
+      QUEUE,
+      { pollingIntervalSeconds: 0.5, localConcurrency: AT_ONCE },
+      async ([job]) => {
+        if (job) await this.#deliver(job.data);
+      },
+    );
+  }
+
+  /** Queues a post within the transaction of what it tells of. */
+  async queue(tx: Tx, workspaceId: string, post: Post, now: Date): Promise<void> {
+    const postId = newId(now);
+    await insertPost(tx, workspaceId, postId, post, now);
+    const channel = post.audience === 'direct' ? post.userId : post.channelId;
+    await this.#boss.send(QUEUE, { workspaceId, postId } satisfies PostJob, {
+      id: postId,
+      singletonKey: `${workspaceId} ${channel}`,
+      db: fromKysely(tx as never),
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 5_000, close: true });
+  }
+
+  async #deliver({ workspaceId, postId }: PostJob): Promise<void> {
+    const pause = (this.#pausedUntil.get(workspaceId) ?? 0) - Date.now();
+    if (pause > 0) throw new Error(`Slack asked to wait another ${pause} ms`);
+    const claimed = await claimPost(this.#db, workspaceId, postId);
+    if (claimed === 'done') return;
+    if (claimed === 'taken') throw new Error('another replica is sending it');
+    try {
+      await this.#sendOnce(workspaceId, postId, claimed);
+    } catch (error) {
+      await this.#failed(workspaceId, postId, claimed, error);
+    }
+  }
+
+  async #sendOnce(
+    workspaceId: string,
+    postId: string,
+    { post, attempts, fence, firstTryAt }: ClaimedPost,
+  ): Promise<void> {
+    const leaseEnds = performance.now() + (LEASE_SECONDS - 12) * 1000;
+    const earlier = attempts > 1 ? await this.#sender.find(postId, post, firstTryAt) : undefined;
+    if (performance.now() > leaseEnds)
+      throw new SendError('slept through the lease', { certain: true }, undefined);
+    const sent = earlier ?? (await this.#sender.send(postId, post));
+    if (await saveSent(this.#db, workspaceId, postId, fence, sent)) return;
+    const onRecord = await readSentTs(this.#db, workspaceId, postId);
+    if (sent.ts !== '' && sent.ts !== onRecord) await this.#sender.takeBack(sent);
+  }
+
+  async #failed(
+    workspaceId: string,
+    postId: string,
+    claimed: ClaimedPost,
+    error: unknown,
+  ): Promise<void> {
+    const known = error instanceof SendError ? error : new SendError(String(error), {}, error);
+    if (known.waitMs > 0) this.#pausedUntil.set(workspaceId, Date.now() + known.waitMs);
+    if (known.final || claimed.attempts >= MOST_TRIES) {
+      this.#log.error({ err: known, workspaceId, postId }, 'a post was given up');
+      await giveUpPost(this.#db, workspaceId, postId, known.message);
+      return;
+    }
+    await saveFailedTry(this.#db, workspaceId, postId, claimed, known.message, known.certain);
+    throw known;
+  }
+}

@@ -1,0 +1,189 @@
+import type { ModalView } from '@slack/types';
+import { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Language } from '../language/language.ts';
+import { cut } from '../language/text.ts';
+import { actions, modal, numbered, section, typed } from './blocks.ts';
+import type { DeliveryOf } from './delivery.ts';
+import { LIMITS } from './limits.ts';
+import { clientOptions } from './people.ts';
+import type { AnyBlock, Message, Said } from './reply.ts';
+import { slackWords } from './slack-words.ts';
+
+/** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
+const TRIGGER_TIMEOUT = 1_500;
+const RESPONSE_TIMEOUT = 5_000;
+
+export type AckBody = Record<string, unknown> | undefined;
+
+/** Says what the door answered, in whichever way the delivery allows. */
+export class Speaker {
+  readonly #slack: WebClient;
+  readonly #responseHosts: ReadonlySet<string>;
+  readonly #log: Logger;
+
+  constructor(token: string, slackApiUrl: string | undefined, log: Logger) {
+    this.#slack = new WebClient(token, clientOptions(slackApiUrl, TRIGGER_TIMEOUT));
+    this.#log = log;
+    this.#responseHosts = new Set([
+      'hooks.slack.com',
+      new URL(slackApiUrl ?? 'https://slack.com').host,
+    ]);
+  }
+
+  /** The body of a command's acknowledgement. A modal is opened first, so that the answer can say when it did not open. */
+  async commandAck(
+    delivery: DeliveryOf<'command'>,
+    said: Said,
+    language: Language,
+  ): Promise<AckBody> {
+    const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
+    if (shown.kind !== 'message' && shown.kind !== 'card') return undefined;
+    return { response_type: 'ephemeral', ...messageBody(shown) };
+  }
+
+  /** After a press: in place of the private message it came from, or of the card that everybody sees, or in the modal. */
+  async pressed(delivery: DeliveryOf<'action'>, said: Said, language: Language): Promise<void> {
+    if (said.kind === 'silence' || said.kind === 'errors') return;
+    if (delivery.view) return this.#pressedInView(delivery, said, language);
+    const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
+    if (shown.kind !== 'message' && shown.kind !== 'card') return;
+    const replace =
+      shown.kind === 'card' || (delivery.message?.ephemeral === true && said.kind === 'message');
+    await this.respond(delivery.responseUrl, {
+      ...messageBody(shown),
+      ...(replace
+        ? { replace_original: true }
+        : { response_type: 'ephemeral', replace_original: false }),
+    });
+  }
+
+  /** The answer to a submitted modal is the modal's next state; it is in the acknowledgement. */
+  formAck(said: Said, language: Language): AckBody {
+    switch (said.kind) {
+      case 'errors':
+        return { response_action: 'errors', errors: said.errors };
+      case 'modal':
+        return { response_action: 'update', view: said.view };
+      case 'message':
+      case 'card':
+        return { response_action: 'update', view: told(said, language) };
+      case 'silence':
+        return undefined;
+    }
+  }
+
+  /** What a shortcut leads to: a modal, or a private message where it was used. */
+  async shortcutDone(
+    delivery: DeliveryOf<'shortcut'>,
+    said: Said,
+    language: Language,
+  ): Promise<void> {
+    const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
+    if (shown.kind !== 'message' && shown.kind !== 'card') return;
+    await this.respond(delivery.responseUrl, {
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...messageBody(shown),
+    });
+  }
+
+  async publishHome(userId: string, blocks: readonly AnyBlock[]): Promise<void> {
+    const view = {
+      type: 'home' as const,
+      blocks: numbered(blocks).slice(0, LIMITS.viewBlocks) as never,
+    };
+    await this.#slack.views
+      .publish({ user_id: userId, view })
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'App Home could not be published'));
+  }
+
+  /** Only Slack's own hosts are spoken to, whatever a delivery names. */
+  async respond(url: string | null, body: Record<string, unknown>): Promise<void> {
+    if (!url || !URL.canParse(url) || !this.#responseHosts.has(new URL(url).host)) return;
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(RESPONSE_TIMEOUT),
+        redirect: 'error',
+      });
+      if (!answer.ok)
+        this.#log.warn({ status: answer.status }, 'a response URL refused the answer');
+    } catch (error) {
+      this.#log.warn({ err: error }, 'a response URL could not be reached');
+    }
+  }
+
+  async #pressedInView(
+    delivery: DeliveryOf<'action'>,
+    said: Said,
+    language: Language,
+  ): Promise<void> {
+    if (said.kind === 'silence' || said.kind === 'errors') return;
+    const view = said.kind === 'modal' ? said.view : told(said, language);
+    const inModal = delivery.view?.type === 'modal';
+    try {
+      if (inModal && delivery.view)
+        await this.#slack.views.update({ view_id: delivery.view.id, view });
+      else await this.#slack.views.open({ trigger_id: delivery.triggerId, view });
+    } catch (error) {
+      this.#log.warn({ err: error }, 'the answer to a press could not be shown');
+    }
+  }
+
+  async #open(
+    delivery: DeliveryOf<'command' | 'action' | 'shortcut'>,
+    view: ModalView,
+    language: Language,
+  ): Promise<Said> {
+    try {
+      await this.#slack.views.open({ trigger_id: delivery.triggerId, view });
+      return { kind: 'silence' };
+    } catch (error) {
+      // The same trigger twice is a second delivery: its form is open already.
+      if ((error as { data?: { error?: string } }).data?.error === 'exchanged_trigger_id')
+        return { kind: 'silence' };
+      this.#log.warn({ err: error }, 'a form did not open');
+      return formDidNotOpen(delivery, language);
+    }
+  }
+}
+
+function formDidNotOpen(
+  delivery: { kind: string } & Partial<DeliveryOf<'command'>>,
+  language: Language,
+): Said {
+  const say = slackWords(language);
+  const again =
+    delivery.kind === 'command' ? `${delivery.command} ${delivery.text}`.trim() : undefined;
+  return {
+    kind: 'message',
+    text: say.formDidNotOpen,
+    blocks: [
+      section(say.formDidNotOpen),
+      ...(again && again.length <= LIMITS.buttonValue
+        ? [actions([typed(say.openForm, again)])]
+        : []),
+    ],
+  };
+}
+
+export function messageBody(message: Message): Record<string, unknown> {
+  return {
+    text: cut(message.text, LIMITS.messageText),
+    ...(message.blocks ? { blocks: numbered(message.blocks).slice(0, LIMITS.messageBlocks) } : {}),
+  };
+}
+
+/** A message in a modal's place. */
+function told(message: Message, language: Language): ModalView {
+  const say = slackWords(language);
+  return modal({
+    id: 'told',
+    title: say.app,
+    close: say.close,
+    blocks: message.blocks ?? [section(message.text)],
+  });
+}
