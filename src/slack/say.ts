@@ -152,7 +152,7 @@ export class Speaker {
 }
 
 function formDidNotOpen(
-  delivery: { kind: string } & Partial<DeliveryOf<'command'>>,
+  delivery: DeliveryOf<'command' | 'action' | 'shortcut'>,
   language: Language,
 ): Said {
   const say = slackWords(language);

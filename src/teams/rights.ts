@@ -85,3 +85,11 @@ export function requireHead(member: Member, team: Team): void {
   if (!isHeadOf(member, team.id))
     throw new Refusal('heads_only', (l) => teamWords(l).headsOnly({ team: team.name }));
 }
+
+/** By id, as a form brings it back; a foreign id is an unknown one. */
+export function findTeamById(member: Member, teamId: string): Team {
+  const team = readableTeams(member).find((one) => one.id === teamId);
+  if (!team)
+    throw new Refusal('unknown_team', (l) => teamWords(l).unknownTeam({ word: '?', names: '' }));
+  return team;
+}

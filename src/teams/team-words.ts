@@ -169,6 +169,10 @@ export const teamWords = words({
     en: 'No such currency. For example: USD, EUR, RUB.',
     ru: 'Такой валюты нет. Например: RUB, USD, EUR.',
   },
+  nameTooLong: {
+    en: 'A team name has at most 80 characters.',
+    ru: 'В названии команды не больше 80 знаков.',
+  },
   nameMissing: { en: 'The team needs a name.', ru: 'У команды должно быть название.' },
   pipeline: { en: 'Pipeline', ru: 'Воронка' },
   targets: { en: 'Targets', ru: 'План' },

@@ -1,0 +1,212 @@
+import { formatMonth } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
+import { formatMoney } from '../language/money.ts';
+import {
+  actions,
+  channelInput,
+  context,
+  divider,
+  fields,
+  header,
+  input,
+  modal,
+  section,
+  selectInput,
+  textInput,
+  typed,
+  userInput,
+  usersInput,
+} from '../slack/blocks.ts';
+import { mention, plain } from '../slack/escape.ts';
+import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
+import type { Stage, Team } from './directory.ts';
+import type { Member } from './member.ts';
+import { isHeadOf } from './rights.ts';
+import type { Target } from './team-store.ts';
+import { teamWords } from './team-words.ts';
+
+const inChannel = (team: { channelId: string | null }, none: string) =>
+  team.channelId ? `<#${team.channelId}>` : none;
+
+export function teamCreated(name: string, language: Language): Reply {
+  const say = teamWords(language);
+  const text = say.created({ team: plain(name) });
+  return message(`${text} ${say.createdNext}`, [
+    section(text),
+    section(say.createdNext),
+    actions([
+      typed(say.settings, `/team settings "${name}"`),
+      typed(say.pipeline, `/team show "${name}"`),
+    ]),
+  ]);
+}
+
+export function roleChanged(text: string): Reply {
+  return message(text, [section(text)]);
+}
+
+export function teamShown(team: Team, member: Member): Reply {
+  const say = teamWords(member.language);
+  const text = `${plain(team.name)}: ${say.people({ n: team.roles.size })}`;
+  const { heads, managers } = peopleOf(team);
+  const language = team.language === 'ru' ? say.russian : say.english;
+  return message(text, [
+    header(team.name),
+    fields([
+      `*${say.channel}*\n${inChannel(team, say.noChannel)}`,
+      `*${say.zone}*\n${team.zone}`,
+      `*${say.currency}*\n${team.currency}`,
+      `*${say.languageOfTeam}*\n${language}`,
+    ]),
+    section(`*${say.head}*\n${heads.map(mention).join(', ') || '–'}`),
+    section(
+      `*${say.members}* (${say.people({ n: managers.length })})\n${managers.slice(0, 60).map(mention).join(', ') || '–'}`,
+    ),
+    divider(),
+    section(
+      `*${say.pipeline}*\n${team.stages.map((stage) => stageLine(stage, member.language)).join('\n')}`,
+    ),
+    ...(isHeadOf(member, team.id)
+      ? [
+          actions([
+            typed(say.settings, `/team settings "${team.name}"`),
+            typed(say.targets, `/team target`),
+          ]),
+        ]
+      : []),
+  ]);
+}
+
+export function peopleOf(team: Team): { heads: string[]; managers: string[] } {
+  const all = [...team.roles];
+  return {
+    heads: all.filter(([, role]) => role === 'head').map(([id]) => id),
+    managers: all.filter(([, role]) => role === 'manager').map(([id]) => id),
+  };
+}
+
+export function stageLine(stage: Stage, language: Language): string {
+  const say = teamWords(language);
+  return say.stageLine({
+    name: plain(stage.names[language]),
+    probability: stage.probability,
+    rot: stage.rotDays,
+    asks: stage.asks.map((asked) => say.asks({ asked })).join(', '),
+  });
+}
+
+export function targetsShown(team: Team, targets: readonly Target[], language: Language): Reply {
+  const say = teamWords(language);
+  if (targets.length === 0) return message(say.noTargets, [section(say.noTargets)]);
+  const lines = targets.map(({ owner, month, minor, currency }) => {
+    const who = owner === 'team' ? say.wholeTeam : mention(owner);
+    return `• ${formatMonth(month, language)} — ${who}: *${formatMoney({ minor, currency }, language)}*`;
+  });
+  return message(`${say.targets}: ${plain(team.name)}`, [
+    header(`${say.targets}: ${team.name}`),
+    section(lines.join('\n')),
+  ]);
+}
+
+interface TeamFields {
+  name: string | null;
+  channelId: string | null;
+  zone: string;
+  currency: string;
+  language: Language;
+}
+
+function teamInputs(team: TeamFields, language: Language): AnyBlock[] {
+  const say = teamWords(language);
+  return [
+    input('name', say.name, textInput({ initial: team.name, maxLength: 80 })),
+    input('channel', say.channel, channelInput(team.channelId), { optional: true }),
+    input('zone', say.zone, textInput({ initial: team.zone, maxLength: 60 }), {
+      hint: 'Europe/Moscow, America/New_York',
+    }),
+    input('currency', say.currency, textInput({ initial: team.currency, maxLength: 3 }), {
+      hint: 'RUB, USD, EUR',
+    }),
+    input(
+      'language',
+      say.languageOfTeam,
+      selectInput(
+        say.languageOfTeam,
+        [
+          { label: say.russian, value: 'ru' },
+          { label: say.english, value: 'en' },
+        ],
+        team.language,
+      ),
+    ),
+  ];
+}
+
+export function newTeamForm(team: TeamFields, language: Language): Reply {
+  const say = teamWords(language);
+  return {
+    kind: 'modal',
+    view: modal({
+      id: 'team.new',
+      title: say.newTeam,
+      submit: say.create,
+      close: say.cancel,
+      blocks: [
+        ...teamInputs(team, language),
+        input('head', say.head, userInput(), { optional: true }),
+        input('members', say.members, usersInput(), { optional: true }),
+      ],
+    }),
+  };
+}
+
+export function settingsForm(team: Team, language: Language): Reply {
+  const say = teamWords(language);
+  const yesNo = [
+    { label: say.yes, value: 'yes' },
+    { label: say.no, value: 'no' },
+  ];
+  return {
+    kind: 'modal',
+    view: modal({
+      id: 'team.settings',
+      title: say.settings,
+      submit: say.save,
+      close: say.cancel,
+      metadata: JSON.stringify({ teamId: team.id }),
+      blocks: [
+        ...teamInputs(team, language),
+        input(
+          'celebrates',
+          say.celebrate,
+          selectInput(say.celebrate, yesNo, team.celebrates ? 'yes' : 'no'),
+        ),
+      ],
+    }),
+  };
+}
+
+/** App Home for whoever has no team: how to get one. */
+export function noTeamBlocks(member: Member): AnyBlock[] {
+  const say = teamWords(member.language);
+  const { teams } = member.directory;
+  if (teams.length > 0) {
+    return [
+      section(say.notInTeam),
+      actions(
+        teams
+          .slice(0, 10)
+          .map((team) => typed(say.join({ team: team.name }), `/team join "${team.name}"`)),
+      ),
+    ];
+  }
+  if (!member.isAdmin) return [section(say.noTeam)];
+  return [section(say.noTeamAdmin), actions([typed(say.setUp, '/team new', { style: 'primary' })])];
+}
+
+export function homeTeamLine(team: Team, member: Member): AnyBlock {
+  const say = teamWords(member.language);
+  return context(
+    `${plain(team.name)} · ${say.people({ n: team.roles.size })} · ${inChannel(team, say.noChannel)}`,
+  );
+}
