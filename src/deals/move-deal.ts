@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts';
 import type { Asked, Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { asStage, stageById } from '../teams/pipeline.ts';
+import { findName } from '../teams/team-store.ts';
 import { type Brought, type Deal, missingFor, move } from './deal.ts';
 import { saveChange } from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
@@ -17,6 +18,8 @@ export interface Moved {
   to: Stage;
   comment: string | null;
   eventId: string;
+  /** Whose win it is, by name. */
+  winner: string | null;
 }
 
 /** The stage asks for what is not there yet; nothing has changed, and nothing typed is lost. */
@@ -77,5 +80,12 @@ async function carryOn(
   if (missing.length > 0) return { done: false, deal, team, to, comment, missing };
   const moved = move(deal, to, { byId: by.userId, at: now, comment }, brought);
   const eventId = await saveChange(tx, by.workspaceId, moved);
-  return { done: true, deal: moved.deal, team, from, to, comment, eventId };
+  const ownerId = deal.ownerId ?? by.userId;
+  const winner =
+    to.kind !== 'won'
+      ? null
+      : ownerId === by.userId
+        ? by.name
+        : await findName(tx, by.workspaceId, ownerId);
+  return { done: true, deal: moved.deal, team, from, to, comment, eventId, winner };
 }

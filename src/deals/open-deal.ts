@@ -1,7 +1,8 @@
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import { Refusal } from '../errors.ts';
-import type { Money } from '../language/money.ts';
+import { type Money, parseMoney } from '../language/money.ts';
+import { fold, type Word } from '../language/text.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { firstStage } from '../teams/pipeline.ts';
@@ -69,3 +70,54 @@ async function refuseDouble(
     ],
   );
 }
+
+/** `Ромашка, 30 мест 300к предложение`: an amount and a stage are taken from the end, in either order; quotes hold a title together. */
+export function asOpenRequest(words: readonly Word[], text: string, team: Team): OpenRequest {
+  let rest = [...words];
+  let amount: Money | null = null;
+  let stage: Stage | null = null;
+  for (let turn = 0; turn < 2 && rest.length > 1; turn++) {
+    const taken = fromEnd(rest, (end) => (amount ? undefined : parseMoney(end, team.currency)));
+    if (taken) {
+      amount = taken.is;
+      rest = taken.rest;
+      continue;
+    }
+    const staged = fromEnd(rest, (end) => (stage ? undefined : stageNamed(team, end)));
+    if (!staged) break;
+    stage = staged.is;
+    rest = staged.rest;
+  }
+  const title = rest
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/[,;]+$/, '')
+    .trim();
+  return { team, title, amount, stage, another: false, anyway: `/deal another ${text}` };
+}
+
+const LONGEST_END = 4;
+
+function fromEnd<T>(
+  words: Word[],
+  is: (end: string) => T | undefined,
+): { is: T; rest: Word[] } | undefined {
+  for (let taken = Math.min(LONGEST_END, words.length - 1); taken > 0; taken--) {
+    const end = words.slice(-taken);
+    if (end.some((word) => word.quoted)) continue;
+    const found = is(
+      end
+        .map((word) => word.text)
+        .join(' ')
+        .replace(/^[,;]/, ''),
+    );
+    if (found !== undefined) return { is: found, rest: words.slice(0, -taken) };
+  }
+  return undefined;
+}
+
+/** A title may well end in a word like "contract new": only a stage's whole name counts here. */
+const stageNamed = (team: Team, text: string): Stage | undefined =>
+  team.stages.find(
+    (stage) => fold(stage.names.en) === fold(text) || fold(stage.names.ru) === fold(text),
+  );

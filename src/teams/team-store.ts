@@ -240,3 +240,18 @@ export async function findTargets(
     currency: row.currency,
   }));
 }
+
+/** The name that Slack gave for somebody, where it was asked. */
+export async function findName(
+  tx: Tx,
+  workspaceId: string,
+  userId: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('members')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
