@@ -1,0 +1,35 @@
+import { dealActions } from './deals/deal-actions.ts';
+import { dealCommand } from './deals/deal-commands.ts';
+import { dealForms } from './deals/deal-forms.ts';
+import { dealHome } from './deals/deal-home.ts';
+import type { Command, MessageCall, Surface } from './services.ts';
+import { plain } from './slack/escape.ts';
+import { teamCommand } from './teams/team-commands.ts';
+import { teamForms } from './teams/team-forms.ts';
+import { workspaceCommand, workspaceForms } from './workspaces/workspace-commands.ts';
+import { workspaceWords } from './workspaces/workspace-words.ts';
+
+/** Puts the parts of one command together, whichever feature they come from, and refuses two subcommands of one name. */
+export function merged(...parts: Command[]): Command {
+  const [first, ...others] = parts;
+  if (!first) throw new Error('a command needs at least one part');
+  const subcommands = [first, ...others].flatMap((part) => part.subcommands);
+  const names = subcommands.flatMap((subcommand) => [subcommand.name, ...subcommand.also]);
+  const twice = names.find((name, n) => names.indexOf(name) !== n);
+  if (twice) throw new Error(`${first.name} has two subcommands called ${twice}`);
+  return { ...first, subcommands };
+}
+
+/** The table of contents: everything the product answers to. */
+export const surface: Surface = {
+  commands: [merged(dealCommand), merged(teamCommand), merged(workspaceCommand)],
+  actions: [...dealActions],
+  forms: [...dealForms, ...teamForms, ...workspaceForms],
+  options: [],
+  shortcuts: [],
+  messages: [],
+  home: [dealHome],
+  notUnderstood: ({ member }: MessageCall) => ({
+    text: plain(workspaceWords(member.language).firstSteps),
+  }),
+};

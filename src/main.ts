@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import pino from 'pino';
+import { ConfigError, readConfig } from './config.ts';
+import { DataDirInUseError } from './db/embedded.ts';
+import { startVoronka } from './start.ts';
+
+/** A deploy waits this long at most; then the process goes, whatever is left. Milliseconds. */
+const STOP_WITHIN = 9_500;
+
+if (existsSync('.env')) process.loadEnvFile();
+
+try {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'something was left unhandled');
+    process.exit(1);
+  });
+  const voronka = await startVoronka(config, log);
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
+    voronka.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the stop was not clean');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof DataDirInUseError;
+  process.stderr.write(
+    `${known ? error.message : `Voronka could not start: ${String(error)}\n${(error as Error).stack}`}\n`,
+  );
+  process.exit(1);
+}

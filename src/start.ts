@@ -1,0 +1,158 @@
+import { App, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { surface } from './app.ts';
+import type { Config } from './config.ts';
+import { checkAnswers, type Db, openDb } from './db/connection.ts';
+import { isMigrated, migrate } from './db/migrate.ts';
+import { Door } from './slack/door.ts';
+import { deleteOldKeys } from './slack/handled-store.ts';
+import { HttpReceiver } from './slack/http-receiver.ts';
+import { listen } from './slack/listeners.ts';
+import { Metrics } from './slack/metrics.ts';
+import { clientOptions, People } from './slack/people.ts';
+import { PostSender } from './slack/post-sender.ts';
+import { Posts } from './slack/posts.ts';
+import { Speaker } from './slack/say.ts';
+import { SocketReceiver } from './slack/socket-receiver.ts';
+import { Directories } from './teams/directories.ts';
+
+export interface Voronka {
+  /** Where HTTP is served. */
+  port: number;
+  db: Db;
+  /** Takes no more work, finishes what is in hand, closes everything. */
+  stop(): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+
+/** The whole product: the same for `npm start`, the demo and the tests. */
+export async function startVoronka(
+  config: Config,
+  log: Logger,
+  clock: () => Date = () => new Date(),
+): Promise<Voronka> {
+  const db = await openDb({ databaseUrl: config.databaseUrl, dataDir: config.dataDir }, log);
+  await migrate(db);
+  const metrics = new Metrics();
+  const people = new People(db, config.botToken, config.slackApiUrl, log, clock);
+  const posts = new Posts(db, new PostSender(config.botToken, config.slackApiUrl), log);
+  await posts.start();
+  const directories = new Directories();
+  const door = new Door({
+    db,
+    surface,
+    people,
+    posts,
+    memberOf: directories.memberOf.bind(directories),
+    clock,
+    log,
+  });
+  const speaker = new Speaker(config.botToken, config.slackApiUrl, log);
+
+  let stopping = false;
+  const http = new HttpReceiver({
+    port: config.port,
+    signingSecret: config.appToken ? null : config.signingSecret,
+    pages: pages(db, metrics, () => stopping),
+    clock,
+    log,
+  });
+  const socket = config.appToken
+    ? new SocketReceiver({ appToken: config.appToken, slackApiUrl: config.slackApiUrl, log })
+    : undefined;
+  const bot = { userId: null as string | null };
+  const app = new App({
+    receiver: socket ?? http,
+    authorize: async () => ({ botToken: config.botToken }),
+    convoStore: false,
+    ignoreSelf: false,
+    clientOptions: clientOptions(config.slackApiUrl, 10_000),
+    logger: boltLogger(log),
+  });
+  listen(app, { door, speaker, people, metrics, log, botUserId: () => bot.userId });
+  // Slack may be out of reach now; who we are is only needed to know our own messages.
+  new WebClient(config.botToken, clientOptions(config.slackApiUrl, 10_000)).auth
+    .test()
+    .then(({ user_id }) => {
+      bot.userId = user_id ?? null;
+    })
+    .catch((error: unknown) =>
+      log.warn({ err: error }, 'Slack did not answer at the start; going on without'),
+    );
+  await http.start();
+  await socket?.start();
+  const cleaning = setInterval(() => {
+    deleteOldKeys(db, clock()).catch((error: unknown) =>
+      log.warn({ err: error }, 'old keys were not deleted'),
+    );
+  }, HOUR);
+  cleaning.unref();
+  log.info(
+    { port: http.port, database: db.engine, socket: socket !== undefined },
+    'Voronka is ready',
+  );
+
+  return {
+    port: http.port,
+    db,
+    async stop() {
+      stopping = true;
+      clearInterval(cleaning);
+      await socket?.stop();
+      await http.stop();
+      await metrics.whenIdle();
+      await posts.stop();
+      await db.close();
+    },
+  };
+}
+
+function pages(
+  db: Db,
+  metrics: Metrics,
+  isStopping: () => boolean,
+): ConstructorParameters<typeof HttpReceiver>[0]['pages'] {
+  return new Map([
+    ['/healthz', async (respond) => respond(200, 'ok')],
+    [
+      '/readyz',
+      async (respond) => {
+        if (isStopping()) return respond(503, 'stopping');
+        try {
+          await checkAnswers(db);
+          if (!(await isMigrated(db))) return respond(503, 'the database is not migrated');
+        } catch {
+          return respond(503, 'the database does not answer');
+        }
+        respond(200, 'ready');
+      },
+    ],
+    [
+      '/metrics',
+      async (respond) =>
+        respond(200, await metrics.registry.metrics(), metrics.registry.contentType),
+    ],
+  ]);
+}
+
+/** Bolt's messages in our log; what it debugs may hold whole bodies, so none of it is kept. */
+function boltLogger(log: Logger) {
+  const said =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log[level](
+        { from: 'bolt' },
+        parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' '),
+      );
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: said('warn'),
+    error: said('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}

@@ -1,0 +1,173 @@
+import { Refusal } from '../errors.ts';
+import { formatDay, parseDay, todayIn } from '../language/dates.ts';
+import { asCurrency } from '../language/money.ts';
+import { straighten } from '../language/text.ts';
+import type { Command, CommandCall, Form, Subcommand } from '../services.ts';
+import {
+  actions,
+  dateInput,
+  header,
+  input,
+  modal,
+  section,
+  textInput,
+  typed,
+} from '../slack/blocks.ts';
+import { message, type Reply } from '../slack/reply.ts';
+import { type DatedRate, readPostCounts, saveRate } from './workspace-store.ts';
+import { workspaceWords } from './workspace-words.ts';
+
+function requireAdmin({ member }: Pick<CommandCall, 'member'>): void {
+  if (!member.isAdmin) throw new Refusal('admins_only', (l) => workspaceWords(l).adminsOnly);
+}
+
+async function welcome({ member }: CommandCall): Promise<Reply> {
+  const say = workspaceWords(member.language);
+  return message(say.welcome, [
+    header(say.welcome),
+    section(say.firstSteps),
+    ...(member.isAdmin ? [section(say.adminSteps)] : []),
+  ]);
+}
+
+/** Positive, with at most ten digits behind the point; a comma will do. */
+export function asRate(text: string): string | undefined {
+  const decimal = text.trim().replace(',', '.');
+  return /^\d{1,12}(\.\d{1,10})?$/.test(decimal) && Number(decimal) > 0 ? decimal : undefined;
+}
+
+function rateSet(rate: DatedRate, call: Pick<CommandCall, 'member' | 'now'>): Reply {
+  const today = todayIn(call.member.zone, call.now);
+  const day = formatDay(rate.validFrom, call.member.language, today);
+  return message(
+    workspaceWords(call.member.language).rateSet({
+      from: rate.currency,
+      into: rate.into,
+      rate: rate.rate,
+      day,
+    }),
+  );
+}
+
+const subcommands: Subcommand[] = [
+  {
+    name: 'setup',
+    also: ['настроить', 'начать'],
+    usage: { en: 'setup', ru: 'настроить' },
+    does: { en: 'set up a team', ru: 'создать команду' },
+    async run(call) {
+      requireAdmin(call);
+      const say = workspaceWords(call.member.language);
+      return message(say.adminSteps, [
+        section(say.adminSteps),
+        actions([typed(say.settings, '/team new')]),
+      ]);
+    },
+  },
+  {
+    name: 'status',
+    also: ['статус', 'состояние'],
+    usage: { en: 'status', ru: 'статус' },
+    does: { en: 'how Voronka is doing', ru: 'как дела у Voronka' },
+    async run(call, tx) {
+      requireAdmin(call);
+      const { teams, rates } = call.member.directory;
+      const counts = await readPostCounts(tx, call.member.workspaceId);
+      const facts = { teams: teams.length, rates: rates.length, ...counts };
+      return message(workspaceWords(call.member.language).status(facts));
+    },
+  },
+  {
+    name: 'rate',
+    also: ['курс'],
+    usage: { en: 'rate USD EUR 0.92 [date]', ru: 'курс USD RUB 92,5 [дата]' },
+    does: { en: 'an exchange rate, from a day on', ru: 'курс валюты с указанного дня' },
+    async run(call, tx) {
+      requireAdmin(call);
+      const [from = '', into = '', rate = '', ...rest] = call.words
+        .map((word) => word.text)
+        .filter((word) => word !== '=');
+      const today = todayIn(call.member.zone, call.now);
+      const currency = asCurrency(from);
+      const intoCurrency = asCurrency(into);
+      const decimal = asRate(rate);
+      const validFrom = rest.length > 0 ? parseDay(rest.join(' '), today) : today;
+      if (!currency || !intoCurrency || currency === intoCurrency || !decimal || !validFrom) {
+        throw new Refusal('rate_usage', (l) => workspaceWords(l).rateUsage);
+      }
+      const dated = { currency, into: intoCurrency, rate: decimal, validFrom };
+      await saveRate(tx, call.member.workspaceId, dated, call.member.userId, call.now);
+      return rateSet(dated, call);
+    },
+  },
+  {
+    name: 'settings',
+    also: ['настройки'],
+    usage: { en: 'settings', ru: 'настройки' },
+    does: { en: 'exchange rates', ru: 'курсы валют' },
+    async run(call) {
+      requireAdmin(call);
+      return settings(call);
+    },
+  },
+];
+
+function settings({ member, now }: CommandCall): Reply {
+  const say = workspaceWords(member.language);
+  const { rates } = member.directory;
+  const today = todayIn(member.zone, now);
+  const lines = [...rates]
+    .sort(
+      (a, b) =>
+        `${a.currency}${a.into}`.localeCompare(`${b.currency}${b.into}`) ||
+        b.validFrom.localeCompare(a.validFrom),
+    )
+    .slice(0, 40)
+    .map(
+      (rate) =>
+        `• 1 ${rate.currency} = ${Number(rate.rate)} ${rate.into} — ${formatDay(rate.validFrom, member.language, today)}`,
+    );
+  const view = modal({
+    id: 'workspace.rate',
+    title: say.settings,
+    submit: say.save,
+    close: say.cancel,
+    blocks: [
+      section(`*${say.rates}*\n${lines.join('\n') || say.noRates}`),
+      input('currency', say.from, textInput({ maxLength: 3, placeholder: 'USD' })),
+      input('into', say.into, textInput({ maxLength: 3, placeholder: 'EUR' })),
+      input('rate', say.rate, textInput({ maxLength: 24 })),
+      input('since', say.since, dateInput(today)),
+    ],
+  });
+  return { kind: 'modal', view };
+}
+
+export const workspaceForms: readonly Form[] = [
+  {
+    id: 'workspace.rate',
+    async submit({ entered, member, now }, tx) {
+      requireAdmin({ member });
+      const say = workspaceWords(member.language);
+      const field = (name: string) =>
+        typeof entered[name] === 'string' ? straighten(entered[name]) : '';
+      const currency = asCurrency(field('currency'));
+      const into = asCurrency(field('into'));
+      const rate = asRate(field('rate'));
+      const validFrom = parseDay(field('since'), todayIn(member.zone, now));
+      const errors = {
+        ...(currency ? {} : { currency: say.badCurrency }),
+        ...(into && into !== currency ? {} : { into: say.badCurrency }),
+        ...(rate ? {} : { rate: say.badRate }),
+        ...(validFrom ? {} : { since: say.badDay }),
+      };
+      if (!currency || !into || !rate || !validFrom || into === currency)
+        return { kind: 'errors', errors };
+      const dated = { currency, into, rate, validFrom };
+      await saveRate(tx, member.workspaceId, dated, member.userId, now);
+      return rateSet(dated, { member, now });
+    },
+  },
+];
+
+export const workspaceCommand: Command = { name: '/voronka', bare: welcome, subcommands };
