@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from './faults.ts';
+import { answer, jsonAnswer, readArgs, readBody, send, textAnswer } from './http-answers.ts';
+import { type Json, textIn } from './json.ts';
+import { appMethods } from './methods-app.ts';
+import { chatMethods } from './methods-chat.ts';
+import { peopleMethods } from './methods-people.ts';
+import { viewMethods } from './methods-views.ts';
+import { respond } from './responses.ts';
+import { callMethod, type Method, type World } from './web-api.ts';
+
+export interface Call {
+  method: string;
+  args: Json;
+  token: string;
+  /** The machine's clock, also where the stand-in is given another. */
+  at: Date;
+}
+
+const methods: Readonly<Record<string, Method>> = {
+  ...appMethods,
+  ...chatMethods,
+  ...peopleMethods,
+  ...viewMethods,
+};
+
+interface Parts {
+  world: World;
+  faults: Faults;
+  calls: Call[];
+  limited: boolean;
+}
+
+/** Everything that an app may ask of Slack over HTTP. */
+export function frontDesk({ world, faults, calls }: Parts) {
+  let inHand = 0;
+
+  async function api(
+    name: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ) {
+    const body = (await readBody(request)).toString();
+    const args = readArgs(body, request.headers['content-type'] ?? '', query);
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? textIn(args.token);
+    calls.push({ method: name, args, token, at: new Date() });
+    const grant = world.grants.get(token);
+    const fault = faults.strike(name, textIn(args.channel) || undefined, grant?.teamId);
+    await answer(response, fault, () =>
+      jsonAnswer(callMethod(methods, name, args, token, world), 200, {
+        'x-oauth-scopes': grant?.scopes.join(',') ?? '',
+      }),
+    );
+  }
+
+  async function responseUrl(secret: string, request: IncomingMessage, response: ServerResponse) {
+    const body = (await readBody(request)).toString();
+    calls.push({ method: 'response_url', args: { body }, token: '', at: new Date() });
+    await answer(response, faults.strike('response_url'), () => respond(secret, body, world));
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', world.origin);
+    const [, first = '', second = '', third = ''] = pathname.split('/');
+    if (first === 'api') return api(second, request, response, searchParams);
+    if (first === 'commands') return responseUrl(third, request, response);
+    send(response, textAnswer('no such page', 404));
+  }
+
+  function serve(request: IncomingMessage, response: ServerResponse): void {
+    inHand += 1;
+    response.once('close', () => {
+      inHand -= 1;
+      world.state.emit('change');
+    });
+    route(request, response).catch((error: unknown) => {
+      console.error('the stand-in for Slack failed', error);
+      if (!response.headersSent) send(response, textAnswer('internal error', 500));
+    });
+  }
+
+  return { serve, inHand: () => inHand };
+}

@@ -1,0 +1,149 @@
+import { isJson, type Json, listOf, textIn } from './json.ts';
+import type { Entered } from './state.ts';
+
+/** An element with the block it stands in. */
+export interface Placed {
+  block: Json;
+  element: Json;
+}
+
+/** Every element a person can press or fill in, in the order they are read. */
+export function placedIn(blocks: readonly Json[]): Placed[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'rich_text') return [];
+    const inside = [block.element, block.accessory, ...listOf(block.elements)].filter(isJson);
+    const cards = block.type === 'carousel' ? listOf(block.elements) : [block];
+    const onCards = cards.flatMap((card) => listOf(card.actions));
+    return [...inside, ...onCards]
+      .filter((element) => 'action_id' in element)
+      .map((element) => ({ block, element }));
+  });
+}
+
+interface Kind {
+  /** The key under which Slack gives what is chosen. */
+  key: string;
+  /** The key of what the app chose beforehand. */
+  initial: string;
+  several?: boolean;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  plain_text_input: { key: 'value', initial: 'initial_value' },
+  number_input: { key: 'value', initial: 'initial_value' },
+  email_text_input: { key: 'value', initial: 'initial_value' },
+  url_text_input: { key: 'value', initial: 'initial_value' },
+  rich_text_input: { key: 'rich_text_value', initial: 'initial_value' },
+  file_input: { key: 'files', initial: 'initial_files', several: true },
+  datepicker: { key: 'selected_date', initial: 'initial_date' },
+  timepicker: { key: 'selected_time', initial: 'initial_time' },
+  datetimepicker: { key: 'selected_date_time', initial: 'initial_date_time' },
+  static_select: { key: 'selected_option', initial: 'initial_option' },
+  external_select: { key: 'selected_option', initial: 'initial_option' },
+  radio_buttons: { key: 'selected_option', initial: 'initial_option' },
+  overflow: { key: 'selected_option', initial: 'initial_option' },
+  checkboxes: { key: 'selected_options', initial: 'initial_options', several: true },
+  users_select: { key: 'selected_user', initial: 'initial_user' },
+  conversations_select: { key: 'selected_conversation', initial: 'initial_conversation' },
+  channels_select: { key: 'selected_channel', initial: 'initial_channel' },
+  multi_static_select: { key: 'selected_options', initial: 'initial_options', several: true },
+  multi_external_select: { key: 'selected_options', initial: 'initial_options', several: true },
+  multi_users_select: { key: 'selected_users', initial: 'initial_users', several: true },
+  multi_conversations_select: {
+    key: 'selected_conversations',
+    initial: 'initial_conversations',
+    several: true,
+  },
+  multi_channels_select: { key: 'selected_channels', initial: 'initial_channels', several: true },
+};
+
+export const kindOf = (element: Json): Kind | undefined => {
+  const type = textIn(element.type);
+  return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+};
+
+/** `state.values` as it is before anybody touches anything. */
+export function initialState(blocks: readonly Json[]): Entered {
+  const state: Entered = {};
+  for (const { block, element } of placedIn(blocks)) {
+    const kind = kindOf(element);
+    if (!kind || element.type === 'overflow') continue;
+    const initial = element[kind.initial] ?? (kind.several ? [] : null);
+    put(state, block, element, { type: element.type, [kind.key]: initial });
+  }
+  return state;
+}
+
+export function put(state: Entered, block: Json, element: Json, value: Json): void {
+  const blockId = textIn(block.block_id);
+  state[blockId] = { ...state[blockId], [textIn(element.action_id)]: value };
+}
+
+export type Choice = string | number | boolean | null | readonly string[];
+
+/** What a person chose, in Slack's shape for that element. `offered`: the options an external select was given. */
+export function chosen(element: Json, choice: Choice, offered: readonly Json[] = []): Json {
+  const kind = kindOf(element);
+  if (!kind) throw new Error(`nothing can be chosen in a ${textIn(element.type)}`);
+  const pick = (one: unknown) =>
+    kind.key.startsWith('selected_option')
+      ? optionOf(element, String(one), offered)
+      : picked(kind, one);
+  const empty = choice === null || choice === '';
+  if (kind.several) {
+    const items = Array.isArray(choice) ? choice : empty ? [] : [choice];
+    return { type: element.type, [kind.key]: items.map(pick) };
+  }
+  return { type: element.type, [kind.key]: empty ? null : pick(choice) };
+}
+
+const picked = (kind: Kind, choice: unknown): unknown =>
+  kind.key === 'selected_date_time' ? Number(choice) : String(choice);
+
+/** An option by its value or by what is written on it. */
+function optionOf(element: Json, wanted: string, offered: readonly Json[]): Json {
+  const options = [
+    ...listOf(element.options),
+    ...listOf(element.option_groups).flatMap((group) => listOf(group.options)),
+    ...offered,
+    ...[element.initial_option].filter(isJson),
+  ];
+  const label = (option: Json) => (isJson(option.text) ? option.text.text : '');
+  const option =
+    options.find((one) => one.value === wanted) ?? options.find((one) => label(one) === wanted);
+  if (option) return option;
+  const names = options.map((one) => String(label(one))).join(', ');
+  throw new Error(`there is no option "${wanted}" in ${textIn(element.action_id)}: ${names}`);
+}
+
+/** What Slack's own client refuses before it sends a form: by block id, the sentence under the field. */
+export function refusedByClient(blocks: readonly Json[], entered: Entered): Record<string, string> {
+  const refused: Record<string, string> = {};
+  for (const block of blocks) {
+    const element = block.element;
+    if (block.type !== 'input' || !isJson(element)) continue;
+    const blockId = textIn(block.block_id);
+    const now = entered[blockId]?.[textIn(element.action_id)];
+    const value = now?.[kindOf(element)?.key ?? ''] ?? null;
+    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    const sentence = isEmpty ? emptyRefusal(block) : valueRefusal(element, value);
+    if (sentence) refused[blockId] = sentence;
+  }
+  return refused;
+}
+
+const emptyRefusal = (block: Json) =>
+  block.optional === true ? undefined : 'Please complete this required field.';
+
+function valueRefusal(element: Json, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const least = Number(element.min_length ?? 0);
+  const most = Number(element.max_length ?? 3000);
+  if (value.length < least) return `This field needs at least ${least} characters.`;
+  if (element.type === 'plain_text_input' && value.length > most)
+    return `This field can't be longer than ${most} characters.`;
+  if (element.type === 'number_input' && !/^-?\d+(\.\d+)?$/.test(value)) return 'Enter a number.';
+  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value))
+    return 'Enter a valid email address.';
+  return undefined;
+}
