@@ -28,12 +28,16 @@ export interface TinyApp {
   stop(): Promise<unknown>;
 }
 
+/** With a token in its hands, Bolt would ask Slack about it as soon as it is made, and nobody waits for the answer. */
+const authorizeBy = (slack: SlackStandIn) => () =>
+  Promise.resolve({ botToken: slack.token(), botUserId: 'UBOT0001', botId: 'B0001' });
+
 /** A real Bolt app that listens over HTTP and speaks to the stand-in. */
 export async function httpApp(slack: SlackStandIn): Promise<TinyApp> {
   const receiver = new HTTPReceiver({ signingSecret: SECRET, logLevel: LogLevel.ERROR });
   const app = new App({
     receiver,
-    token: slack.token(),
+    authorize: authorizeBy(slack),
     logLevel: LogLevel.ERROR,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
   });
@@ -49,12 +53,14 @@ export async function socketApp(slack: SlackStandIn): Promise<TinyApp> {
   slack.settings.mode = 'socket';
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
+    // So long Bolt waits before it comes again.
+    clientPingTimeout: 300,
     logLevel: LogLevel.ERROR,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({
     receiver,
-    token: slack.token(),
+    authorize: authorizeBy(slack),
     logLevel: LogLevel.ERROR,
     clientOptions: { slackApiUrl: slack.apiUrl },
   });

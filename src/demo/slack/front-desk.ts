@@ -1,11 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from './faults.ts';
-import { answer, jsonAnswer, readArgs, readBody, send, textAnswer } from './http-answers.ts';
+import {
+  answer,
+  jsonAnswer,
+  rateLimited,
+  readArgs,
+  readBody,
+  send,
+  textAnswer,
+} from './http-answers.ts';
 import { type Json, textIn } from './json.ts';
 import { appMethods } from './methods-app.ts';
+import { assistantMethods } from './methods-assistant.ts';
 import { chatMethods } from './methods-chat.ts';
+import { fileMethods, takeUpload } from './methods-files.ts';
 import { peopleMethods } from './methods-people.ts';
 import { viewMethods } from './methods-views.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { respond } from './responses.ts';
 import { callMethod, type Method, type World } from './web-api.ts';
 
@@ -19,7 +30,9 @@ export interface Call {
 
 const methods: Readonly<Record<string, Method>> = {
   ...appMethods,
+  ...assistantMethods,
   ...chatMethods,
+  ...fileMethods,
   ...peopleMethods,
   ...viewMethods,
 };
@@ -28,11 +41,12 @@ interface Parts {
   world: World;
   faults: Faults;
   calls: Call[];
-  limited: boolean;
+  /** Refuses what comes faster than Slack takes it. */
+  limits: RateLimits | undefined;
 }
 
 /** Everything that an app may ask of Slack over HTTP. */
-export function frontDesk({ world, faults, calls }: Parts) {
+export function frontDesk({ world, faults, calls, limits }: Parts) {
   let inHand = 0;
 
   async function api(
@@ -48,6 +62,8 @@ export function frontDesk({ world, faults, calls }: Parts) {
     calls.push({ method: name, args, token, at: new Date() });
     const grant = world.grants.get(token);
     const fault = faults.strike(name, textIn(args.channel) || undefined, grant?.teamId);
+    const wait = limits?.excess(name, grant?.teamId ?? '', textIn(args.channel));
+    if (!fault && wait !== undefined) return send(response, rateLimited(wait));
     await answer(response, fault, () =>
       jsonAnswer(callMethod(methods, name, args, token, world), 200, {
         'x-oauth-scopes': grant?.scopes.join(',') ?? '',
@@ -61,11 +77,34 @@ export function frontDesk({ world, faults, calls }: Parts) {
     await answer(response, faults.strike('response_url'), () => respond(secret, body, world));
   }
 
+  async function upload(id: string, request: IncomingMessage, response: ServerResponse) {
+    const content = await contentOf(request);
+    await answer(response, faults.strike('upload'), () =>
+      takeUpload(id, content, world)
+        ? textAnswer(`OK - ${content.length}`)
+        : textAnswer('not found', 404),
+    );
+  }
+
+  /** The install page: whoever comes agrees at once. */
+  function consent(query: URLSearchParams, response: ServerResponse): void {
+    const [teamId = ''] = world.state.teams.keys();
+    const back = new URL(query.get('redirect_uri') ?? world.origin);
+    const code = world.state.nextId('code');
+    const grant = [...world.grants.values()].find((one) => one.kind === 'bot');
+    if (grant) world.codes.set(code, { ...grant, teamId: query.get('team') ?? teamId });
+    back.searchParams.set('code', code);
+    back.searchParams.set('state', query.get('state') ?? '');
+    send(response, { status: 302, body: '', headers: { location: back.href } });
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', world.origin);
     const [, first = '', second = '', third = ''] = pathname.split('/');
     if (first === 'api') return api(second, request, response, searchParams);
     if (first === 'commands') return responseUrl(third, request, response);
+    if (first === 'upload') return upload(second, request, response);
+    if (first === 'oauth') return consent(searchParams, response);
     send(response, textAnswer('no such page', 404));
   }
 
@@ -82,4 +121,16 @@ export function frontDesk({ world, faults, calls }: Parts) {
   }
 
   return { serve, inHand: () => inHand };
+}
+
+/** A file comes as it is, or as the only part of a form. */
+async function contentOf(request: IncomingMessage): Promise<Buffer> {
+  const body = await readBody(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return body;
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': type },
+  }).formData();
+  const [part] = form.values();
+  return part instanceof File ? Buffer.from(await part.arrayBuffer()) : Buffer.from(String(part));
 }

@@ -24,6 +24,9 @@ export const textAnswer = (body: string, status = 200): Answer => ({
   headers: { 'content-type': 'text/plain; charset=utf-8' },
 });
 
+export const rateLimited = (retryAfter: number | string): Answer =>
+  jsonAnswer({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(retryAfter) });
+
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -73,10 +76,7 @@ export async function answer(
   fault.bite();
   switch (kind) {
     case '429':
-      return send(
-        response,
-        jsonAnswer({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(retryAfter) }),
-      );
+      return send(response, rateLimited(retryAfter));
     case '500':
     case '503':
       return send(response, textAnswer('upstream connect error', Number(kind)));

@@ -49,14 +49,20 @@ function metadataIn(args: Json): Json | null {
   return metadata;
 }
 
-export function postAsBot(args: Json, channel: Channel, grant: Grant, world: World): Message {
-  const threadTs = textIn(args.thread_ts);
+export function postAsBot(
+  args: Json,
+  channel: Channel,
+  grant: Grant,
+  world: World,
+  files: Json[] = [],
+): Message {
   return world.state.add({
     channelId: channel.id,
     userId: world.state.botUserId(grant.teamId),
     botId: botIdOf(grant.teamId),
     metadata: metadataIn(args),
-    threadTs: threadTs || null,
+    threadTs: textIn(args.thread_ts) || null,
+    files,
     ...contentOf(args),
   });
 }

@@ -16,6 +16,7 @@ import { type Call, frontDesk } from './front-desk.ts';
 import { hands } from './hands.ts';
 import { Interactions } from './interactions.ts';
 import type { Json } from './json.ts';
+import { RateLimits } from './rate-limits.ts';
 import { Sockets } from './socket.ts';
 import { SlackState } from './state.ts';
 import { voice } from './voice.ts';
@@ -31,6 +32,7 @@ const EVENTS = [
 /** Slack repeats an event at once, after a minute, and after five. */
 const RETRY_DELAYS = [0, 60_000, 300_000];
 
+export type { StandInOptions } from './founding.ts';
 export type SlackStandIn = Awaited<ReturnType<typeof startSlackStandIn>>;
 
 /** A Slack of one's own on 127.0.0.1: strict about what it is sent, and worked by calls that act as its people. */
@@ -62,7 +64,12 @@ export async function startSlackStandIn(given: StandInOptions) {
   found(options, world);
   const calls: Call[] = [];
   const desk = openDesk(options, world, sockets);
-  const front = frontDesk({ world, faults, calls, limited: options.rateLimits ?? false });
+  const front = frontDesk({
+    world,
+    faults,
+    calls,
+    limits: options.rateLimits ? new RateLimits() : undefined,
+  });
   server.on('request', front.serve);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   desk.callsInHand = front.inHand;
