@@ -15,17 +15,19 @@ app.command('/deal', async ({ command, ack }) => {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const { rows } = await client.query('select id, stage from bench_deals where number = $1 for update', [
-      Number(number?.slice(1)),
-    ]);
+    const { rows } = await client.query(
+      'select id, stage from bench_deals where number = $1 for update',
+      [Number(number?.slice(1))],
+    );
     const deal = rows[0];
-    await client.query('update bench_deals set stage = $2, moved_at = now() where id = $1', [deal.id, stage]);
-    await client.query('insert into bench_events (deal_id, was, became, by_id) values ($1, $2, $3, $4)', [
+    await client.query('update bench_deals set stage = $2, moved_at = now() where id = $1', [
       deal.id,
-      deal.stage,
       stage,
-      command.user_id,
     ]);
+    await client.query(
+      'insert into bench_events (deal_id, was, became, by_id) values ($1, $2, $3, $4)',
+      [deal.id, deal.stage, stage, command.user_id],
+    );
     await client.query('insert into bench_queue (body) values ($1)', [`${deal.id} ${stage}`]);
     await client.query('commit');
     await ack({ response_type: 'ephemeral', text: `${deal.stage} → ${stage}` });

@@ -91,7 +91,8 @@ export async function load(
   await Promise.all(Array.from({ length: users }, () => person('UHEAD')));
   const seconds = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { requests: count, failed, perSecond: count / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
 }
 

@@ -34,14 +34,18 @@ const postgres = await startPostgres();
 const admin = new pg.Client({ connectionString: postgres.url });
 await admin.connect();
 
-async function database(name: string): Promise<string> {
-  await admin.query(`create database ${name}`);
+function urlOf(name: string): string {
   const url = new URL(postgres.url);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-async function handDatabase(): Promise<string> {
+async function database(name: string): Promise<string> {
+  await admin.query(`create database ${name}`);
+  return urlOf(name);
+}
+
+async function handDatabase(): Promise<void> {
   const url = await database('hand');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -52,14 +56,15 @@ async function handDatabase(): Promise<string> {
      insert into bench_deals select n, n, 'Deal ' || n, 'New' from generate_series(1, ${DEALS}) n`,
   );
   await client.end();
-  return url;
 }
 
 /** A team with deals #1…#500, made by typing, as its head would. */
 async function fill(port: number): Promise<void> {
   const made = await type(port, 'UHEAD', '/team new Bench');
-  if (made.status !== 200) throw new Error(`the team could not be made: ${made.body}`);
-  for (let n = 1; n <= DEALS; n++) await type(port, 'UHEAD', `/deal new "Customer ${n} ${n * 7919}" 5000`);
+  if (made.status !== 200 || !made.body.includes('Bench'))
+    throw new Error(`the team could not be made: ${made.body}`);
+  for (let n = 1; n <= DEALS; n++)
+    await type(port, 'UHEAD', `/deal new "Customer ${n} ${n * 7919}" 5000`);
 }
 
 interface Contender {
@@ -105,14 +110,23 @@ function report(contender: Contender, base: Contender): string {
 
 const slack = await startSlackStandIn({
   signingSecret: SECRET,
-  users: [{ id: 'UHEAD', teamId: 'T0001', name: 'head', locale: 'en-US', tz: 'America/New_York', isAdmin: true }],
+  users: [
+    {
+      id: 'UHEAD',
+      teamId: 'T0001',
+      name: 'head',
+      locale: 'en-US',
+      tz: 'America/New_York',
+      isAdmin: true,
+    },
+  ],
 });
 const ours = await database('ours');
 const proxy = await countingProxy(ours);
 const env = (databaseUrl: string) => ({
   DATABASE_URL: databaseUrl,
   SLACK_SIGNING_SECRET: SECRET,
-  SLACK_BOT_TOKEN: 'xoxb-bench',
+  SLACK_BOT_TOKEN: slack.token('T0001'),
   SLACK_API_URL: slack.apiUrl,
 });
 const main = path.join(import.meta.dirname, '../src/main.ts');
@@ -123,7 +137,11 @@ await type(counted.port, 'UHEAD', '/deal move #1 Qualified');
 const idle = proxy.roundTrips();
 const MOVES = 100;
 for (let n = 0; n < MOVES; n++) {
-  await type(counted.port, 'UHEAD', `/deal move #${(n % DEALS) + 2} ${n < 50 ? 'Proposal' : 'Negotiation'}`);
+  await type(
+    counted.port,
+    'UHEAD',
+    `/deal move #${(n % DEALS) + 2} ${n < 50 ? 'Proposal' : 'Negotiation'}`,
+  );
 }
 say(`round trips to the database per move: ${((proxy.roundTrips() - idle) / MOVES).toFixed(2)}`);
 await counted.stop();
@@ -132,13 +150,30 @@ proxy.close();
 const stages = ['Qualified', 'Proposal', 'Negotiation'];
 const line = (n: number) =>
   `/deal move #${(n % DEALS) + 1} ${stages[Math.floor(n / DEALS) % stages.length]}`;
+// As autovacuum does within its first minute: without figures the planner takes the wrong index.
+for (const name of ['ours', 'hand']) {
+  if (name === 'hand') await handDatabase();
+  const analyst = new pg.Client({ connectionString: urlOf(name) });
+  await analyst.connect();
+  await analyst.query('analyze');
+  await analyst.end();
+}
+
 const bare = await startApp(here('bare-app.ts'), env(ours), '/');
-const hand = await startApp(here('hand-app.ts'), env(await handDatabase()), '/');
+const hand = await startApp(here('hand-app.ts'), env(urlOf('hand')), '/');
 const voronka = await startApp(main, env(ours), '/readyz');
-say(`start to ready: bare ${bare.startedInMs.toFixed(0)} ms, ours ${voronka.startedInMs.toFixed(0)} ms`);
+say(
+  `start to ready: bare ${bare.startedInMs.toFixed(0)} ms, ours ${voronka.startedInMs.toFixed(0)} ms`,
+);
 
 const contender = (name: string, app: App, good: (body: string) => boolean): Contender => ({
-  name, app, line, good, rounds: [], appCpu: 0, postgresCpu: 0,
+  name,
+  app,
+  line,
+  good,
+  rounds: [],
+  appCpu: 0,
+  postgresCpu: 0,
 });
 const moved = (body: string) => body.includes('→');
 const contenders = [
@@ -147,10 +182,14 @@ const contenders = [
   contender('(3) Voronka, /deal move', voronka, moved),
 ];
 const [ceiling, byHand, own] = contenders as [Contender, Contender, Contender];
-for (const one of contenders) await load(one.app.port, 500, USERS, one.line, one.good);
+// The warm-up leaves every deal in a stage that the first round does not begin with.
+for (const one of contenders)
+  await load(one.app.port, DEALS, USERS, (n) => line(n + 2 * DEALS), one.good);
 for (let n = 0; n < ROUNDS; n++) for (const one of contenders) await round(one);
 
-say(`\n${ROUNDS} rounds in turn of ${REQUESTS} commands by ${USERS} people; × = ratio to (1), then to (2)`);
+say(
+  `\n${ROUNDS} rounds in turn of ${REQUESTS} commands by ${USERS} people; × = ratio to (1), then to (2)`,
+);
 for (const one of contenders) say(report(one, ceiling));
 say(`ours against by hand: ${report(own, byHand).match(/× [\d.]+/)?.[0]}`);
 say(await pgbench(postgres.url, 'hand', USERS, DEALS));
@@ -158,7 +197,9 @@ say(await pgbench(postgres.url, 'hand', USERS, DEALS));
 if (Number(options.long) > 0) {
   const before = rssMb(voronka.pid);
   const after = await load(voronka.port, Number(options.long), USERS, line, moved);
-  say(`memory: ${before.toFixed(0)} MB before, ${rssMb(voronka.pid).toFixed(0)} MB after ${after.requests} commands`);
+  say(
+    `memory: ${before.toFixed(0)} MB before, ${rssMb(voronka.pid).toFixed(0)} MB after ${after.requests} commands`,
+  );
 }
 
 for (const one of contenders) await one.app.stop();

@@ -16,16 +16,38 @@ commit;
 `;
 
 /** (4) What Postgres alone makes of the statements of (2): no Node, no HTTP. */
-export async function pgbench(url: string, database: string, clients: number, deals: number): Promise<string> {
+export async function pgbench(
+  url: string,
+  database: string,
+  clients: number,
+  deals: number,
+): Promise<string> {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  const binary = versions.map((v) => path.join(root, v, 'bin/pgbench')).find((file) => existsSync(file));
+  const binary = versions
+    .map((v) => path.join(root, v, 'bin/pgbench'))
+    .find((file) => existsSync(file));
   if (!binary) return '(4) pgbench is not installed: skipped (Debian: postgresql)';
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'bench-')), 'move.sql');
   await writeFile(file, script(deals));
   const { hostname, port } = new URL(url);
   const { stdout } = await promisify(execFile)(binary, [
-    '-n', '-h', hostname, '-p', port, '-U', 'postgres', '-c', String(clients), '-j', '2', '-T', '5', '-f', file, database,
+    '-n',
+    '-h',
+    hostname,
+    '-p',
+    port,
+    '-U',
+    'postgres',
+    '-c',
+    String(clients),
+    '-j',
+    '2',
+    '-T',
+    '5',
+    '-f',
+    file,
+    database,
   ]);
   const rate = /tps = ([\d.]+)/.exec(stdout)?.[1] ?? '?';
   const latency = /latency average = ([\d.]+)/.exec(stdout)?.[1] ?? '?';

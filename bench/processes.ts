@@ -23,7 +23,11 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export async function startApp(file: string, env: Record<string, string>, path: string): Promise<App> {
+export async function startApp(
+  file: string,
+  env: Record<string, string>,
+  path: string,
+): Promise<App> {
   const port = await freePort();
   const started = performance.now();
   const child: ChildProcess = spawn(process.execPath, [file], {

@@ -80,9 +80,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       undoes uuid,
       primary key (workspace_id, event_id),
       unique (workspace_id, lead_id, version),
-      unique (workspace_id, undoes),
       foreign key (workspace_id, lead_id) references leads (workspace_id, lead_id) on delete cascade
     )`.execute(db);
+  await sql`create unique index lead_events_undoes on lead_events (workspace_id, undoes) where undoes is not null`.execute(
+    db,
+  );
   await sql`create index lead_events_by on lead_events (workspace_id, by_id, at desc)`.execute(db);
 
   // A message read into fields, waiting for Save; one per message, however many events told of it.

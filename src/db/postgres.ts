@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -68,7 +69,11 @@ function transactionStatus(client: pg.PoolClient): string | null {
 function keepStatements(client: pg.PoolClient): void {
   const names = new Map<string, string>();
   const query = client.query.bind(client) as (config: unknown, values?: unknown) => unknown;
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   client.query = ((config: unknown, values?: unknown) => {
+    // What is said in one turn of the event loop goes out in one packet: BEGIN with the statement behind it.
+    stream.cork();
+    setImmediate(() => stream.uncork());
     if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0)
       return query(config, values);
     let name = names.get(config);

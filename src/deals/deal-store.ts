@@ -1,9 +1,17 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../language/text.ts';
-import type { Change, Changes, Deal, DealEventKind, SavedEvent } from './deal.ts';
+import {
+  type Change,
+  type Changes,
+  type Deal,
+  type DealEventKind,
+  type SavedEvent,
+  TOLD,
+  type Told,
+} from './deal.ts';
 
 type Row = Selectable<Database['deals']>;
 
@@ -41,34 +49,43 @@ function toDeal(row: Row): Deal {
   };
 }
 
-/** The columns that events change. */
-function toColumns(deal: Deal) {
-  return {
-    title: deal.title,
-    title_key: fold(deal.title),
-    stage_id: deal.stageId,
-    stage_kind: deal.stageKind,
-    stage_since: deal.stageSince,
+/** The columns that hold each thing that events tell of. */
+const COLUMNS: Record<Told, (deal: Deal) => Record<string, unknown>> = {
+  title: (deal) => ({ title: deal.title, title_key: fold(deal.title) }),
+  stageId: (deal) => ({ stage_id: deal.stageId }),
+  stageKind: (deal) => ({ stage_kind: deal.stageKind }),
+  stageSince: (deal) => ({ stage_since: deal.stageSince }),
+  amount: (deal) => ({
     amount_minor: deal.amount?.minor ?? null,
     currency: deal.amount?.currency ?? null,
-    close_on: deal.closeOn,
+  }),
+  closeOn: (deal) => ({ close_on: deal.closeOn }),
+  nextStep: (deal) => ({
     next_on: deal.nextStep?.on ?? null,
     next_step: deal.nextStep?.what ?? null,
+  }),
+  snoozed: (deal) => ({
     snoozed_until: deal.snoozed?.until ?? null,
     snooze_reason: deal.snoozed?.reason ?? null,
-    loss_reason: deal.lossReason,
-    owner_id: deal.ownerId,
-    touched_at: deal.touchedAt,
-    closed_at: deal.closedAt,
-    removed_at: deal.removedAt,
-    version: deal.version,
-  };
+  }),
+  lossReason: (deal) => ({ loss_reason: deal.lossReason }),
+  ownerId: (deal) => ({ owner_id: deal.ownerId }),
+  closedAt: (deal) => ({ closed_at: deal.closedAt }),
+  removedAt: (deal) => ({ removed_at: deal.removedAt }),
+};
+
+function toColumns(deal: Deal, told: readonly Told[]): Record<string, unknown> {
+  const columns = { touched_at: deal.touchedAt, version: deal.version };
+  return Object.assign(columns, ...told.map((field) => COLUMNS[field](deal)));
 }
 
 const inTeams = (teamIds: readonly string[]) =>
   sql<boolean>`team_id = any(${[...teamIds]}::uuid[])`;
 
-/** Holds the row until the transaction ends, so two people moving one deal take turns. */
+/**
+ * Holds the row until the transaction ends, so two people moving one deal take turns. The number alone is looked for, as
+ * the unique index has it; a deal of a team that the person may not read is then as good as none.
+ */
 export async function lockDealByNumber(
   tx: Tx,
   workspaceId: string,
@@ -79,12 +96,10 @@ export async function lockDealByNumber(
     .selectFrom('deals')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where(inTeams(teamIds))
     .where('number', '=', number)
-    .where('removed_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
-  return row && toDeal(row);
+  return row && row.removed_at === null && teamIds.includes(row.team_id) ? toDeal(row) : undefined;
 }
 
 /** Enough for every deal that a title can mean, and few enough to lock at once. */
@@ -142,53 +157,28 @@ export async function lockDealById(
   return row && toDeal(row);
 }
 
-/** The row and its history in one statement. Returns the event's id, for Undo. */
+/** The row and its history in one statement; only what changed is written. Returns the event's id, for Undo. */
 export async function saveChange(
   tx: Tx,
   workspaceId: string,
   { deal, event }: Change,
 ): Promise<string> {
   const eventId = newId(event.at);
-  await tx
-    .with('changed', (db) =>
-      db
-        .updateTable('deals')
-        .set(toColumns(deal))
-        .where('workspace_id', '=', workspaceId)
-        .where('deal_id', '=', deal.id)
-        .where('version', '=', deal.version - 1)
-        .returning('deal_id'),
+  const set = toColumns(deal, Object.keys(event.changes) as Told[]);
+  const assignments = Object.entries(set).map(
+    ([column, value]) => sql`${sql.ref(column)} = ${value}`,
+  );
+  await sql`
+    with changed as (
+      update deals set ${sql.join(assignments)}
+      where workspace_id = ${workspaceId} and deal_id = ${deal.id} and version = ${deal.version - 1}
+      returning deal_id
     )
-    .insertInto('deal_events')
-    .columns([
-      'workspace_id',
-      'event_id',
-      'deal_id',
-      'version',
-      'kind',
-      'changes',
-      'comment',
-      'by_id',
-      'at',
-      'undoes',
-    ])
-    .expression((db) =>
-      db
-        .selectFrom('changed')
-        .select([
-          sql<string>`${workspaceId}::text`.as('workspace_id'),
-          sql<string>`${eventId}::uuid`.as('event_id'),
-          'changed.deal_id',
-          sql<number>`${event.version}::int`.as('version'),
-          sql<string>`${event.kind}::text`.as('kind'),
-          sql<string>`${JSON.stringify(event.changes)}::jsonb`.as('changes'),
-          sql<string | null>`${event.comment}::text`.as('comment'),
-          sql<string>`${event.byId}::text`.as('by_id'),
-          sql<Date>`${event.at}::timestamptz`.as('at'),
-          sql<string | null>`${event.undoes}::uuid`.as('undoes'),
-        ]),
-    )
-    .execute();
+    insert into deal_events (workspace_id, event_id, deal_id, version, kind, changes, comment, by_id, at, undoes)
+    select ${workspaceId}::text, ${eventId}::uuid, deal_id, ${event.version}::int, ${event.kind}::text,
+      ${JSON.stringify(event.changes)}::jsonb, ${event.comment}::text, ${event.byId}::text, ${event.at}::timestamptz,
+      ${event.undoes}::uuid
+    from changed`.execute(tx);
   return eventId;
 }
 
@@ -199,7 +189,11 @@ export async function insertDeal(
   { deal, event }: Change,
 ): Promise<{ deal: Deal; eventId: string }> {
   const eventId = newId(event.at);
-  const columns = { ...toColumns(deal), created_by: deal.createdBy, created_at: deal.createdAt };
+  const columns = {
+    ...toColumns(deal, TOLD),
+    created_by: deal.createdBy,
+    created_at: deal.createdAt,
+  } as Insertable<Database['deals']>;
   const row = await tx
     .with('counted', (db) =>
       db

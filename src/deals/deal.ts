@@ -47,7 +47,7 @@ export type DealEventKind =
   | 'undone';
 
 /** What of a deal its events tell of; the rest never changes or follows from them. */
-const TOLD = [
+export const TOLD = [
   'title',
   'stageId',
   'stageKind',
@@ -61,7 +61,7 @@ const TOLD = [
   'closedAt',
   'removedAt',
 ] as const;
-type Told = (typeof TOLD)[number];
+export type Told = (typeof TOLD)[number];
 export type Changes = Partial<Record<Told, [from: unknown, to: unknown]>>;
 
 export interface DealEvent {

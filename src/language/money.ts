@@ -128,12 +128,16 @@ export function asCurrency(word: string): string | undefined {
   return named ?? (isCurrency(code) ? code : undefined);
 }
 
+const digits = new Map<string, number>();
+
 /** Digits behind the point: 2 for roubles, 0 for yen, 3 for Kuwaiti dinars. */
-function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+export function minorDigits(currency: string): number {
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const count = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, count);
+  return count;
 }
 
 /** Every amount of money in a text; a bare number counts only where its size or a scale says money. */
@@ -225,11 +229,11 @@ function formatOf(currency: string, language: Language, digits: number): Intl.Nu
 
 /** `300 000 ₽`, `$5,000`, `$1,200.50`: exact at any size, and without empty cents. */
 export function formatMoney({ minor, currency }: Money, language: Language): string {
-  const digits = minorDigits(currency);
-  const unit = 10n ** BigInt(digits);
-  const shown = minor % unit === 0n ? 0 : digits;
-  const abs = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
-  const decimal = digits > 0 ? `${abs.slice(0, -digits)}.${abs.slice(-digits)}` : abs;
+  const places = minorDigits(currency);
+  const unit = 10n ** BigInt(places);
+  const shown = minor % unit === 0n ? 0 : places;
+  const abs = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
+  const decimal = places > 0 ? `${abs.slice(0, -places)}.${abs.slice(-places)}` : abs;
   return formatOf(currency, language, shown).format(
     `${minor < 0n ? '-' : ''}${decimal}` as Intl.StringNumericLiteral,
   );
@@ -237,7 +241,7 @@ export function formatMoney({ minor, currency }: Money, language: Language): str
 
 /** A decimal as it stands in a form's field or a CSV cell: `1200.50`. */
 export function decimalMoney({ minor, currency }: Money): string {
-  const digits = minorDigits(currency);
-  const text = minor.toString().padStart(digits + 1, '0');
-  return digits > 0 ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text;
+  const places = minorDigits(currency);
+  const text = minor.toString().padStart(places + 1, '0');
+  return places > 0 ? `${text.slice(0, -places)}.${text.slice(-places)}` : text;
 }

@@ -39,9 +39,14 @@ export function straightenLines(text: string): string {
     .trim();
 }
 
-/** The one key for matching: two texts that a person would call the same have the same key. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
+/** The one key for matching: two texts that a person would call the same have the same key. Names of stages and teams come again and again, so short ones are remembered. */
 export function fold(text: string): string {
-  return straighten(text)
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const key = straighten(text)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -50,6 +55,10 @@ export function fold(text: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{So}%+&]+/gu, ' ')
     .trim();
+  if (text.length > 100) return key;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(text, key);
+  return key;
 }
 
 /** Words by spaces; what stands in double quotes is one word. An unclosed quote is an ordinary character. */

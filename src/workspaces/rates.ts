@@ -1,4 +1,4 @@
-import type { Money } from '../language/money.ts';
+import { type Money, minorDigits } from '../language/money.ts';
 
 /** One dated rate: 1 unit of `currency` is `rate` (a decimal) units of `into`, from that day on until a later one. */
 export interface Rate {
@@ -15,10 +15,6 @@ function scaled(decimal: string): bigint {
   const [whole = '0', fraction = ''] = decimal.split('.');
   return BigInt(whole + fraction.slice(0, SCALE).padEnd(SCALE, '0'));
 }
-
-const digitsOf = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2;
 
 const divideHalfUp = (a: bigint, b: bigint) => (a * 2n + b) / (b * 2n);
 
@@ -38,7 +34,7 @@ export function convert(
         undefined,
       );
   const one = 10n ** BigInt(SCALE);
-  const [up, down] = [10n ** BigInt(digitsOf(into)), 10n ** BigInt(digitsOf(money.currency))];
+  const [up, down] = [10n ** BigInt(minorDigits(into)), 10n ** BigInt(minorDigits(money.currency))];
   const direct = inForce(money.currency, into);
   const inverse = inForce(into, money.currency);
   if (direct && (!inverse || direct.validFrom >= inverse.validFrom)) {
