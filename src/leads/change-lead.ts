@@ -1,0 +1,44 @@
+import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import type { Team } from '../teams/directory.ts';
+import type { Member } from '../teams/member.ts';
+import { roleIn } from '../teams/rights.ts';
+import { lockOwnLead, type Retype } from './find-lead.ts';
+import type { Change, Doing, Lead } from './lead.ts';
+import { saveChange } from './lead-store.ts';
+import { leadWords } from './lead-words.ts';
+import type { LeadRef } from './parse-lead.ts';
+
+export interface Changed {
+  lead: Lead;
+  before: Lead;
+  team: Team;
+  eventId: string;
+}
+
+export const doing = (member: Member, teamId: string, now: Date): Doing => ({
+  byId: member.userId,
+  at: now,
+  sells: roleIn(member, teamId) === 'manager',
+});
+
+/** Any change by somebody who may change the lead: find and hold, decide by the domain's own rule, save. */
+export async function changeLead(
+  tx: Tx,
+  ref: LeadRef | { id: string },
+  decide: (lead: Lead, by: Doing, team: Team) => Change,
+  member: Member,
+  now: Date,
+  retype: Retype,
+): Promise<Changed> {
+  const { lead: before, team } = await lockOwnLead(tx, ref, member, retype);
+  const change = decide(before, doing(member, team.id, now), team);
+  const eventId = await saveChange(tx, member.workspaceId, change);
+  return { lead: change.lead, before, team, eventId };
+}
+
+/** A lead goes only to somebody of its team, or to nobody. */
+export function requireColleague(team: Team, userId: string | null): void {
+  if (userId === null || team.roles.has(userId)) return;
+  throw new Refusal('not_in_team', (l) => leadWords(l).notInTeam({ userId, team: team.name }));
+}

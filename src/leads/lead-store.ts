@@ -1,0 +1,282 @@
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../db/connection.ts';
+import { newId } from '../db/ids.ts';
+import type { Database } from '../db/schema.ts';
+import { fold } from '../language/text.ts';
+import type { Change, Lead } from './lead.ts';
+import type { LeadSource } from './lead-source.ts';
+
+type Row = Selectable<Database['leads']>;
+
+export function toLead(row: Row): Lead {
+  return {
+    id: row.lead_id,
+    number: row.number,
+    teamId: row.team_id,
+    status: row.status,
+    name: row.name,
+    company: row.company,
+    phone: row.phone,
+    email: row.email,
+    amount:
+      row.amount_minor !== null && row.currency
+        ? { minor: row.amount_minor, currency: row.currency }
+        : null,
+    source: row.source as LeadSource | null,
+    note: row.note,
+    ownerId: row.owner_id,
+    capturedBy: row.captured_by,
+    customerId: row.customer_id,
+    dealId: row.deal_id,
+    dropReason: row.drop_reason,
+    message:
+      row.message_channel && row.message_ts
+        ? { channelId: row.message_channel, ts: row.message_ts }
+        : null,
+    createdAt: row.created_at,
+    firstTouchAt: row.first_touch_at,
+    closedAt: row.closed_at,
+    version: row.version,
+  };
+}
+
+const searchKey = (lead: Lead) =>
+  fold([lead.name, lead.company, lead.phone, lead.email].filter((part) => part !== null).join(' '));
+
+/** The columns that events change. */
+function toColumns(lead: Lead) {
+  return {
+    status: lead.status,
+    name: lead.name,
+    company: lead.company,
+    phone: lead.phone,
+    email: lead.email,
+    amount_minor: lead.amount?.minor ?? null,
+    currency: lead.amount?.currency ?? null,
+    source: lead.source,
+    note: lead.note,
+    search_key: searchKey(lead),
+    owner_id: lead.ownerId,
+    customer_id: lead.customerId,
+    deal_id: lead.dealId,
+    drop_reason: lead.dropReason,
+    first_touch_at: lead.firstTouchAt,
+    closed_at: lead.closedAt,
+    version: lead.version,
+  };
+}
+
+const inTeams = (teamIds: readonly string[]) =>
+  sql<boolean>`team_id = any(${[...teamIds]}::uuid[])`;
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
+
+/** Holds the row until the transaction ends: of many who take one lead at once, each waits for the one before. */
+export async function lockLeadBy(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+  which: { number: number } | { id: string },
+): Promise<Lead | undefined> {
+  const row = await tx
+    .selectFrom('leads')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(inTeams(teamIds))
+    .where(
+      'number' in which
+        ? sql<boolean>`number = ${which.number}`
+        : // What a form or button brings back may be no uuid at all.
+          sql<boolean>`lead_id::text = ${which.id}`,
+    )
+    .where('status', '<>', 'removed')
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toLead(row);
+}
+
+/** Enough for every lead that some words can mean, and few enough to hold at once. */
+const MOST_CANDIDATES = 12;
+
+/** Every lead that the words may mean, the likeliest first; held like the one that will be chosen. */
+export async function lockLeadsLike(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+  words: string,
+): Promise<Lead[]> {
+  const key = fold(words);
+  const digits = words.replace(/\D/g, '').slice(-10);
+  const rows = await tx
+    .selectFrom('leads')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(inTeams(teamIds))
+    .where('status', '<>', 'removed')
+    .where(({ or, eb }) =>
+      or([
+        eb('search_key', 'like', `%${escapeLike(key)}%`),
+        sql<boolean>`word_similarity(${key}, search_key) > 0.4`,
+        ...(digits.length >= 7 ? [eb('phone', 'like', `%${digits}`)] : []),
+      ]),
+    )
+    .orderBy(sql`status in ('new', 'working', 'qualified')`, 'desc')
+    .orderBy(sql`word_similarity(${key}, search_key)`, 'desc')
+    .orderBy('number', 'desc')
+    .limit(MOST_CANDIDATES)
+    .forUpdate()
+    .execute();
+  return rows.map(toLead);
+}
+
+/** The row and its history in one statement. Returns the event's id, for Undo. */
+export async function saveChange(
+  tx: Tx,
+  workspaceId: string,
+  { lead, event }: Change,
+): Promise<string> {
+  const eventId = newId(event.at);
+  await tx
+    .with('changed', (db) =>
+      db
+        .updateTable('leads')
+        .set(toColumns(lead))
+        .where('workspace_id', '=', workspaceId)
+        .where('lead_id', '=', lead.id)
+        .where('version', '=', lead.version - 1)
+        .returning('lead_id'),
+    )
+    .insertInto('lead_events')
+    .columns([
+      'workspace_id',
+      'event_id',
+      'lead_id',
+      'version',
+      'kind',
+      'changes',
+      'comment',
+      'by_id',
+      'at',
+      'undoes',
+    ])
+    .expression((db) =>
+      db
+        .selectFrom('changed')
+        .select([
+          sql<string>`${workspaceId}::text`.as('workspace_id'),
+          sql<string>`${eventId}::uuid`.as('event_id'),
+          'changed.lead_id',
+          sql<number>`${event.version}::int`.as('version'),
+          sql<string>`${event.kind}::text`.as('kind'),
+          sql<string>`${JSON.stringify(event.changes)}::jsonb`.as('changes'),
+          sql<string | null>`${event.comment}::text`.as('comment'),
+          sql<string>`${event.byId}::text`.as('by_id'),
+          sql<Date>`${event.at}::timestamptz`.as('at'),
+          sql<string | null>`${event.undoes}::uuid`.as('undoes'),
+        ]),
+    )
+    .returning('event_id')
+    .executeTakeFirstOrThrow();
+  return eventId;
+}
+
+/** A new lead with the workspace's next number, and the first line of its history, in one statement. */
+export async function insertLead(
+  tx: Tx,
+  workspaceId: string,
+  { lead, event }: Change,
+): Promise<{ lead: Lead; eventId: string }> {
+  const eventId = newId(event.at);
+  const row = await tx
+    .with('counted', (db) =>
+      db
+        .insertInto('counters')
+        .values({ workspace_id: workspaceId, counted: 'lead', last: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['workspace_id', 'counted'])
+            .doUpdateSet({ last: sql`counters.last + 1` }),
+        )
+        .returning('last'),
+    )
+    .with('captured', (db) =>
+      db
+        .insertInto('leads')
+        .values({
+          ...toColumns(lead),
+          workspace_id: workspaceId,
+          lead_id: lead.id,
+          number: sql<number>`(select last from counted)`,
+          team_id: lead.teamId,
+          captured_by: lead.capturedBy,
+          created_at: lead.createdAt,
+          message_channel: lead.message?.channelId ?? null,
+          message_ts: lead.message?.ts ?? null,
+        })
+        .returning(['lead_id', 'number']),
+    )
+    .with('told', (db) =>
+      db.insertInto('lead_events').values({
+        workspace_id: workspaceId,
+        event_id: eventId,
+        lead_id: lead.id,
+        version: event.version,
+        kind: event.kind,
+        changes: JSON.stringify(event.changes),
+        comment: event.comment,
+        by_id: event.byId,
+        at: event.at,
+        undoes: null,
+      }),
+    )
+    .selectFrom('captured')
+    .select('number')
+    .executeTakeFirstOrThrow();
+  return { lead: { ...lead, number: row.number }, eventId };
+}
+
+/** A list longer than this is no list. */
+const MOST_LISTED = 2_000;
+
+/** Open leads, free ones oldest first (they wait), the rest newest first. `ownerId` null means free, absent means anybody's. */
+export async function findOpenLeads(
+  tx: Tx,
+  workspaceId: string,
+  filter: { teamIds: readonly string[]; ownerId?: string | null },
+): Promise<Lead[]> {
+  const { teamIds, ownerId } = filter;
+  let query = tx
+    .selectFrom('leads')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(inTeams(teamIds))
+    .where('status', 'in', ['new', 'working', 'qualified']);
+  if (ownerId === null) query = query.where('owner_id', 'is', null);
+  else if (ownerId !== undefined) query = query.where('owner_id', '=', ownerId);
+  const order = ownerId === null ? 'asc' : 'desc';
+  const rows = await query.orderBy('number', order).limit(MOST_LISTED).execute();
+  return rows.map(toLead);
+}
+
+/** What a person's first screen shows, in one statement: their open leads, and the free ones of their teams. */
+export async function findOwnAndFree(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+  userId: string,
+): Promise<{ own: Lead[]; free: Lead[] }> {
+  const rows = await tx
+    .selectFrom('leads')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(inTeams(teamIds))
+    .where('status', 'in', ['new', 'working', 'qualified'])
+    .where(({ or, eb }) => or([eb('owner_id', '=', userId), eb('owner_id', 'is', null)]))
+    .orderBy('number')
+    .limit(MOST_LISTED)
+    .execute();
+  const leads = rows.map(toLead);
+  return {
+    own: leads.filter((lead) => lead.ownerId !== null).reverse(),
+    free: leads.filter((lead) => lead.ownerId === null),
+  };
+}

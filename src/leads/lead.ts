@@ -1,0 +1,353 @@
+import { Refusal } from '../errors.ts';
+import type { Money } from '../language/money.ts';
+import { showPhone } from '../language/phones.ts';
+import { cut } from '../language/text.ts';
+import { judgeUndo, standing } from '../teams/undo.ts';
+import type { LeadSource } from './lead-source.ts';
+import { leadWords } from './lead-words.ts';
+
+export type LeadStatus = 'new' | 'working' | 'qualified' | 'converted' | 'dropped' | 'removed';
+
+/** What people say of a lead. */
+export interface LeadFields {
+  name: string | null;
+  company: string | null;
+  /** E.164 */
+  phone: string | null;
+  email: string | null;
+  amount: Money | null;
+  source: LeadSource | null;
+  note: string | null;
+}
+
+export interface Lead extends LeadFields {
+  id: string;
+  number: number;
+  teamId: string;
+  status: LeadStatus;
+  ownerId: string | null;
+  capturedBy: string;
+  customerId: string | null;
+  dealId: string | null;
+  dropReason: string | null;
+  /** The message that it was read from. */
+  message: { channelId: string; ts: string } | null;
+  createdAt: Date;
+  /** The first take, note or change of status. */
+  firstTouchAt: Date | null;
+  closedAt: Date | null;
+  /** Counts the events; the next one must be one more. */
+  version: number;
+}
+
+export type LeadEventKind =
+  | 'created'
+  | 'taken'
+  | 'assigned'
+  | 'qualified'
+  | 'dropped'
+  | 'edited'
+  | 'note'
+  | 'converted'
+  | 'undone';
+
+const FIELDS = ['name', 'company', 'phone', 'email', 'amount', 'source', 'note'] as const;
+/** What of a lead its events tell of; the rest never changes. */
+const TOLD = [
+  ...FIELDS,
+  'status',
+  'ownerId',
+  'customerId',
+  'dealId',
+  'dropReason',
+  'firstTouchAt',
+  'closedAt',
+] as const;
+type Told = (typeof TOLD)[number];
+export type Changes = Partial<Record<Told, [from: unknown, to: unknown]>>;
+
+export interface LeadEvent {
+  version: number;
+  kind: LeadEventKind;
+  changes: Changes;
+  comment: string | null;
+  byId: string;
+  at: Date;
+  undoes: string | null;
+}
+
+export interface SavedEvent extends LeadEvent {
+  id: string;
+}
+
+/** A lead as it becomes, with the line of history that says how. */
+export interface Change {
+  lead: Lead;
+  event: LeadEvent;
+}
+
+export interface Doing {
+  byId: string;
+  at: Date;
+  /** A manager of the lead's team: a free lead that they work on becomes theirs. */
+  sells?: boolean;
+}
+
+/** Longer than any real name, reason or note; the rest is cut off. */
+const LINE_MOST = 200;
+const NOTE_MOST = 3_000;
+const TOUCHES: ReadonlySet<LeadEventKind> = new Set([
+  'taken',
+  'qualified',
+  'dropped',
+  'note',
+  'converted',
+]);
+const OPEN: ReadonlySet<LeadStatus> = new Set(['new', 'working', 'qualified']);
+
+export const isOpen = (lead: Pick<Lead, 'status'>): boolean => OPEN.has(lead.status);
+
+/** What a lead is called in one line: who and where from, else how to reach them, else what it is about. */
+export function titleOf(lead: LeadFields): string {
+  const called = [lead.name, lead.company].filter((part) => part !== null).join(', ');
+  return (
+    called || (lead.phone ? showPhone(lead.phone) : null) || lead.email || cut(lead.note ?? '–', 60)
+  );
+}
+
+const facts = (lead: Lead) => ({ title: titleOf(lead), number: lead.number });
+
+/** JSON as events keep it: moments as ISO text, money with its minor units as text. */
+function json(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value)
+    return { minor: String(value.minor), currency: value.currency };
+  return value;
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(json(a)) === JSON.stringify(json(b));
+
+function changed(
+  lead: Lead,
+  patch: Partial<Lead>,
+  kind: LeadEventKind,
+  by: Doing,
+  more: { comment?: string; undoes?: string } = {},
+): Change {
+  const touch = TOUCHES.has(kind) && !lead.firstTouchAt ? { firstTouchAt: by.at } : {};
+  const next = { ...lead, ...touch, ...patch, version: lead.version + 1 };
+  const changes: Changes = {};
+  for (const field of TOLD) {
+    if (!same(lead[field], next[field])) changes[field] = [json(lead[field]), json(next[field])];
+  }
+  return {
+    lead: next,
+    event: {
+      version: next.version,
+      kind,
+      changes,
+      comment: more.comment ?? null,
+      byId: by.byId,
+      at: by.at,
+      undoes: more.undoes ?? null,
+    },
+  };
+}
+
+/** Blank text is no text, and none is endless. */
+function tidy(fields: LeadFields): LeadFields {
+  const text = (value: string | null, most: number) =>
+    value?.trim() ? cut(value.trim(), most) : null;
+  return {
+    name: text(fields.name, LINE_MOST),
+    company: text(fields.company, LINE_MOST),
+    phone: fields.phone,
+    email: text(fields.email, LINE_MOST)?.toLowerCase() ?? null,
+    amount: fields.amount,
+    source: fields.source,
+    note: text(fields.note, NOTE_MOST),
+  };
+}
+
+function requireSomething(fields: LeadFields): LeadFields {
+  const { name, company, phone, email, note } = fields;
+  if (name ?? company ?? phone ?? email ?? note) return fields;
+  throw new Refusal('lead_empty', (l) => leadWords(l).empty);
+}
+
+export interface NewLead {
+  id: string;
+  teamId: string;
+  fields: LeadFields;
+  ownerId: string | null;
+  message: Lead['message'];
+}
+
+/** Its number is given by the store. */
+export function capture(request: NewLead, by: Doing): Change {
+  const blank: Lead = {
+    id: request.id,
+    number: 0,
+    teamId: request.teamId,
+    status: 'new',
+    name: null,
+    company: null,
+    phone: null,
+    email: null,
+    amount: null,
+    source: null,
+    note: null,
+    ownerId: null,
+    capturedBy: by.byId,
+    customerId: null,
+    dealId: null,
+    dropReason: null,
+    message: request.message,
+    createdAt: by.at,
+    firstTouchAt: null,
+    closedAt: null,
+    version: 0,
+  };
+  const fields = requireSomething(tidy(request.fields));
+  const created = changed(blank, { ...fields, ownerId: request.ownerId }, 'created', by);
+  created.event.changes.status = [null, 'new'];
+  return created;
+}
+
+/** A free lead goes to whoever is first; the others are told who was, and when. */
+export function take(lead: Lead, heldSince: Date | null, by: Doing): Change {
+  mustBeOpen(lead);
+  if (lead.ownerId === by.byId)
+    throw new Refusal('taken_by_you', (l) => leadWords(l).alreadyYours(facts(lead)));
+  const { ownerId } = lead;
+  if (ownerId !== null) {
+    const since = heldSince ?? lead.createdAt;
+    throw new Refusal(
+      'taken',
+      (l) => leadWords(l).alreadyTaken({ ...facts(lead), ownerId, since, now: by.at }),
+      [{ label: (l) => leadWords(l).freeLeads, command: '/lead list free' }],
+    );
+  }
+  return changed(lead, { ownerId: by.byId, status: worked(lead.status) }, 'taken', by);
+}
+
+const worked = (status: LeadStatus): LeadStatus => (status === 'new' ? 'working' : status);
+
+/** Gives it to somebody, or with null to nobody. */
+export function assign(lead: Lead, ownerId: string | null, by: Doing): Change {
+  mustBeOpen(lead);
+  if (lead.ownerId === ownerId)
+    throw new Refusal('assigned', (l) => leadWords(l).assignedAlready({ ...facts(lead), ownerId }));
+  return changed(lead, { ownerId }, 'assigned', by);
+}
+
+export function qualify(lead: Lead, by: Doing): Change {
+  mustBeOpen(lead);
+  if (lead.status === 'qualified')
+    throw new Refusal('qualified', (l) => leadWords(l).qualifiedAlready(facts(lead)), [
+      {
+        label: (l) => leadWords(l).convert,
+        command: `/lead convert #${lead.number}`,
+      },
+    ]);
+  const ownerId = lead.ownerId ?? (by.sells ? by.byId : null);
+  return changed(lead, { status: 'qualified', ownerId }, 'qualified', by);
+}
+
+export function drop(lead: Lead, reason: string, by: Doing): Change {
+  mustBeOpen(lead);
+  const dropReason = cut(reason, LINE_MOST);
+  return changed(lead, { status: 'dropped', dropReason, closedAt: by.at }, 'dropped', by);
+}
+
+export function edit(lead: Lead, fields: LeadFields, by: Doing): Change {
+  mustBeOpen(lead);
+  return changed(lead, requireSomething(tidy(fields)), 'edited', by);
+}
+
+/** A closed lead may be commented too: people call back. */
+export function addNote(lead: Lead, note: string, by: Doing): Change {
+  return changed(lead, {}, 'note', by, { comment: cut(note, NOTE_MOST) });
+}
+
+/** The lead became a deal; the deal is opened in the same transaction. */
+export function convert(lead: Lead, to: { dealId: string; customerId: string }, by: Doing): Change {
+  mustBeOpen(lead);
+  const ownerId = lead.ownerId ?? by.byId;
+  return changed(lead, { ...to, ownerId, status: 'converted', closedAt: by.at }, 'converted', by);
+}
+
+export function mustBeOpen(lead: Lead): void {
+  if (isOpen(lead)) return;
+  throw new Refusal(
+    'lead_closed',
+    (l) => leadWords(l).closed({ ...facts(lead), status: lead.status, reason: lead.dropReason }),
+    [
+      {
+        label: (l) => leadWords(l).showIt({ number: lead.number }),
+        command: `/lead show #${lead.number}`,
+      },
+    ],
+  );
+}
+
+/** Takes one event back by a new one, or refuses. A conversion is taken back together with its deal only. */
+export function undo(
+  lead: Lead,
+  event: SavedEvent,
+  all: readonly SavedEvent[],
+  by: Doing & { withDeal?: boolean },
+): Change {
+  refuseUndo(event, all, by);
+  if (event.kind === 'converted' && !by.withDeal)
+    throw new Refusal('converted', (l) => leadWords(l).undoTheDeal(facts(lead)));
+  const back = Object.fromEntries(
+    Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
+  );
+  const patch: Partial<Lead> =
+    event.kind === 'created' ? { status: 'removed', closedAt: by.at } : back;
+  const touches = standing(all).filter((one) => TOUCHES.has(one.kind) && one.id !== event.id);
+  const firstTouchAt = touches.sort((a, b) => a.version - b.version)[0]?.at ?? null;
+  return changed(lead, { ...patch, firstTouchAt }, 'undone', by, { undoes: event.id });
+}
+
+function refuseUndo(event: SavedEvent, all: readonly SavedEvent[], by: Doing): void {
+  const verdict = judgeUndo(event, all, by.at, ['firstTouchAt']);
+  switch (verdict.kind) {
+    case 'may':
+      return;
+    case 'already_undone':
+      throw new Refusal('undone', (l) => leadWords(l).alreadyUndone);
+    case 'undo_itself':
+      throw new Refusal('undo_undo', (l) => leadWords(l).cannotUndoUndo);
+    case 'too_late':
+      throw new Refusal('undo_late', (l) => leadWords(l).undoTooLate);
+    case 'newer': {
+      const { kind, byId, at } = verdict.event;
+      throw new Refusal('newer_change', (l) =>
+        leadWords(l).newerChange({ kind, byId, at, now: by.at }),
+      );
+    }
+  }
+}
+
+/** A value of an event's JSON as the domain holds it. */
+function revive(field: Told, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (field === 'firstTouchAt' || field === 'closedAt') return new Date(String(value));
+  if (field === 'amount') {
+    const { minor, currency } = value as { minor: string; currency: string };
+    return { minor: BigInt(minor), currency };
+  }
+  return value;
+}
+
+/** What the events of a lead add up to: its current row, told again from history. */
+export function replay(events: readonly LeadEvent[]): Pick<Lead, Told> {
+  const state: Record<string, unknown> = Object.fromEntries(TOLD.map((field) => [field, null]));
+  for (const event of [...events].sort((a, b) => a.version - b.version)) {
+    for (const [field, [, to]] of Object.entries(event.changes))
+      state[field] = revive(field as Told, to);
+  }
+  return state as Pick<Lead, Told>;
+}
