@@ -48,14 +48,25 @@ export async function httpApp(slack: SlackStandIn): Promise<TinyApp> {
   return { app, stop: () => app.stop() };
 }
 
+/** Bolt calls every connection that ends an error. */
+const silent = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
 /** The same app by Socket Mode. */
 export async function socketApp(slack: SlackStandIn): Promise<TinyApp> {
   slack.settings.mode = 'socket';
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
+    logger: silent,
     // So long Bolt waits before it comes again.
     clientPingTimeout: 300,
-    logLevel: LogLevel.ERROR,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({

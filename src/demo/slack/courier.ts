@@ -74,6 +74,8 @@ export async function post(
   const signed = signature(envelope.secret ?? secret, timestamp, body);
   const headers = {
     'content-type': envelope.contentType ?? contentType,
+    // An app that was started again is not to be met through the old one's connection.
+    connection: 'close',
     'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
     ...(envelope.unsigned
       ? {}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Acknowledgement, Courier, DeliveryKind, Retry } from './courier.ts';
 import type { Interaction } from './interactions.ts';
 import type { Json } from './json.ts';
@@ -45,8 +46,6 @@ export interface Desk {
   settled: (() => Promise<void>) | undefined;
   /** Milliseconds to wait for the first effect of something that was acknowledged without an answer. */
   effectPatience: number;
-  /** Calls of the app that are being answered now. */
-  callsInHand(): number;
   begin(about: Partial<Interaction> & { userId: string }): Interaction;
   /** A person's direct messages with the app. */
   direct(userId: string): Channel;
@@ -72,15 +71,27 @@ export function troubleIn(ack: Acknowledgement): string | null {
 
 const QUIET = 25;
 
-/** Waits until something came of it, and then until nothing more comes. */
-export async function quiet(desk: Desk, hasEffect: () => boolean): Promise<void> {
+/** All that can change because of a doing, as one value to compare. */
+export function markOf({ world: { state } }: Desk, interaction: Interaction): string {
+  const { shown, opened, view, source, userId, teamId } = interaction;
+  const messages = [...shown, ...(source ? [source] : [])];
+  const views = [opened, view, state.homes.get(`${teamId}:${userId}`)];
+  return JSON.stringify([
+    messages.map(({ ts, editedTs, isDeleted }) => [ts, editedTs, isDeleted]),
+    views.map((one) => [one?.hash, one?.isOpen]),
+  ]);
+}
+
+/** Waits until something came of it, and then until nothing more comes. `before`: the mark when it began. */
+export async function quiet(desk: Desk, interaction: Interaction, before: string): Promise<void> {
   await desk.settled?.();
   const deadline = performance.now() + (desk.settled ? 0 : desk.effectPatience);
-  while (!hasEffect() && performance.now() < deadline)
+  while (markOf(desk, interaction) === before && performance.now() < deadline)
     await nextChange(desk, deadline - performance.now());
-  while (await nextChange(desk, QUIET));
-  while (desk.callsInHand() > 0 && performance.now() < deadline + desk.effectPatience)
-    await nextChange(desk, QUIET);
+  for (let mark = ''; mark !== markOf(desk, interaction); ) {
+    mark = markOf(desk, interaction);
+    await sleep(QUIET);
+  }
 }
 
 /** True when something changed within so many milliseconds. */

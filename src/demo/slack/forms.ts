@@ -1,7 +1,7 @@
 import { checkOptions, checkView } from './block-kit.ts';
 import { type Problem, sayProblems } from './block-kit-checks.ts';
 import type { Acknowledgement } from './courier.ts';
-import { type Desk, deliver, quiet, type Seen, seen } from './desk.ts';
+import { type Desk, deliver, markOf, quiet, type Seen, seen } from './desk.ts';
 import { blocksOf, findElement, type hands, offeredKey, type Place } from './hands.ts';
 import { isJson, type Json, listOf, textIn } from './json.ts';
 import { formPayload, suggestionPayload } from './payloads.ts';
@@ -45,12 +45,11 @@ export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<ty
     const refused = refusedByClient(listOf(view.body.blocks), view.entered);
     if (Object.keys(refused).length > 0)
       return seen(desk, interaction, NOT_SENT, { errors: refused, trouble: null });
+    const before = markOf(desk, interaction);
     const payload = formPayload('view_submission', view, interaction, world);
     const ack = await deliver(desk, 'interactive', payload);
-    const hash = view.hash;
     const answer = ack.status === 200 ? after(ack, view) : {};
-    const hasEffect = () => isJson(ack.body) || view.hash !== hash || interaction.opened !== null;
-    if (ack.status === 200) await quiet(desk, () => hasEffect() || !view.isOpen);
+    if (markOf(desk, interaction) !== before) await quiet(desk, interaction, before);
     return seen(desk, interaction, ack, answer);
   }
 

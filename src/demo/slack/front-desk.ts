@@ -47,8 +47,6 @@ interface Parts {
 
 /** Everything that an app may ask of Slack over HTTP. */
 export function frontDesk({ world, faults, calls, limits }: Parts) {
-  let inHand = 0;
-
   async function api(
     name: string,
     request: IncomingMessage,
@@ -109,18 +107,14 @@ export function frontDesk({ world, faults, calls, limits }: Parts) {
   }
 
   function serve(request: IncomingMessage, response: ServerResponse): void {
-    inHand += 1;
-    response.once('close', () => {
-      inHand -= 1;
-      world.state.emit('change');
-    });
+    response.once('close', () => world.state.emit('change'));
     route(request, response).catch((error: unknown) => {
       console.error('the stand-in for Slack failed', error);
       if (!response.headersSent) send(response, textAnswer('internal error', 500));
     });
   }
 
-  return { serve, inHand: () => inHand };
+  return serve;
 }
 
 /** A file comes as it is, or as the only part of a form. */

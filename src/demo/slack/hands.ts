@@ -1,6 +1,6 @@
 import { sayProblems } from './block-kit-checks.ts';
 import type { Acknowledgement } from './courier.ts';
-import { type Desk, deliver, quiet, type Seen, seen } from './desk.ts';
+import { type Desk, deliver, markOf, quiet, type Seen, seen } from './desk.ts';
 import type { Interaction } from './interactions.ts';
 import { isJson, type Json, listOf, textIn } from './json.ts';
 import { faultInMessage } from './messages.ts';
@@ -65,6 +65,13 @@ export function hands(desk: Desk) {
     return null;
   };
 
+  const interact = async (interaction: Interaction, payload: Json): Promise<Acknowledgement> => {
+    const before = markOf(desk, interaction);
+    const ack = await deliver(desk, 'interactive', payload);
+    if (ack.status === 200) await quiet(desk, interaction, before);
+    return ack;
+  };
+
   /** Types a line that begins with a slash; in the direct messages with the app unless a channel is given. */
   async function type(
     userId: string,
@@ -76,10 +83,10 @@ export function hands(desk: Desk) {
     const typed = escapeTyped(line, interaction.teamId, world.state, true);
     const payload = commandPayload(typed, interaction, world);
     if (where.triggerId) payload.trigger_id = where.triggerId;
+    const before = markOf(desk, interaction);
     const ack = await deliver(desk, 'slash_commands', payload);
     const trouble = showAck(ack, interaction);
-    const hasEffect = () => interaction.shown.size > 0 || interaction.opened !== null;
-    if (ack.status === 200 && !trouble) await quiet(desk, hasEffect);
+    if (ack.status === 200 && !trouble) await quiet(desk, interaction, before);
     return seen(desk, interaction, ack, trouble ? { trouble } : {});
   }
 
@@ -107,18 +114,7 @@ export function hands(desk: Desk) {
       block_id: block.block_id,
       ...value,
     };
-    const ack = await deliver(
-      desk,
-      'interactive',
-      pressPayload(action, entered, interaction, world),
-    );
-    const before = isView(place) ? place.hash : '';
-    const hasEffect = () =>
-      interaction.shown.size > 0 ||
-      interaction.opened !== null ||
-      interaction.source?.isDeleted === true ||
-      (isView(place) && place.hash !== before);
-    if (ack.status === 200) await quiet(desk, hasEffect);
+    const ack = await interact(interaction, pressPayload(action, entered, interaction, world));
     return seen(desk, interaction, ack, {
       confirm: isJson(element.confirm) ? element.confirm : null,
     });
@@ -127,9 +123,7 @@ export function hands(desk: Desk) {
   /** Uses a shortcut: on a message, or from the search bar. */
   async function shortcut(userId: string, callbackId: string, message?: Message): Promise<Seen> {
     const interaction = message ? beginAt(userId, message) : desk.begin({ userId });
-    const ack = await deliver(desk, 'interactive', shortcutPayload(callbackId, interaction, world));
-    const hasEffect = () => interaction.shown.size > 0 || interaction.opened !== null;
-    if (ack.status === 200) await quiet(desk, hasEffect);
+    const ack = await interact(interaction, shortcutPayload(callbackId, interaction, world));
     return seen(desk, interaction, ack);
   }
 

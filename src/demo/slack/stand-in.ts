@@ -64,15 +64,14 @@ export async function startSlackStandIn(given: StandInOptions) {
   found(options, world);
   const calls: Call[] = [];
   const desk = openDesk(options, world, sockets);
-  const front = frontDesk({
+  const serve = frontDesk({
     world,
     faults,
     calls,
     limits: options.rateLimits ? new RateLimits() : undefined,
   });
-  server.on('request', front.serve);
+  server.on('request', serve);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  desk.callsInHand = front.inHand;
 
   const acting = hands(desk);
   const { type, press, shortcut } = acting;
@@ -172,7 +171,6 @@ function openDesk(options: StandInOptions, world: World, sockets: Sockets): Desk
     get effectPatience() {
       return options.effectPatience ?? 1_000;
     },
-    callsInHand: () => 0,
     direct: (userId) => state.direct(userId, teamOf(userId)),
     begin: (about) => {
       const place = about.channelId ? state.channels.get(about.channelId) : undefined;

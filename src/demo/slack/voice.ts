@@ -1,9 +1,8 @@
-import type { Acknowledgement, Retry } from './courier.ts';
-import { type Desk, deliver, quiet, type Seen, seen, troubleIn } from './desk.ts';
+import { type Desk, markOf, quiet, type Seen, seen, troubleIn } from './desk.ts';
+import { events } from './events.ts';
 import type { Interaction } from './interactions.ts';
 import { type Json, listOf } from './json.ts';
 import { messageJson } from './messages.ts';
-import { eventPayload } from './payloads.ts';
 import type { Channel, Message, View } from './state.ts';
 import { escapeTyped } from './typing.ts';
 
@@ -12,36 +11,12 @@ type EventOutcome = Pick<Seen, 'status' | 'ackMs' | 'trouble'>;
 const CHANNEL_TYPES = { public: 'channel', private: 'group', im: 'im' };
 const SUBSCRIPTIONS = { public: 'message.channels', private: 'message.groups', im: 'message.im' };
 
-/** What people write, and what else the app is told of: the Events API. */
+/** What people write, and what else the app is told of. */
 export function voice(desk: Desk) {
   const { world } = desk;
   const { state } = world;
 
-  /** Delivers an event, and once more at once if the app did not take it; later repetitions follow by themselves. */
-  async function event(content: Json, teamId: string) {
-    const payload = eventPayload(content, teamId, world);
-    const ack = await deliver(desk, 'events_api', payload);
-    if (isTaken(ack)) return ack;
-    const [first, ...later] = desk.retryDelays;
-    if (first !== 0) {
-      retryLater(payload, 1, reasonOf(ack), desk.retryDelays);
-      return ack;
-    }
-    const again = await deliver(desk, 'events_api', payload, { num: 1, reason: reasonOf(ack) });
-    if (!isTaken(again)) retryLater(payload, 2, reasonOf(again), later);
-    return again;
-  }
-
-  function retryLater(payload: Json, num: number, reason: string, delays: readonly number[]): void {
-    const [delay, ...later] = delays;
-    if (delay === undefined) return;
-    const retry: Retry = { num, reason };
-    const timer = setTimeout(async () => {
-      const ack = await deliver(desk, 'events_api', payload, retry);
-      if (!isTaken(ack)) retryLater(payload, num + 1, reasonOf(ack), later);
-    }, delay);
-    timer.unref();
-  }
+  const event = events(desk);
 
   const about = (channel: Channel): Json => ({
     channel: channel.id,
@@ -96,16 +71,17 @@ export function voice(desk: Desk) {
   }
 
   async function tell(
-    events: readonly Json[],
+    told: readonly Json[],
     interaction: Interaction,
     channel: Channel,
     awaited: boolean,
   ) {
     const stop = listenIn(channel.id, interaction);
+    const before = markOf(desk, interaction);
     try {
-      const acks = await Promise.all(events.map((one) => event(one, channel.teamId)));
+      const acks = await Promise.all(told.map((one) => event(one, channel.teamId)));
       const worst = acks.find((ack) => ack.status !== 200) ?? acks[0];
-      if (awaited && worst?.status === 200) await quiet(desk, () => interaction.shown.size > 0);
+      if (awaited && worst?.status === 200) await quiet(desk, interaction, before);
       return seen(desk, interaction, worst ?? UNHEARD, {
         trouble: worst ? troubleIn(worst) : null,
       });
@@ -131,8 +107,8 @@ export function voice(desk: Desk) {
       threadTs: more.threadTs ?? null,
       files: listOf(more.files),
     });
-    const events = eventsOf(message, channel);
-    return { ...(await tell(events, interaction, channel, events.length > 0)), message };
+    const told = eventsOf(message, channel);
+    return { ...(await tell(told, interaction, channel, told.length > 0)), message };
   }
 
   async function changeEvent(message: Message, userId: string, change: Json): Promise<Seen> {
@@ -176,7 +152,7 @@ export function voice(desk: Desk) {
   ): Promise<EventOutcome & { view: View | null }> {
     const interaction = desk.begin({ userId });
     const key = `${interaction.teamId}:${userId}`;
-    const before = state.homes.get(key)?.hash;
+    const before = markOf(desk, interaction);
     const channel = state.direct(userId, interaction.teamId);
     const opened = {
       type: 'app_home_opened',
@@ -186,8 +162,7 @@ export function voice(desk: Desk) {
       event_ts: state.nextTs(),
     };
     const ack = await event(opened, interaction.teamId);
-    const isPublished = () => state.homes.get(key)?.hash !== before;
-    if (ack.status === 200 && tab === 'home') await quiet(desk, isPublished);
+    if (ack.status === 200 && tab === 'home') await quiet(desk, interaction, before);
     return {
       status: ack.status,
       ackMs: ack.ms,
@@ -198,12 +173,6 @@ export function voice(desk: Desk) {
 
   return { say, edit, deleteMessage, openHome, event };
 }
-
-/** Taken, or refused for good. */
-const isTaken = (ack: Acknowledgement) =>
-  ack.status === 200 || ack.headers.get('x-slack-no-retry') === '1';
-
-const reasonOf = (ack: Acknowledgement) => ack.reason ?? 'unknown_error';
 
 /** Nobody was told: the app is not in the channel, or did not subscribe. */
 const UNHEARD = { status: 0, body: undefined, headers: new Headers(), ms: 0, reason: null };
