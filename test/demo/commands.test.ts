@@ -151,4 +151,61 @@ describe('a button', () => {
     });
     expect(bodies[0]).not.toHaveProperty('message');
   });
+
+  it('asks first where the app wants it to, and tells the app nothing of that', async () => {
+    const confirm = {
+      title: { type: 'plain_text' as const, text: 'Lose it?' },
+      text: { type: 'mrkdwn' as const, text: 'Acme goes to lost.' },
+      confirm: { type: 'plain_text' as const, text: 'Lose' },
+      deny: { type: 'plain_text' as const, text: 'Keep' },
+    };
+    tiny.app.action('deal.lose', async ({ ack, respond }) => {
+      await ack();
+      await respond({ text: 'Lost', replace_original: true });
+    });
+    const { ts = '' } = await tiny.app.client.chat.postMessage({
+      token: slack.token(),
+      channel: 'CSALES',
+      text: 'Acme',
+      blocks: [
+        {
+          type: 'actions',
+          elements: [
+            {
+              type: 'button',
+              text: { type: 'plain_text', text: 'Lost' },
+              action_id: 'deal.lose',
+              confirm,
+            },
+          ],
+        },
+      ],
+    });
+    const card = slack.state.message('CSALES', ts);
+    if (!card) throw new Error('the card was not posted');
+
+    const pressed = await slack.press('UANN', card, 'deal.lose');
+
+    expect(pressed.confirm).toEqual(confirm);
+    expect(slack.state.seenBy('UOLGA', 'CSALES').map(({ text }) => text)).toEqual(['Lost']);
+  });
+});
+
+describe('people who act at the same moment', () => {
+  it('each see what came of their own doing', async () => {
+    tiny.app.command('/deal', async ({ ack, command, respond }) => {
+      await ack();
+      await respond(`for ${command.user_name}`);
+    });
+
+    const seen = await Promise.all(
+      ['UOLGA', 'UANN', 'UGLEB'].map((userId) => slack.type(userId, '/deal')),
+    );
+
+    expect(seen.map(({ messages }) => messages.map(({ text }) => text))).toEqual([
+      ['for olga'],
+      ['for ann'],
+      ['for gleb'],
+    ]);
+  });
 });
