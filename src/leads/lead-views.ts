@@ -7,6 +7,7 @@ import { mention, messageLink, plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Post, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
+import { standing } from '../teams/undo.ts';
 import type { Captured, HeldBack } from './capture-lead.ts';
 import type { Changed } from './change-lead.ts';
 import { isOpen, type Lead, type LeadFields, type SavedEvent, titleOf } from './lead.ts';
@@ -88,7 +89,7 @@ export function leadShown(
   now: Date,
 ): Reply {
   const { language, zone } = member;
-  const notes = events
+  const notes = standing(events)
     .filter((event) => event.kind === 'note' && event.comment)
     .slice(-LATEST_NOTES);
   const status = leadWords(language).status({ status: lead.status });
