@@ -2,6 +2,12 @@ import { dealActions } from './deals/deal-actions.ts';
 import { dealCommand } from './deals/deal-commands.ts';
 import { dealForms } from './deals/deal-forms.ts';
 import { dealHome } from './deals/deal-home.ts';
+import { leadToDeal } from './deals/lead-to-deal.ts';
+import { leadActions } from './leads/lead-actions.ts';
+import { leadCommand } from './leads/lead-commands.ts';
+import { leadForms } from './leads/lead-forms.ts';
+import { leadHome } from './leads/lead-home.ts';
+import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
 import type { Command, MessageCall, Surface } from './services.ts';
 import { plain } from './slack/escape.ts';
 import { teamCommand } from './teams/team-commands.ts';
@@ -22,13 +28,18 @@ export function merged(...parts: Command[]): Command {
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {
-  commands: [merged(dealCommand), merged(teamCommand), merged(workspaceCommand)],
-  actions: [...dealActions],
-  forms: [...dealForms, ...teamForms, ...workspaceForms],
+  commands: [
+    merged(leadCommand, leadToDeal),
+    merged(dealCommand),
+    merged(teamCommand),
+    merged(workspaceCommand),
+  ],
+  actions: [...leadActions, ...dealActions],
+  forms: [...workspaceForms, ...teamForms, ...leadForms, ...dealForms],
   options: [],
-  shortcuts: [],
-  messages: [],
-  home: [dealHome],
+  shortcuts: [leadShortcut],
+  messages: [leadMessages],
+  home: [dealHome, leadHome],
   notUnderstood: ({ member }: MessageCall) => ({
     text: plain(workspaceWords(member.language).firstSteps),
   }),

@@ -396,12 +396,8 @@ const history: Subcommand = {
   async run(call, tx) {
     const ref = asDeal(call.words, '/deal history #12');
     const { deal, team } = await lockDeal(tx, ref, call.member, again('history'));
-    return dealHistory(
-      deal,
-      team,
-      await readEvents(tx, call.member.workspaceId, deal.id),
-      call.member,
-    );
+    const events = await readEvents(tx, call.member.workspaceId, deal.id);
+    return dealHistory(deal, team, events, call.member, call.now);
   },
 };
 

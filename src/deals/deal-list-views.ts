@@ -155,15 +155,17 @@ export function dealHistory(
   team: Team,
   events: readonly SavedEvent[],
   member: Member,
+  now: Date,
 ): Reply {
   const say = dealWords(member.language);
   const title = `${say.history}: #${deal.number} ${plain(deal.title)}`;
   const undone = new Set(events.map((event) => event.undoes));
+  const today = todayIn(team.zone, now);
   const line = (event: SavedEvent) => {
     const when = formatMoment(event.at, member.language, team.zone);
     const what = [
       say.eventKind({ kind: event.kind }),
-      changesText(event, team, member.language),
+      changesText(event, team, member.language, today),
       event.comment && plain(event.comment),
     ];
     const text = `${when} · ${mention(event.byId)} · ${what.filter(Boolean).join(': ')}`;
@@ -178,7 +180,7 @@ export function dealHistory(
   ]);
 }
 
-function changesText(event: SavedEvent, team: Team, language: Language): string {
+function changesText(event: SavedEvent, team: Team, language: Language, today: string): string {
   const { stageId, amount, closeOn, ownerId, title, nextStep } = event.changes;
   const stage = (id: unknown) => plain(nameOf(stageById(team, String(id)), language));
   const money = (value: unknown) => {
@@ -188,7 +190,7 @@ function changesText(event: SavedEvent, team: Team, language: Language): string 
       : '–';
   };
   const day = (value: unknown) =>
-    typeof value === 'string' ? formatDay(value, language, '') : '–';
+    typeof value === 'string' ? formatDay(value, language, today) : '–';
   return [
     stageId &&
       (stageId[0] === '' ? stage(stageId[1]) : `${stage(stageId[0])} → ${stage(stageId[1])}`),

@@ -119,14 +119,19 @@ export const dealWords = words({
     ru: ({ title, number }) => `Сделка ${title} (#${number}) и так открыта.`,
   },
   snoozeLater: { en: 'A pause needs a day in the future.', ru: 'Для паузы нужен день в будущем.' },
-  alreadyUndone: { en: 'That is undone already.', ru: 'Это уже отменено.' },
-  cannotUndoUndo: {
-    en: 'That was an undo itself. Make the change again instead.',
-    ru: 'Это и была отмена. Просто внесите изменение ещё раз.',
-  },
-  undoTooLate: {
-    en: 'A change can be undone for 24 hours. Make a new change instead.',
-    ru: 'Отменить можно в течение 24 часов. Внесите новое изменение.',
+  noUndo: {
+    en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
+      ({
+        already_undone: 'That is undone already.',
+        undo_itself: 'That was an undo itself. Make the change again instead.',
+        too_late: 'A change can be undone for 24 hours. Make a new change instead.',
+      })[why],
+    ru: ({ why }) =>
+      ({
+        already_undone: 'Это уже отменено.',
+        undo_itself: 'Это и была отмена. Просто внесите изменение ещё раз.',
+        too_late: 'Отменить можно в течение 24 часов. Внесите новое изменение.',
+      })[why],
   },
   nothingToUndo: {
     en: 'You have changed nothing in the last 24 hours.',
@@ -227,11 +232,13 @@ export const dealWords = words({
   },
   inStage: {
     en: ({ days }: { days: number }) =>
-      days === 0 ? 'since today' : `${days} ${plural('en', days, { one: 'day', other: 'days' })}`,
+      days === 0
+        ? 'in this stage since today'
+        : `${days} ${plural('en', days, { one: 'day', other: 'days' })} in this stage`,
     ru: ({ days }) =>
       days === 0
-        ? 'с сегодняшнего дня'
-        : `${days} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней' })}`,
+        ? 'на этапе с сегодняшнего дня'
+        : `на этапе ${days} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней' })}`,
   },
   deals: {
     en: ({ n }: { n: number }) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`,

@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts';
 import { daysBetween, todayIn, workingDaysBetween } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
 import type { Asked, Stage, StageKind, Team } from '../teams/directory.ts';
+import { judgeUndo } from '../teams/undo.ts';
 import { dealWords } from './deal-words.ts';
 
 export interface Deal {
@@ -87,7 +88,6 @@ export interface Doing {
 }
 
 export const TITLE_MOST = 200;
-const UNDO_HOURS = 24;
 
 /** JSON as events keep it: days and moments as ISO text, money with its minor units as text. */
 function json(value: unknown): unknown {
@@ -291,24 +291,15 @@ export interface SavedEvent extends DealEvent {
  * that still stands has changed the same thing.
  */
 export function undo(deal: Deal, event: SavedEvent, all: readonly SavedEvent[], by: Doing): Change {
-  const undone = new Set(all.map((one) => one.undoes));
-  if (undone.has(event.id)) throw new Refusal('undone', (l) => dealWords(l).alreadyUndone);
-  if (event.kind === 'undone') throw new Refusal('undo_undo', (l) => dealWords(l).cannotUndoUndo);
-  if (by.at.getTime() - event.at.getTime() > UNDO_HOURS * 3_600_000) {
-    throw new Refusal('undo_late', (l) => dealWords(l).undoTooLate);
-  }
-  const stands = all.filter(
-    (one) => one.version > event.version && one.kind !== 'undone' && !undone.has(one.id),
-  );
-  const newer = stands.find(
-    (one) =>
-      event.kind === 'created' || Object.keys(one.changes).some((field) => field in event.changes),
-  );
-  if (newer) {
+  const verdict = judgeUndo(event, all, by.at);
+  if (verdict.kind === 'newer') {
+    const { kind, byId, at } = verdict.event;
     throw new Refusal('newer_change', (l) =>
-      dealWords(l).newerChange({ kind: newer.kind, byId: newer.byId, at: newer.at, now: by.at }),
+      dealWords(l).newerChange({ kind, byId, at, now: by.at }),
     );
   }
+  if (verdict.kind !== 'may')
+    throw new Refusal(verdict.kind, (l) => dealWords(l).noUndo({ why: verdict.kind }));
   if (event.kind === 'created') return changed(deal, { removedAt: by.at }, 'undone', by, event.id);
   const back = Object.fromEntries(
     Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
+import { undoConversion } from '../leads/convert-lead.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange, readableTeams, teamById } from '../teams/rights.ts';
@@ -34,8 +35,8 @@ export async function undoChange(
   const events = deal ? await readEvents(tx, workspaceId, dealId) : [];
   const event = events.find((one) => one.id === id);
   if (!deal || !team || !event) {
-    throw new Refusal('undone', (l) =>
-      eventId ? dealWords(l).alreadyUndone : dealWords(l).nothingToUndo,
+    throw new Refusal('already_undone', (l) =>
+      eventId ? dealWords(l).noUndo({ why: 'already_undone' }) : dealWords(l).nothingToUndo,
     );
   }
   if (event.byId !== userId && !canChange(by, deal)) {
@@ -45,5 +46,7 @@ export async function undoChange(
   }
   const undone = undo(deal, event, events, { byId: userId, at: now });
   await saveChange(tx, workspaceId, undone);
+  // The lead that the deal came from is open again.
+  if (undone.deal.removedAt && deal.leadId) await undoConversion(tx, deal.leadId, deal.id, by, now);
   return { deal: undone.deal, team };
 }

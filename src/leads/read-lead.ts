@@ -1,0 +1,163 @@
+import type { Language } from '../language/language.ts';
+import { type FoundMoney, findMoney } from '../language/money.ts';
+import { findPhones } from '../language/phones.ts';
+import { straighten } from '../language/text.ts';
+import type { LeadFields } from './lead.ts';
+import { readCompany, readName, withoutNoise } from './read-lead-names.ts';
+import { labelled, readSource, soundsLikeLead, soundsLikeNone } from './read-lead-signs.ts';
+
+/** How the people of a team mean a phone without a country code, and an amount without a currency. */
+export interface ReadingContext {
+  region: string;
+  currency: string;
+  language: Language;
+}
+
+/** A message longer than this is read by its beginning. */
+const LONGEST = 6_000;
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
+/** Orders to whoever reads, smuggled into a message: nothing in such a sentence is a fact of the lead. */
+const ORDER =
+  /(?<![\p{L}])(?:забудь|игнорируй|проигнорируй|ignore (?:all|previous|your|the)|disregard|forget (?:all|your|the)|system prompt|сделай меня|make me (?:an )?admin|ты теперь|you are now|установи сумму|set the amount|поставь сумму)/iu;
+
+/** The leads that a message tells of: none where it is about something else. */
+export function readLeads(text: string, context: ReadingContext): LeadFields[] {
+  const clean = withoutOrders(text.slice(0, LONGEST));
+  const said = readSource(clean)?.source ?? null;
+  const read = parts(clean, context)
+    .map((part) => readOne(part, context))
+    .map((lead) => ({ ...lead, source: lead.source ?? said }));
+  const leads = read.filter((lead) => lead.phone || lead.email || lead.name || lead.company);
+  return leads.length > 0 && isLead(clean, leads) ? leads : [];
+}
+
+/** What follows `/lead new`, in any order; whatever is recognised as nothing else is the note. */
+export function readLeadLine(text: string, context: ReadingContext): LeadFields {
+  return readOne(withoutOrders(text.slice(0, LONGEST)), context, true);
+}
+
+function withoutOrders(text: string): string {
+  return text
+    .split(/(?<=[.!?])\s+|\n/u)
+    .filter(
+      (sentence) =>
+        !ORDER.test(sentence) || (EMAIL_ONCE.test(sentence) && !ORDER.test(sentence.slice(0, 20))),
+    )
+    .join('\n');
+}
+
+const EMAIL_ONCE = new RegExp(EMAIL.source, 'iu');
+
+/** Some sign of a sale, or a way to reach somebody by name; and no sign of the many messages that only look alike. */
+function isLead(text: string, leads: readonly LeadFields[]): boolean {
+  if (soundsLikeNone(text)) return false;
+  if (soundsLikeLead(text)) return true;
+  return leads.some(
+    (lead) => (lead.phone || lead.email) && lead.name && (lead.amount || lead.company || lead.note),
+  );
+}
+
+interface Taken {
+  start: number;
+  end: number;
+}
+
+function readOne(text: string, context: ReadingContext, asked = false): LeadFields {
+  const line = text.split('\n').map(straighten).filter(Boolean).join('\n');
+  const fields = labelled(line);
+  const phones = findPhones(line, context.region);
+  const emails = [...line.matchAll(EMAIL)];
+  const taken: Taken[] = [
+    ...phones,
+    ...emails.map((found) => ({ start: found.index, end: found.index + found[0].length })),
+  ];
+  const money = chosenMoney(line, taken, context);
+  if (money) taken.push(money);
+  const source = readSource(line);
+  const rest = withoutNoise(blanked(line, taken));
+  const company = fields.company ?? readCompany(rest);
+  const restOfCompany = company ? rest.replace(company, ', ') : rest;
+  const name = fields.name ?? readName(restOfCompany, asked && !company);
+  return {
+    name,
+    company,
+    phone: phones[0]?.e164 ?? null,
+    email: emails[0]?.[0].toLowerCase() ?? null,
+    amount: money?.money ?? null,
+    source: source?.source ?? null,
+    note: noteOf(restOfCompany, name, source?.words ?? '', fields.note),
+  };
+}
+
+/** The amount that names a currency or a scale before one that is a bare number; bare small numbers are counts of something. */
+function chosenMoney(
+  line: string,
+  taken: readonly Taken[],
+  context: ReadingContext,
+): FoundMoney | undefined {
+  const free = findMoney(line, context.currency).filter(
+    ({ start, end }) => !taken.some((one) => start < one.end && one.start < end),
+  );
+  const plain = (found: FoundMoney) => /^[\d\s.,]+$/.test(line.slice(found.start, found.end));
+  const said = free.filter((found) => found.named || !plain(found));
+  const bare = free.filter(
+    (found) =>
+      plain(found) &&
+      found.money.minor >= 100_000n &&
+      !/^(19|20)\d\d$/.test(line.slice(found.start, found.end)),
+  );
+  return said[0] ?? bare[0];
+}
+
+function blanked(line: string, taken: readonly Taken[]): string {
+  let text = line;
+  for (const { start, end } of [...taken].sort((a, b) => b.start - a.start)) {
+    text = `${text.slice(0, start)}, ${text.slice(end)}`;
+  }
+  return text;
+}
+
+const LABELS_LEFT = /(?:^|[\n,;|])\s*[\p{L}][\p{L} -]{1,24}:\s*(?=$|[\n,;|])/gu;
+
+function noteOf(
+  rest: string,
+  name: string | null,
+  sourceWords: string,
+  labelledNote: string | null,
+): string | null {
+  if (labelledNote) return labelledNote;
+  let text = name ? rest.replace(name, ', ') : rest;
+  if (sourceWords) text = text.replace(sourceWords, ' ');
+  text = text.replace(LABELS_LEFT, ', ');
+  const pieces = text
+    .split(/[,;|\n]+/)
+    .map((piece) => piece.replace(/^[\s:().-]+|[\s:(-]+$/g, '').trim())
+    .filter((piece) => /[\p{L}]{2,}/u.test(piece));
+  const note = pieces.join(', ').slice(0, 1_000);
+  return note === '' ? null : note;
+}
+
+/** A message of several leads: a line, or a piece between semicolons, for each phone or e-mail. */
+function parts(text: string, context: ReadingContext): string[] {
+  const waysIn = (piece: string) =>
+    findPhones(piece, context.region).length + [...piece.matchAll(EMAIL)].length;
+  const contacts = findPhones(text, context.region).length;
+  if (contacts < 2 && waysIn(text) < 2) return [text];
+  // A comma parts leads only within one line: in a letter it parts a name from the firm in its signature.
+  for (const split of text.includes('\n') ? [/\n+/, /;+/] : [/;+/, /,\s+(?=\p{Lu})/u]) {
+    const pieces = text
+      .split(split)
+      .map((piece) => piece.trim())
+      .filter(Boolean);
+    const reachable = pieces.filter((piece) => waysIn(piece) > 0);
+    const named = reachable.filter((piece) => /\p{Lu}\p{Ll}+/u.test(piece.replace(EMAIL, '')));
+    if (
+      reachable.length >= 2 &&
+      named.length === reachable.length &&
+      !/^[\p{L} -]{2,20}:/u.test(reachable[1] ?? '')
+    ) {
+      return reachable;
+    }
+  }
+  return [text];
+}
