@@ -1,4 +1,9 @@
+import { type Amount, amountsIn } from './amounts.ts';
+import { asCurrency, minorDigits } from './currencies.ts';
 import type { Language } from './language.ts';
+import { straighten } from './text.ts';
+
+export { asCurrency, isCurrency, minorDigits } from './currencies.ts';
 
 /** Integer minor units (kopecks, cents; yen have none) of an ISO 4217 currency. */
 export interface Money {
@@ -14,200 +19,95 @@ export interface FoundMoney {
   named: boolean;
 }
 
-/** A trillion, less one minor unit: no deal is larger, and a slip of the finger often is. */
-const MOST_MAJOR = 1_000_000_000_000n;
-/** No amount is longer than this; what is longer is not scanned as one. */
+/** No deal is larger, and a slip of the finger often is. */
+export const MAX_MINOR = 99_999_999_999_999n;
+/** A message is searched for money so far. */
 const LONGEST = 5_000;
+const LONGEST_AMOUNT = 60;
 
-const CURRENCY_WORDS: readonly [RegExp, string][] = [
-  [/^(?:₽|р|р\.|руб|руб\.|рубл(?:ь|я|ей|ях|ями)?|rub|rur)$/i, 'RUB'],
-  [/^(?:\$|usd|us\$|доллар(?:а|ов|ы)?|долл\.?|баксов|бакса|бакс|dollars?|bucks?)$/i, 'USD'],
-  [/^(?:€|eur|евро|euros?)$/i, 'EUR'],
-  [/^(?:£|gbp|фунт(?:а|ов)?|pounds?|quid)$/i, 'GBP'],
-  [/^(?:₸|kzt|тенге|тг)$/i, 'KZT'],
-  [/^(?:₴|uah|гривен|гривны|грн\.?)$/i, 'UAH'],
-  [/^(?:byn|бел\.?руб\.?)$/i, 'BYN'],
-  [/^(?:¥|jpy|yen|иен|иены)$/i, 'JPY'],
-  [/^(?:cny|yuan|юан(?:ь|я|ей))$/i, 'CNY'],
-  [/^(?:₹|inr|rupees?|рупий)$/i, 'INR'],
-  [/^(?:₺|try|лир|лиры)$/i, 'TRY'],
-  [/^(?:₾|gel|лари)$/i, 'GEL'],
-  [/^(?:֏|amd|драм(?:ов|а)?)$/i, 'AMD'],
-  [/^(?:uzs|сум(?:ов|а)?)$/i, 'UZS'],
-  [/^(?:aed|дирхам(?:ов|а)?)$/i, 'AED'],
-  [/^(?:chf|франк(?:ов|а)?)$/i, 'CHF'],
-  [/^(?:pln|zł|злотых)$/i, 'PLN'],
-  [/^(?:₩|krw)$/i, 'KRW'],
-];
-const CODES = new Set(Intl.supportedValuesOf('currency'));
-
-const SCALE: readonly [RegExp, bigint][] = [
-  [/^(?:к|k|т\.?\s?р\.?|тыс|тыс\.|тысяч(?:а|и|у)?|тыщ|тонн|thousand|grand)$/i, 1_000n],
-  [/^(?:м|m|mln|mio|млн|млн\.|миллион(?:а|ов)?|лям(?:а|ов)?|million|mil)$/i, 1_000_000n],
-  [/^(?:млрд|млрд\.|миллиард(?:а|ов)?|bn|b|billion)$/i, 1_000_000_000n],
-];
-
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  полмиллиона: '500000',
-  полтысячи: '500',
-  полтора: '1.5',
-  полторы: '1.5',
-  миллион: '1000000',
-  тысяча: '1000',
-  тысячу: '1000',
-  один: '1',
-  одна: '1',
-  два: '2',
-  две: '2',
-  три: '3',
-  четыре: '4',
-  пять: '5',
-  шесть: '6',
-  семь: '7',
-  восемь: '8',
-  девять: '9',
-  десять: '10',
-  двадцать: '20',
-  тридцать: '30',
-  сорок: '40',
-  пятьдесят: '50',
-  сто: '100',
-  двести: '200',
-  триста: '300',
-  четыреста: '400',
-  пятьсот: '500',
-  шестьсот: '600',
-  семьсот: '700',
-  восемьсот: '800',
-  девятьсот: '900',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  hundred: '100',
-};
-
-// One amount: a sign of a currency, a number, its scale, its currency, in the orders in which people write them. Spaces
-// in numbers part groups of three; a comma or a point parts either groups of three or the fraction.
-const SYMBOL = '[$€£₽₸₴¥₹₺₾₩֏]|us\\$';
-const NUMBER =
-  "\\d{1,3}(?:[ .,']\\d{3}(?!\\d))+(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,15}(?:[.,]\\d{1,3}(?!\\d))?";
-const WORD_NUMBER = Object.keys(NUMBER_WORDS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const SCALE_WORD =
-  'тысяч[аиу]?|тыщ|тыс\\.?|т\\.?\\s?р\\.?|тонн|к|k|млн\\.?|миллион(?:ов|а)?|лям(?:ов|а)?|млрд\\.?|миллиард(?:ов|а)?|thousand|grand|million|mln|mio|mil|billion|bn|м|m|b';
-const CURRENCY_WORD =
-  'рубл(?:ь|я|ей|ях|ями)|руб\\.?|р\\.?(?![\\p{L}])|доллар(?:ов|а|ы)?|долл\\.?|бакс(?:ов|а)?|евро|фунт(?:ов|а)?|тенге|тг|гривен|гривны|грн\\.?|иен[ы]?|юан(?:ь|я|ей)|рупий|лиры?|лари|драм(?:ов|а)?|сум(?:ов|а)?|дирхам(?:ов|а)?|франк(?:ов|а)?|злотых|dollars?|bucks?|euros?|pounds?|quid|yen|yuan|rupees?|[a-z]{3}';
-const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#№+@-])(?<before>${SYMBOL}|(?:usd|eur|rub|gbp|kzt|byn|uah)(?=\\s?\\d))?\\s?(?:(?<number>${NUMBER})|(?<word>${WORD_NUMBER}))(?:\\s?(?<scale>${SCALE_WORD})(?![\\p{L}\\p{N}]))?(?:\\s?(?<after>${SYMBOL}|(?:${CURRENCY_WORD})(?![\\p{L}\\p{N}])))?`,
-  'giu',
-);
-// What makes a number something else than money when it follows.
-const NOT_MONEY =
-  /^\s?(?:%|°|[:/]\d|(?:человек|чел|шт|штук|м2|м²|кв|км|кг|час|дн|день|дня|дней|мин|лет|год|года|мест|окон|двер|people|persons?|pcs|seats?|users?|hours?|hrs?|days?|weeks?|months?|years?|min|km|kg|sq|am|pm)(?![\p{L}]))/iu;
-
-export function isCurrency(code: string): boolean {
-  return CODES.has(code);
-}
-
-/** The ISO code for what people call a currency: `руб`, `$`, `eur`; undefined when it is none. */
-export function asCurrency(word: string): string | undefined {
-  const named = CURRENCY_WORDS.find(([pattern]) => pattern.test(word))?.[1];
-  const code = word.toUpperCase();
-  return named ?? (isCurrency(code) ? code : undefined);
-}
-
-const digits = new Map<string, number>();
-
-/** Digits behind the point: 2 for roubles, 0 for yen, 3 for Kuwaiti dinars. */
-export function minorDigits(currency: string): number {
-  const known = digits.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const count = format.resolvedOptions().maximumFractionDigits ?? 2;
-  digits.set(currency, count);
-  return count;
-}
-
-/** Every amount of money in a text; a bare number counts only where its size or a scale says money. */
-export function findMoney(text: string, fallbackCurrency: string): FoundMoney[] {
-  const found: FoundMoney[] = [];
-  for (const hit of text.slice(0, LONGEST).matchAll(AMOUNT)) {
-    const read = readAmount(hit, fallbackCurrency);
-    if (!read || NOT_MONEY.test(text.slice(hit.index + read.length))) continue;
-    const lead = hit[0].length - hit[0].trimStart().length;
-    found.push({
-      money: read.money,
-      start: hit.index + lead,
-      end: hit.index + read.length,
-      named: read.named,
-    });
-  }
-  return found;
-}
-
-/** The whole text as one amount: `300к`, `1,2 млн`, `$5k`, `1 200 000 ₽`. Undefined for anything else, negative or absurd. */
+/**
+ * The whole text as one amount: `300к`, `1,2 млн`, `$5k`, `1 200 000 ₽`. Undefined for anything else: negative, absurdly
+ * large, finer than the currency's smallest coin, or rather a date or a phone.
+ */
 export function parseMoney(text: string, fallbackCurrency: string): Money | undefined {
-  const asked = text.trim();
-  if (asked.length > 60) return undefined;
-  const [only, another] = findMoney(asked, fallbackCurrency);
-  return only && !another && only.start === 0 && only.end === asked.length ? only.money : undefined;
+  if (text.length > LONGEST_AMOUNT * 2) return undefined;
+  // `try` is a word, but for a team that works in liras it is its currency.
+  const asked = straighten(text).replace(/[a-z]{3}$/i, (word) =>
+    word.toUpperCase() === fallbackCurrency ? fallbackCurrency : word,
+  );
+  if (asked.length > LONGEST_AMOUNT) return undefined;
+  const [only] = amountsIn(asked);
+  if (only?.start !== 0 || only.end !== asked.length) return undefined;
+  if (only.kind === 'bare' && !mayBeSum(asked)) return undefined;
+  return moneyOf(only, fallbackCurrency);
 }
 
-function readAmount(
-  hit: RegExpExecArray | RegExpMatchArray,
-  fallback: string,
-): { money: Money; length: number; named: boolean } | undefined {
-  const { before, number, word, scale, after } = hit.groups ?? {};
-  const digits = number
-    ? decimalOf(number, scale !== undefined)
-    : NUMBER_WORDS[word?.toLowerCase() ?? ''];
-  if (digits === undefined) return undefined;
-  // `300 т.р.`: thousands of roubles in one word.
-  const named = before ?? after ?? (scale && /^т\.?\s?р/i.test(scale) ? 'р' : undefined);
-  const currency = named === undefined ? fallback : asCurrency(named);
-  let length = hit[0].length;
-  if (currency === undefined) {
-    // A word of three letters that is no currency: it is not part of the amount.
-    length -= after?.length ?? 0;
-    length = hit[0].slice(0, length).trimEnd().length;
+/** Every amount of money in a message. A bare number counts only from a thousand on, and no year, date, phone or number of people is money. */
+export function findMoney(text: string, fallbackCurrency: string): FoundMoney[] {
+  const scanned = text.slice(0, LONGEST);
+  return amountsIn(scanned).flatMap((amount) => {
+    if (!speaksOfMoney(amount, scanned)) return [];
+    const { start, end, currencies } = amount;
+    const money = moneyOf(amount, fallbackCurrency);
+    return money ? [{ money, start, end, named: currencies.length > 0 }] : [];
+  });
+}
+
+function moneyOf(amount: Amount, fallback: string): Money | undefined {
+  const { digits, currencies } = amount;
+  const called = currencies.map((name) => asCurrency(name, fallback));
+  const currency = called.length === 0 ? fallback : called[0];
+  // `$5 eur` names two, and `5 kr` in Prague, Oslo and Stockholm is three.
+  if (currency === undefined || called.some((other) => other !== currency)) return undefined;
+  const coins = minorDigits(currency);
+  const parts = 10n ** BigInt(amount.oddPoint && coins === 3 ? 3 : amount.places);
+  const minor = digits * 10n ** BigInt(coins);
+  if (minor % parts !== 0n || minor / parts > MAX_MINOR) return undefined;
+  return { minor: minor / parts, currency };
+}
+
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$/;
+/** Ten digits and more that are not round: a phone, a tax number, an account. */
+const REGISTER_NUMBER = /^(?:\d{7,}[1-9]\d{0,2}|[78]9\d{9})$/;
+
+const mayBeSum = (digits: string) =>
+  !DAY_AND_MONTH.test(digits) && !(digits.length >= 10 && REGISTER_NUMBER.test(digits));
+
+// What stands behind an amount and makes it something else.
+const SHARE_OR_RANGE = /^\s?(?:%|‰|°|процент|percent|[-–—]\s?[$€£₽]?\d)/iu;
+const COUNTED = new RegExp(
+  `^\\s?(?:\\d|(?:${[
+    'шт|чел|м[23²³]|кв|км|кг|гр?|л|см|мм|час|часа|часов|ч|мин|сек|дн|день|дня|дней|мес|лет|год|года|раз|раза|мест|окон',
+    '(?:человек|люд|штук|единиц|тонн|литр|метр|недел|месяц|двер|клиент|заяв|лид|подписчик|просмотр|показ|сотрудник|пользовател|строк|позици|товар)\\p{L}{0,4}',
+    'people|persons?|pcs|pieces|units|seats?|users?|employees|leads|clients|customers|followers|views|visits|hits|items',
+    'hours?|hrs?|days?|weeks?|months?|years?|min|km|kg|sq|lbs?|miles?|am|pm|rpm|times',
+  ].join('|')})(?!\\p{L}))`,
+  'iu',
+);
+// What stands before or behind a letter alone and makes it thousands.
+const MONEY_AHEAD =
+  /(?:бюджет\p{L}{0,2}|сумм\p{L}{1,2}|чек|цен\p{L}|стои\p{L}{1,4}|смет\p{L}{1,2}|ориентир|budget|price|cost|worth|quote|deal|value)[\s:=~-]{1,3}(?:(?:до|от|около|примерно|порядка|за|of|is|about|around|up to|~)\s)?$/iu;
+const MONEY_BEHIND = /^\s(?:budget|deal|contract|project|бюджет)(?!\p{L})/iu;
+const AFTER_THOUSANDS =
+  /^\s?(?:$|[^\p{L}\p{N}\s]|(?:на|за|в|до|от|и|или|с|for|per|on|or|and|max|tops|budget)(?!\p{L}))/iu;
+
+function speaksOfMoney(amount: Amount, text: string): boolean {
+  const { start, end, kind, currencies } = amount;
+  const written = text.slice(start, end);
+  const ahead = text.slice(Math.max(0, start - 30), start);
+  const behind = text.slice(end, end + 30);
+  if (SHARE_OR_RANGE.test(behind)) return false;
+  if (currencies.length > 0) return true;
+  if (COUNTED.test(behind)) return false;
+  if (kind === 'bare') {
+    const sum = amount.digits >= 1_000n * 10n ** BigInt(amount.places);
+    const year = /^(?:19|20)\d\d$/.test(written);
+    return sum && !year && mayBeSum(written) && !/\d\s$/.test(ahead);
   }
-  if (word !== undefined && scale === undefined && named === undefined && Number(digits) < 1000)
-    return undefined;
-  const factor = SCALE.find(([pattern]) => scale !== undefined && pattern.test(scale))?.[1] ?? 1n;
-  const money = moneyOf(digits, factor, currency ?? fallback);
-  return money && { money, length, named: named !== undefined && currency !== undefined };
-}
-
-/** `1 200,50` → `1200.50`. A lone comma or point before exactly three digits parts thousands, unless a scale follows: `1,250 млн`. */
-function decimalOf(number: string, scaled: boolean): string {
-  const plain = number.replace(/[ ']/g, '');
-  const marks = [...plain.matchAll(/[.,]/g)];
-  const last = marks.at(-1);
-  if (!last) return plain;
-  const behind = plain.length - (last.index ?? 0) - 1;
-  const isFraction = behind !== 3 || (scaled && marks.length === 1);
-  const whole = (isFraction ? plain.slice(0, last.index) : plain).replace(/[.,]/g, '');
-  return isFraction ? `${whole}.${plain.slice((last.index ?? 0) + 1)}` : whole;
-}
-
-function moneyOf(decimal: string, factor: bigint, currency: string): Money | undefined {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  const scale = 10n ** BigInt(fraction.length);
-  const major = BigInt(whole + fraction) * factor;
-  const minor = (major * 10n ** BigInt(minorDigits(currency))) / scale;
-  return major / scale >= MOST_MAJOR ? undefined : { minor, currency };
+  if (kind === 'said') return true;
+  if (MONEY_AHEAD.test(ahead) || MONEY_BEHIND.test(behind)) return true;
+  if (/^\d+[кk]$/iu.test(written.replace(/[.,]/, ''))) return true;
+  return /^\d[\d.,]*(?:[MМB]|\s[kк])$/u.test(written) && AFTER_THOUSANDS.test(behind);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -228,20 +128,20 @@ function formatOf(currency: string, language: Language, digits: number): Intl.Nu
 }
 
 /** `300 000 ₽`, `$5,000`, `$1,200.50`: exact at any size, and without empty cents. */
-export function formatMoney({ minor, currency }: Money, language: Language): string {
-  const places = minorDigits(currency);
-  const unit = 10n ** BigInt(places);
-  const shown = minor % unit === 0n ? 0 : places;
-  const abs = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
-  const decimal = places > 0 ? `${abs.slice(0, -places)}.${abs.slice(-places)}` : abs;
-  return formatOf(currency, language, shown).format(
-    `${minor < 0n ? '-' : ''}${decimal}` as Intl.StringNumericLiteral,
-  );
+export function formatMoney(money: Money, language: Language): string {
+  const places = minorDigits(money.currency);
+  const shown = money.minor % 10n ** BigInt(places) === 0n ? 0 : places;
+  // A decimal string is formatted exactly; a number would lose digits.
+  const decimal = decimalMoney(money) as Intl.StringNumericLiteral;
+  return formatOf(money.currency, language, shown).format(decimal);
 }
 
 /** A decimal as it stands in a form's field or a CSV cell: `1200.50`. */
 export function decimalMoney({ minor, currency }: Money): string {
   const places = minorDigits(currency);
-  const text = minor.toString().padStart(places + 1, '0');
-  return places > 0 ? `${text.slice(0, -places)}.${text.slice(-places)}` : text;
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
+  const sign = minor < 0n ? '-' : '';
+  return places > 0
+    ? `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+    : `${sign}${digits}`;
 }
