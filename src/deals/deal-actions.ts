@@ -1,6 +1,6 @@
 import type { Action } from '../services.ts';
 import { moveAnswer } from './deal-modals.ts';
-import { moveDealById } from './move-deal.ts';
+import { moveDeal, stageWithId } from './move-deal.ts';
 
 export const dealActions: readonly Action[] = [
   {
@@ -8,8 +8,13 @@ export const dealActions: readonly Action[] = [
     id: 'deal.move',
     async run({ value, member, now }, tx) {
       const [dealId = '', stageId = ''] = value.split(' ');
-      const request = { dealId, stageId, comment: null, brought: {} };
-      return moveAnswer(await moveDealById(tx, request, member, now), member);
+      const request = {
+        ref: { id: dealId },
+        to: stageWithId(stageId),
+        comment: null,
+        retype: String,
+      };
+      return moveAnswer(await moveDeal(tx, request, member, now), member);
     },
   },
 ];

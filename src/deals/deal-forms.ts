@@ -1,169 +1,157 @@
-import { z } from 'zod';
-import { Refusal } from '../errors.ts';
-import { formatDay, parseDay, todayIn } from '../language/dates.ts';
-import { parseMoney } from '../language/money.ts';
-import { straighten } from '../language/text.ts';
-import type { Form } from '../services.ts';
+import { parseDay, todayIn } from '../language/dates.ts';
+import { decimalMoney, parseMoney } from '../language/money.ts';
+import { straighten, straightenLines } from '../language/text.ts';
+import type { Form, FormCall } from '../services.ts';
 import type { Entered } from '../slack/call.ts';
-import { plain } from '../slack/escape.ts';
 import type { Reply } from '../slack/reply.ts';
 import type { Asked, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { stageById } from '../teams/pipeline.ts';
-import { findTeamById, readableTeams } from '../teams/rights.ts';
-import { changeDeal } from './change-deal.ts';
+import { findTeamById } from '../teams/rights.ts';
+import { type ChangeRequest, changeDeal } from './change-deal.ts';
 import { type Brought, setNextStep, snooze } from './deal.ts';
+import { readDealMetadata, readGateMetadata, readNewDealMetadata } from './deal-metadata.ts';
 import { moveAnswer } from './deal-modals.ts';
 import { dealChanged, dealOpened } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
-import { moveDealById } from './move-deal.ts';
+import { moveDeal, stageWithId } from './move-deal.ts';
 import { openDeal } from './open-deal.ts';
+import { stageOf } from './parse-new-deal.ts';
 
 const field = (entered: Entered, name: string): string => {
   const value = entered[name];
   return typeof value === 'string' ? straighten(value) : '';
 };
+const lines = (entered: Entered, name: string): string => {
+  const value = entered[name];
+  return typeof value === 'string' ? straightenLines(value) : '';
+};
 
-function parsed<T extends z.ZodType>(schema: T, metadata: string): z.infer<T> {
-  try {
-    return schema.parse(JSON.parse(metadata));
-  } catch {
-    throw new Refusal('bad_form', (l) => dealWords(l).badForm);
-  }
-}
-
-const gateMetadata = z.object({
-  dealId: z.string(),
-  stageId: z.string(),
-  comment: z.string().nullable(),
-  teamId: z.string(),
-  missing: z.array(z.enum(['amount', 'close_date', 'next_step', 'loss_reason'])),
-});
-const dealMetadata = z.object({ dealId: z.string(), teamId: z.string() });
-
+/** By the name of the field. */
 type Errors = Record<string, string>;
+const isWrong = (errors: Errors) => Object.keys(errors).length > 0;
+const wrong = (errors: Errors): Reply => ({ kind: 'errors', errors });
 
 /** What a gate asked for, read from its fields; or a sentence under each that is wrong. */
 function broughtIn(
   entered: Entered,
   missing: readonly Asked[],
   team: Team,
-  member: Member,
+  { language }: Member,
   now: Date,
 ): { brought: Brought; errors: Errors } {
-  const say = dealWords(member.language);
+  const say = dealWords(language);
   const today = todayIn(team.zone, now);
   const brought: Brought = {};
   const errors: Errors = {};
-  if (missing.includes('amount')) {
-    const money = parseMoney(field(entered, 'amount'), team.currency);
-    if (money) brought.amount = money;
-    else errors['amount'] = say.badAmount({ word: field(entered, 'amount') });
-  }
-  if (missing.includes('close_date')) {
-    const day = parseDay(field(entered, 'close_date'), today);
-    if (day) brought.closeOn = day;
-    else errors['close_date'] = say.badDay({ word: field(entered, 'close_date') });
-  }
-  if (missing.includes('next_step')) {
-    const day = parseDay(field(entered, 'next_on'), today);
-    const what = field(entered, 'next_step');
-    if (day && what) brought.nextStep = { on: day, what };
-    else errors[day ? 'next_step' : 'next_on'] = say.badDay({ word: field(entered, 'next_on') });
-  }
-  if (missing.includes('loss_reason')) {
-    const reason = field(entered, 'loss_reason');
-    if (team.lossReasons.some((one) => one.reason === reason)) brought.lossReason = reason;
-    else errors['loss_reason'] = say.reason;
-  }
+  const read: Record<Asked, () => void> = {
+    amount() {
+      const money = parseMoney(field(entered, 'amount'), team.currency);
+      if (money) brought.amount = money;
+      else errors['amount'] = say.writeAmount;
+    },
+    close_date() {
+      const day = parseDay(field(entered, 'close_date'), today);
+      if (day) brought.closeOn = day;
+      else errors['close_date'] = say.chooseDay;
+    },
+    next_step() {
+      const on = parseDay(field(entered, 'next_on'), today);
+      const what = field(entered, 'next_step');
+      if (on && what) brought.nextStep = { on, what };
+      if (!on) errors['next_on'] = say.chooseDay;
+      if (!what) errors['next_step'] = say.writeStep;
+    },
+    loss_reason() {
+      const reason = field(entered, 'loss_reason');
+      if (team.lossReasons.some((one) => one.reason === reason)) brought.lossReason = reason;
+      else errors['loss_reason'] = say.chooseReason;
+    },
+  };
+  for (const asked of missing) read[asked]();
   return { brought, errors };
 }
 
-const wrong = (errors: Errors): Reply => ({ kind: 'errors', errors });
+const gateForm: Form = {
+  id: 'deal.gate',
+  async submit({ entered, metadata, member, now }, tx) {
+    const carried = readGateMetadata(metadata);
+    const team = findTeamById(member, carried.teamId);
+    const { brought, errors } = broughtIn(entered, carried.missing, team, member, now);
+    if (isWrong(errors)) return wrong(errors);
+    const request = {
+      ref: { id: carried.dealId },
+      to: stageWithId(carried.stageId),
+      comment: lines(entered, 'comment') || null,
+      bring: () => ({ ...carried.brought, ...brought }),
+      retype: String,
+    };
+    return moveAnswer(await moveDeal(tx, request, member, now), member);
+  },
+};
 
-export const dealForms: readonly Form[] = [
-  {
-    id: 'deal.gate',
-    async submit({ entered, metadata, member, now }, tx) {
-      const { missing, teamId, ...request } = parsed(gateMetadata, metadata);
-      const team = findTeamById(member, teamId);
-      const { brought, errors } = broughtIn(entered, missing, team, member, now);
-      if (Object.keys(errors).length > 0) return wrong(errors);
-      return moveAnswer(await moveDealById(tx, { ...request, brought }, member, now), member);
-    },
+const newDealForm: Form = {
+  id: 'deal.new',
+  async submit({ entered, metadata, member, now }, tx) {
+    const carried = readNewDealMetadata(metadata);
+    const team = findTeamById(member, field(entered, 'team') || carried.teamId);
+    const say = dealWords(member.language);
+    const title = field(entered, 'title');
+    const typedAmount = field(entered, 'amount');
+    const amount = typedAmount ? parseMoney(typedAmount, team.currency) : null;
+    if (!title || amount === undefined) {
+      return wrong({
+        ...(title ? {} : { title: say.writeTitle }),
+        ...(amount === undefined ? { amount: say.writeAmount } : {}),
+      });
+    }
+    const stage = stageById(team, field(entered, 'stage')) ?? stageOf(team, carried.stage);
+    const quoted = title.includes('"') ? title : `"${title}"`;
+    const parts = [quoted, amount && `${decimalMoney(amount)} ${amount.currency}`, stage?.names.en];
+    const anyway = `/deal another ${parts.filter(Boolean).join(' ')}`;
+    const request = { team, title, amount, stage, another: carried.another, anyway };
+    return dealOpened(await openDeal(tx, request, member, now), member, now);
   },
-  {
-    id: 'deal.new',
-    async submit({ entered, metadata, member, now }, tx) {
-      const { teamId } = parsed(z.object({ teamId: z.string() }), metadata);
-      const chosen = field(entered, 'team') || teamId;
-      const team =
-        readableTeams(member).find((one) => one.id === chosen) ?? findTeamById(member, teamId);
-      const say = dealWords(member.language);
-      const title = field(entered, 'title');
-      const typedAmount = field(entered, 'amount');
-      const amount = typedAmount ? parseMoney(typedAmount, team.currency) : null;
-      if (!title) return wrong({ title: say.titleMissing });
-      if (amount === undefined) return wrong({ amount: say.badAmount({ word: typedAmount }) });
-      const stage = stageById(team, field(entered, 'stage')) ?? null;
-      const anyway = `/deal another "${title}"`;
-      const opened = await openDeal(
-        tx,
-        { team, title, amount, stage, another: false, anyway },
-        member,
-        now,
-      );
-      return dealOpened(opened, member, now);
-    },
+};
+
+/** A change of one deal: a day and a text, each said to be missing under its own field. */
+async function change(
+  { entered, metadata, member, now }: FormCall,
+  tx: Parameters<Form['submit']>[1],
+  names: { day: string; text: string; noText: string; tooSoon?: string },
+  decide: (day: string, text: string, today: string) => ChangeRequest['decide'],
+): Promise<Reply> {
+  const { dealId, teamId } = readDealMetadata(metadata);
+  const today = todayIn(findTeamById(member, teamId).zone, now);
+  const day = parseDay(field(entered, names.day), today);
+  const text = field(entered, names.text);
+  const errors: Errors = {};
+  if (!day) errors[names.day] = dealWords(member.language).chooseDay;
+  else if (names.tooSoon && day <= today) errors[names.day] = names.tooSoon;
+  if (!text) errors[names.text] = names.noText;
+  if (!day || isWrong(errors)) return wrong(errors);
+  const request = { ref: { id: dealId }, decide: decide(day, text, today), retype: String };
+  return dealChanged(await changeDeal(tx, request, member, now), member, now);
+}
+
+const nextStepForm: Form = {
+  id: 'deal.next',
+  submit(call, tx) {
+    const noText = dealWords(call.member.language).writeStep;
+    const names = { day: 'next_on', text: 'next_step', noText };
+    return change(call, tx, names, (day, text) => (deal, by) => setNextStep(deal, day, text, by));
   },
-  {
-    id: 'deal.next',
-    async submit({ entered, metadata, member, now }, tx) {
-      const { dealId, teamId } = parsed(dealMetadata, metadata);
-      const today = todayIn(findTeamById(member, teamId).zone, now);
-      const say = dealWords(member.language);
-      const day = parseDay(field(entered, 'next_on'), today);
-      const what = field(entered, 'next_step');
-      if (!day) return wrong({ next_on: say.badDay({ word: field(entered, 'next_on') }) });
-      if (!what) return wrong({ next_step: say.step });
-      const changed = await changeDeal(
-        tx,
-        { id: dealId },
-        (deal, by) => setNextStep(deal, day, what, by),
-        member,
-        now,
-        String,
-      );
-      return dealChanged(
-        changed,
-        say.nextIs({ day: formatDay(day, member.language, today), what: plain(what) }),
-        member.language,
-      );
-    },
+};
+
+const snoozeForm: Form = {
+  id: 'deal.snooze',
+  submit(call, tx) {
+    const { writeReason: noText, snoozeLater: tooSoon } = dealWords(call.member.language);
+    const names = { day: 'until', text: 'reason', noText, tooSoon };
+    return change(call, tx, names, (day, text, today) => {
+      return (deal, by) => snooze(deal, day, text, today, by);
+    });
   },
-  {
-    id: 'deal.snooze',
-    async submit({ entered, metadata, member, now }, tx) {
-      const { dealId, teamId } = parsed(dealMetadata, metadata);
-      const today = todayIn(findTeamById(member, teamId).zone, now);
-      const say = dealWords(member.language);
-      const until = parseDay(field(entered, 'until'), today);
-      const reason = field(entered, 'reason');
-      if (!until || until <= today) return wrong({ until: say.snoozeLater });
-      if (!reason) return wrong({ reason: say.reason });
-      const changed = await changeDeal(
-        tx,
-        { id: dealId },
-        (deal, by) => snooze(deal, until, reason, today, by),
-        member,
-        now,
-        String,
-      );
-      return dealChanged(
-        changed,
-        say.snoozedUntil({ day: formatDay(until, member.language, today), reason: plain(reason) }),
-        member.language,
-      );
-    },
-  },
-];
+};
+
+export const dealForms: readonly Form[] = [gateForm, newDealForm, nextStepForm, snoozeForm];

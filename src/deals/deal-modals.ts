@@ -1,31 +1,25 @@
 import { addDays, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import {
-  context,
-  dateInput,
-  input,
-  modal,
-  section,
-  selectInput,
-  textInput,
-} from '../slack/blocks.ts';
+import { dateInput, input, modal, section, selectInput, textInput } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import type { AnyBlock, Reply } from '../slack/reply.ts';
 import type { Asked, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import type { Deal } from './deal.ts';
-import { dealMoved, nameOf } from './deal-views.ts';
+import { type Deal, STEP_MOST, TITLE_MOST } from './deal.ts';
+import { nameOf } from './deal-card-views.ts';
+import { dealMetadata, gateMetadata, newDealMetadata } from './deal-metadata.ts';
+import { dealMoved } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
 import type { Gate, Moved } from './move-deal.ts';
+import { type AskedDeal, stageOf } from './parse-new-deal.ts';
 
 export function moveAnswer(result: Moved | Gate, member: Member): Reply {
   return result.done ? dealMoved(result, member) : gateForm(result, member.language);
 }
 
-const COMMENT_MOST = 1_500;
-
-/** Asks for just what the stage is missing, and carries the move along. */
-function gateForm({ deal, team, to, comment, missing }: Gate, language: Language): Reply {
+/** Asks for just what the stage is missing, and carries along all that was typed. */
+function gateForm(gate: Gate, language: Language): Reply {
+  const { deal, team, to, comment, missing } = gate;
   const say = dealWords(language);
   const stage = nameOf(to, language);
   return {
@@ -35,17 +29,13 @@ function gateForm({ deal, team, to, comment, missing }: Gate, language: Language
       title: stage,
       submit: say.moveIt,
       close: say.cancel,
-      metadata: JSON.stringify({
-        dealId: deal.id,
-        stageId: to.id,
-        teamId: team.id,
-        comment: comment?.slice(0, COMMENT_MOST) ?? null,
-        missing,
-      }),
+      metadata: gateMetadata(gate),
       blocks: [
-        section(`*#${deal.number} ${plain(deal.title)}*\n${say.needed({ stage: plain(stage) })}`),
+        section(`*#${deal.number} ${plain(deal.title)}*\n${say.needed({ stage })}`),
         ...missing.flatMap((asked) => askedInputs(asked, team, language)),
-        ...(comment ? [context(plain(comment))] : []),
+        input('comment', say.comment, textInput({ initial: comment, multiline: true }), {
+          optional: true,
+        }),
       ],
     }),
   };
@@ -61,7 +51,7 @@ function askedInputs(asked: Asked, team: Team, language: Language): AnyBlock[] {
     case 'next_step':
       return [
         input('next_on', say.stepDay, dateInput()),
-        input('next_step', say.step, textInput({ maxLength: 300 })),
+        input('next_step', say.step, textInput({ maxLength: STEP_MOST })),
       ];
     case 'loss_reason': {
       const reasons = team.lossReasons.map(({ reason, names }) => ({
@@ -73,11 +63,15 @@ function askedInputs(asked: Asked, team: Team, language: Language): AnyBlock[] {
   }
 }
 
-export function newDealForm(team: Team, teams: readonly Team[], language: Language): Reply {
+/** A new deal, with what was typed already. Whoever works in several teams chooses one; stages differ, so it opens in the first. */
+export function newDealForm(
+  teams: readonly [Team, ...Team[]],
+  asked: AskedDeal & { another: boolean },
+  language: Language,
+): Reply {
   const say = dealWords(language);
-  const stages = team.stages
-    .filter((stage) => stage.kind === 'open')
-    .map((stage) => ({ label: nameOf(stage, language), value: stage.id }));
+  const [team, ...others] = teams;
+  const isOneTeam = others.length === 0;
   return {
     kind: 'modal',
     view: modal({
@@ -85,20 +79,35 @@ export function newDealForm(team: Team, teams: readonly Team[], language: Langua
       title: say.newDeal,
       submit: say.save,
       close: say.cancel,
-      metadata: JSON.stringify({ teamId: team.id }),
+      metadata: newDealMetadata(team, asked),
       blocks: [
-        input('title', say.title, textInput({ maxLength: 200 })),
-        input('amount', say.amount, textInput({ maxLength: 60 }), {
+        input('title', say.title, textInput({ initial: asked.title, maxLength: TITLE_MOST })),
+        input('amount', say.amount, textInput({ initial: asked.amount, maxLength: 60 }), {
           optional: true,
-          hint: team.currency,
+          hint: isOneTeam ? team.currency : undefined,
         }),
-        input('stage', say.stage, selectInput(say.stage, stages, stages[0]?.value), {
-          optional: true,
-        }),
-        ...(teams.length > 1 ? [context(plain(team.name))] : []),
+        isOneTeam ? stageInput(team, asked.stage, language) : teamInput(teams, language),
       ],
     }),
   };
+}
+
+function stageInput(team: Team, typed: string | null, language: Language): AnyBlock {
+  const say = dealWords(language);
+  const stages = team.stages
+    .filter((stage) => stage.kind === 'open')
+    .map((stage) => ({ label: nameOf(stage, language), value: stage.id }));
+  const initial = stageOf(team, typed)?.id ?? stages[0]?.value;
+  return input('stage', say.stage, selectInput(say.stage, stages, initial), { optional: true });
+}
+
+function teamInput(teams: readonly Team[], language: Language): AnyBlock {
+  const say = dealWords(language);
+  const choices = teams.map((team) => ({
+    label: `${team.name} (${team.currency})`,
+    value: team.id,
+  }));
+  return input('team', say.team, selectInput(say.team, choices));
 }
 
 export function nextStepForm(deal: Deal, team: Team, language: Language, now: Date): Reply {
@@ -106,7 +115,7 @@ export function nextStepForm(deal: Deal, team: Team, language: Language, now: Da
   const tomorrow = addDays(todayIn(team.zone, now), 1);
   return dealForm('deal.next', say.next, deal, team, language, [
     input('next_on', say.stepDay, dateInput(deal.nextStep?.on ?? tomorrow)),
-    input('next_step', say.step, textInput({ initial: deal.nextStep?.what, maxLength: 300 })),
+    input('next_step', say.step, textInput({ initial: deal.nextStep?.what, maxLength: STEP_MOST })),
   ]);
 }
 
@@ -114,8 +123,8 @@ export function snoozeForm(deal: Deal, team: Team, language: Language, now: Date
   const say = dealWords(language);
   const inAWeek = addDays(todayIn(team.zone, now), 7);
   return dealForm('deal.snooze', say.snooze, deal, team, language, [
-    input('until', say.stepDay, dateInput(deal.snoozed?.until ?? inAWeek)),
-    input('reason', say.reason, textInput({ initial: deal.snoozed?.reason, maxLength: 300 })),
+    input('until', say.until, dateInput(deal.snoozed?.until ?? inAWeek)),
+    input('reason', say.why, textInput({ initial: deal.snoozed?.reason, maxLength: STEP_MOST })),
   ]);
 }
 
@@ -135,7 +144,7 @@ function dealForm(
       title,
       submit: say.save,
       close: say.cancel,
-      metadata: JSON.stringify({ dealId: deal.id, teamId: team.id }),
+      metadata: dealMetadata(deal, team),
       blocks: [section(`*#${deal.number} ${plain(deal.title)}*`), ...inputs],
     }),
   };

@@ -1,46 +1,52 @@
 import { formatAgo } from '../language/dates.ts';
 import { plural, words } from '../language/words.ts';
-import type { Attention, DealEventKind } from './deal.ts';
+import { mention, plain } from '../slack/escape.ts';
+import type { Attention } from './deal-attention.ts';
+import type { DealEventKind } from './deal-event.ts';
 
+/** A deal or anything else that has both; the title as people typed it. */
 interface Titled {
   title: string;
   number: number;
 }
 
+const called = ({ title, number }: Titled) => `${plain(title)} (#${number})`;
+
+/** Sentences of deals, as mrkdwn: what people typed is escaped here, once. */
 export const dealWords = words({
   moved: {
-    en: ({ title, number, from, to }: Titled & { from: string; to: string }) =>
-      `${title} (#${number}): ${from} → ${to}`,
-    ru: ({ title, number, from, to }) => `${title} (#${number}): ${from} → ${to}`,
+    en: ({ deal, from, to }: { deal: Titled; from: string; to: string }) =>
+      `${called(deal)}: ${plain(from)} → ${plain(to)}`,
+    ru: ({ deal, from, to }) => `${called(deal)}: ${plain(from)} → ${plain(to)}`,
   },
   opened: {
-    en: ({ title, number, stage }: Titled & { stage: string }) =>
-      `New deal: ${title} (#${number}), ${stage}`,
-    ru: ({ title, number, stage }) => `Новая сделка: ${title} (#${number}), ${stage}`,
+    en: ({ deal, stage }: { deal: Titled; stage: string }) =>
+      `New deal: ${called(deal)}, ${plain(stage)}`,
+    ru: ({ deal, stage }) => `Новая сделка: ${called(deal)}, ${plain(stage)}`,
   },
   won: {
-    en: ({ title, number }: Titled) => `${title} (#${number}) is won. Congratulations!`,
-    ru: ({ title, number }) => `${title} (#${number}) выиграна. Поздравляю!`,
+    en: 'The deal is won. Congratulations!',
+    ru: 'Сделка выиграна. Поздравляю!',
   },
   lost: {
-    en: ({ title, number, reason }: Titled & { reason: string }) =>
-      `${title} (#${number}) is marked as lost: ${reason}.`,
-    ru: ({ title, number, reason }) => `${title} (#${number}) проиграна: ${reason}.`,
+    en: ({ reason }: { reason: string }) => `Reason: ${plain(reason)}`,
+    ru: ({ reason }) => `Причина: ${plain(reason)}`,
   },
   celebration: {
     en: ({ title, who, amount }: { title: string; who: string; amount: string | null }) =>
-      `:tada: ${who} won *${title}*${amount ? ` for ${amount}` : ''}.`,
+      `:tada: ${plain(who)} won *${plain(title)}*${amount ? ` for ${amount}` : ''}.`,
     ru: ({ title, who, amount }) =>
-      `:tada: *${title}* — сделка выиграна${amount ? ` на ${amount}` : ''}. Автор победы: ${who}.`,
+      `:tada: ${plain(who)} закрывает сделку *${plain(title)}*${amount ? ` на ${amount}` : ''}. Победа!`,
   },
   handedToYou: {
-    en: ({ title, number, who }: Titled & { who: string }) =>
-      `${who} handed the deal *${title}* (#${number}) to you.`,
-    ru: ({ title, number, who }) => `${who} передаёт вам сделку *${title}* (#${number}).`,
+    en: ({ deal, byId }: { deal: Titled; byId: string }) =>
+      `${mention(byId)} handed the deal *${plain(deal.title)}* (#${deal.number}) to you.`,
+    ru: ({ deal, byId }) =>
+      `${mention(byId)} передаёт вам сделку *${plain(deal.title)}* (#${deal.number}).`,
   },
   changed: {
-    en: ({ title, number, what }: Titled & { what: string }) => `${title} (#${number}): ${what}`,
-    ru: ({ title, number, what }) => `${title} (#${number}): ${what}`,
+    en: ({ deal, what }: { deal: Titled; what: string }) => `${called(deal)}: ${what}`,
+    ru: ({ deal, what }) => `${called(deal)}: ${what}`,
   },
   amountIs: {
     en: ({ amount }: { amount: string }) => `amount ${amount}`,
@@ -51,49 +57,74 @@ export const dealWords = words({
     ru: ({ day }) => `закрытие — ${day}`,
   },
   nextIs: {
-    en: ({ day, what }: { day: string; what: string }) => `next step ${day}: ${what}`,
-    ru: ({ day, what }) => `следующий шаг — ${day}: ${what}`,
+    en: ({ day, what }: { day: string; what: string }) => `next step ${day}: ${plain(what)}`,
+    ru: ({ day, what }) => `следующий шаг — ${day}: ${plain(what)}`,
   },
   stepDone: {
-    en: ({ what }: { what: string }) => `done: ${what}`,
-    ru: ({ what }) => `сделано: ${what}`,
+    en: ({ what }: { what: string }) => `done: ${plain(what)}`,
+    ru: ({ what }) => `сделано: ${plain(what)}`,
   },
   ownerIs: {
-    en: ({ who }: { who: string }) => `now with ${who}`,
-    ru: ({ who }) => `теперь ведёт ${who}`,
+    en: ({ ownerId }: { ownerId: string }) => `now with ${mention(ownerId)}`,
+    ru: ({ ownerId }) => `теперь ведёт ${mention(ownerId)}`,
   },
   noted: {
-    en: ({ note }: { note: string }) => `note added: ${note}`,
-    ru: ({ note }) => `заметка: ${note}`,
+    en: ({ note }: { note: string }) => `note added: ${plain(note)}`,
+    ru: ({ note }) => `заметка добавлена: ${plain(note)}`,
   },
-  renamed: { en: 'renamed', ru: 'новое название' },
+  renamed: {
+    en: ({ before }: { before: string }) => `renamed, it was “${plain(before)}”`,
+    ru: ({ before }) => `переименована, раньше — «${plain(before)}»`,
+  },
   snoozedUntil: {
-    en: ({ day, reason }: { day: string; reason: string }) => `paused until ${day}: ${reason}`,
-    ru: ({ day, reason }) => `на паузе до ${day}: ${reason}`,
+    en: ({ day, reason }: { day: string; reason: string }) =>
+      `paused until ${day}: ${plain(reason)}`,
+    ru: ({ day, reason }) => `на паузе до ${day}: ${plain(reason)}`,
   },
   undone: {
-    en: ({ title, number }: Titled) => `Undone. ${title} (#${number}) is as it was before.`,
-    ru: ({ title, number }) => `Отменено. ${title} (#${number}) снова как раньше.`,
+    en: ({ deal }: { deal: Titled }) => `Undone. ${called(deal)} is as it was before.`,
+    ru: ({ deal }) => `Отменено. ${called(deal)} — всё как раньше.`,
+  },
+  backIn: {
+    en: ({ deal, stage }: { deal: Titled; stage: string }) =>
+      `Undone. ${called(deal)} is in ${plain(stage)} again.`,
+    ru: ({ deal, stage }) => `Отменено. ${called(deal)} снова на этапе «${plain(stage)}».`,
   },
   removed: {
-    en: ({ title, number }: Titled) => `Undone. ${title} (#${number}) is removed.`,
-    ru: ({ title, number }) => `Отменено. Сделка ${title} (#${number}) удалена.`,
+    en: ({ deal }: { deal: Titled }) => `Undone. The deal ${called(deal)} is removed.`,
+    ru: ({ deal }) => `Отменено. Сделка ${called(deal)} удалена.`,
   },
   alreadyThere: {
-    en: ({
-      title,
-      number,
-      stage,
-      since,
-      now,
-    }: Titled & { stage: string; since: Date; now: Date }) =>
-      `${title} (#${number}) is in ${stage} already, since ${formatAgo(since, now, 'en')}. Nothing changed.`,
-    ru: ({ title, number, stage, since, now }) =>
-      `${title} (#${number}) уже на этапе «${stage}» (${formatAgo(since, now, 'ru')}). Ничего не изменилось.`,
+    en: ({ deal, stage, movedBy, now }: Arrival) =>
+      `${called(deal)} is in ${plain(stage)} already${movedBy ? `: ${mention(movedBy)} put it there` : ','} ${formatAgo(deal.stageSince, now, 'en')}. Nothing changed.`,
+    ru: ({ deal, stage, movedBy, now }) =>
+      `${called(deal)} уже на этапе «${plain(stage)}» (${movedBy ? `${mention(movedBy)}, ` : ''}${formatAgo(deal.stageSince, now, 'ru')}). Ничего не изменилось.`,
   },
-  titleTooLong: {
-    en: ({ most }: { most: number }) => `A title has at most ${most} characters.`,
-    ru: ({ most }) => `В названии не больше ${most} знаков.`,
+  tooLong: {
+    en: ({ most, length }: { most: number; length: number }) =>
+      `That is too long: ${length} characters, ${most} fit. Nothing changed.`,
+    ru: ({ most, length }) =>
+      `Слишком длинно: ${length} ${plural('ru', length, { one: 'знак', few: 'знака', many: 'знаков' })}, помещается ${most}. Ничего не изменилось.`,
+  },
+  soAlready: {
+    en: (deal: Titled) => `It is so already. Nothing changed in ${called(deal)}.`,
+    ru: (deal) => `Так и было: в сделке ${called(deal)} ничего не изменилось.`,
+  },
+  gone: {
+    en: 'That deal is not there any more. `/deal list` shows the ones that are.',
+    ru: 'Этой сделки больше нет. Остальные покажет `/deal list`.',
+  },
+  unknownStage: {
+    en: ({ word, team }: { word: string; team: string }) =>
+      `I can't tell which stage of ${plain(team)} is “${plain(word)}”. Which one?`,
+    ru: ({ word, team }) =>
+      `Не могу понять, какой это этап команды ${plain(team)}: «${plain(word)}». Выберите:`,
+  },
+  noSuchList: {
+    en: ({ word, stages }: { word: string; stages: readonly string[] }) =>
+      `“${plain(word)}” is no stage. Type \`mine\`, \`team\`, a colleague's @name, or a stage: ${plain(stages.join(', '))}.`,
+    ru: ({ word, stages }) =>
+      `«${plain(word)}» — не этап. Можно: \`мои\`, \`команда\`, @имя или этап: ${plain(stages.join(', '))}.`,
   },
   titleMissing: {
     en: 'The deal needs a title: `/deal new Acme, 30 seats 5k`.',
@@ -104,19 +135,19 @@ export const dealWords = words({
     ru: 'Сделка открывается на рабочем этапе. Сначала откройте её, потом отметьте выигранной или проигранной.',
   },
   noStep: {
-    en: ({ title, number }: Titled) =>
-      `${title} (#${number}) has no next step to finish. Set one: \`/deal next #${number} tomorrow call\`.`,
-    ru: ({ title, number }) =>
-      `У ${title} (#${number}) нет следующего шага. Задайте: \`/deal next #${number} завтра позвонить\`.`,
+    en: (deal: Titled) =>
+      `${called(deal)} has no next step to finish. Set one: \`/deal next #${deal.number} tomorrow call\`.`,
+    ru: (deal) =>
+      `У ${called(deal)} нет следующего шага. Задайте: \`/deal next #${deal.number} завтра позвонить\`.`,
   },
   closed: {
-    en: ({ title, number }: Titled) => `${title} (#${number}) is closed. Reopen it first.`,
-    ru: ({ title, number }) => `Сделка ${title} (#${number}) закрыта. Сначала откройте её снова.`,
+    en: (deal: Titled) => `${called(deal)} is closed. Reopen it first.`,
+    ru: (deal) => `Сделка ${called(deal)} закрыта. Сначала откройте её снова.`,
   },
   reopen: { en: 'Reopen', ru: 'Открыть снова' },
   notClosed: {
-    en: ({ title, number }: Titled) => `${title} (#${number}) is open already.`,
-    ru: ({ title, number }) => `Сделка ${title} (#${number}) и так открыта.`,
+    en: (deal: Titled) => `${called(deal)} is open already.`,
+    ru: (deal) => `Сделка ${called(deal)} и так открыта.`,
   },
   snoozeLater: { en: 'A pause needs a day in the future.', ru: 'Для паузы нужен день в будущем.' },
   noUndo: {
@@ -134,8 +165,12 @@ export const dealWords = words({
       })[why],
   },
   nothingToUndo: {
-    en: 'You have changed nothing in the last 24 hours.',
-    ru: 'За последние 24 часа вы ничего не меняли.',
+    en: 'You have changed nothing there in the last 24 hours that could be undone.',
+    ru: 'За последние 24 часа у вас нет изменений, которые можно отменить.',
+  },
+  unknownChange: {
+    en: "I don't see that change. `/deal undo` takes back your last one, `/deal history #12` shows them all.",
+    ru: 'Не вижу такого изменения. `/deal отменить` отменит ваше последнее, `/deal история #12` покажет все.',
   },
   newerChange: {
     en: ({ kind, byId, at, now }: { kind: DealEventKind; byId: string; at: Date; now: Date }) =>
@@ -149,29 +184,31 @@ export const dealWords = words({
   },
   unknownDeal: {
     en: ({ word }: { word: string }) =>
-      `I don't see a deal “${word}”. \`/deal list\` shows yours, \`/deal list team\` the team's.`,
+      `I don't see a deal “${plain(word)}”. \`/deal list\` shows yours, \`/deal list team\` the team's.`,
     ru: ({ word }) =>
-      `Не вижу сделки «${word}». Ваши покажет \`/deal list\`, сделки команды — \`/deal list team\`.`,
+      `Не вижу сделки «${plain(word)}». Ваши покажет \`/deal list\`, сделки команды — \`/deal list team\`.`,
   },
   unknownButNear: {
-    en: ({ word }: { word: string }) => `I don't see a deal “${word}”. Perhaps one of these?`,
-    ru: ({ word }) => `Не вижу сделки «${word}». Может быть, одна из этих?`,
+    en: ({ word }: { word: string }) =>
+      `I don't see a deal “${plain(word)}”. Perhaps one of these? \`/deal list\` shows them all.`,
+    ru: ({ word }) =>
+      `Не вижу сделки «${plain(word)}». Может быть, одна из этих? Все покажет \`/deal list\`.`,
   },
   severalDeals: {
-    en: ({ word }: { word: string }) => `Several deals fit “${word}”. Which one?`,
-    ru: ({ word }) => `Под «${word}» подходит несколько сделок. Какая?`,
+    en: ({ word }: { word: string }) => `Several deals fit “${plain(word)}”. Which one?`,
+    ru: ({ word }) => `Под «${plain(word)}» подходит несколько сделок. Какая?`,
   },
   notYours: {
-    en: ({ title, number, who }: Titled & { who: string }) =>
-      `${title} (#${number}) is ${who}'s deal. They or the head of the team can change it.`,
-    ru: ({ title, number, who }) =>
-      `Сделку ${title} (#${number}) ведёт ${who}. Изменить её может владелец или руководитель.`,
+    en: (deal: Titled & { ownerId: string | null }) =>
+      `${called(deal)} is ${deal.ownerId ? `${mention(deal.ownerId)}'s` : "another team's"} deal. Its owner or the head of the team can change it.`,
+    ru: (deal) =>
+      `Сделку ${called(deal)} ведёт ${deal.ownerId ? mention(deal.ownerId) : 'другая команда'}. Изменить её может владелец или руководитель.`,
   },
   notInTeam: {
-    en: ({ who, team }: { who: string; team: string }) =>
-      `${who} is not in ${team}, so the deal can't go to them. \`/team add ${who}\` takes them in.`,
-    ru: ({ who, team }) =>
-      `${who} не в команде ${team}, передать сделку нельзя. Принять в команду: \`/team add ${who}\`.`,
+    en: ({ userId, team }: { userId: string; team: string }) =>
+      `${mention(userId)} is not in ${plain(team)}, so the deal can't go to them. The head can take them in: \`/team add @name\`.`,
+    ru: ({ userId, team }) =>
+      `${mention(userId)} не в команде ${plain(team)}, поэтому передать сделку нельзя. Руководитель может добавить: \`/team add @имя\`.`,
   },
   usage: {
     en: ({ line }: { line: string }) => `Like this: \`${line}\``,
@@ -179,24 +216,32 @@ export const dealWords = words({
   },
   badAmount: {
     en: ({ word }: { word: string }) =>
-      `“${word}” is no amount. For example: 5000, 5k, $1.2m, 300 EUR.`,
-    ru: ({ word }) => `«${word}» — не сумма. Например: 300к, 1,2 млн, 5000 EUR.`,
+      `“${plain(word)}” is no amount. For example: 5000, 5k, $1.2m, 300 EUR.`,
+    ru: ({ word }) => `«${plain(word)}» — не сумма. Например: 300к, 1,2 млн, 5000 EUR.`,
   },
+  // Under a field of a form, where nothing is mrkdwn.
+  writeAmount: {
+    en: 'An amount, please: 5000, 5k, $1.2m, 300 EUR.',
+    ru: 'Нужна сумма: 300к, 1,2 млн, 5000 EUR.',
+  },
+  chooseDay: { en: 'Choose a day.', ru: 'Выберите день.' },
+  writeStep: { en: 'Write what is to be done.', ru: 'Напишите, что нужно сделать.' },
+  chooseReason: { en: 'Choose a reason.', ru: 'Выберите причину.' },
+  writeReason: { en: 'Write why.', ru: 'Напишите почему.' },
+  writeTitle: { en: 'The deal needs a title.', ru: 'У сделки должно быть название.' },
   badDay: {
     en: ({ word }: { word: string }) =>
-      `“${word}” is no day. For example: tomorrow, friday, Dec 15, 2026-12-15.`,
-    ru: ({ word }) => `«${word}» — не дата. Например: завтра, в пятницу, 15.12, 2026-12-15.`,
+      `I see no day in “${plain(word)}”. For example: tomorrow, friday, Dec 15, 2026-12-15.`,
+    ru: ({ word }) =>
+      `Не вижу даты в «${plain(word)}». Например: завтра, в пятницу, 15.12, 2026-12-15.`,
   },
   double: {
-    en: ({ title, number }: Titled) =>
-      `You made ${title} (#${number}) a moment ago. Make another one?`,
-    ru: ({ title, number }) =>
-      `Вы только что создали сделку ${title} (#${number}). Создать ещё одну?`,
+    en: (deal: Titled) => `You opened ${called(deal)} a moment ago. Open another one?`,
+    ru: (deal) => `Вы только что создали сделку ${called(deal)}. Создать ещё одну?`,
   },
   looksSame: {
-    en: ({ title, number }: Titled) =>
-      `There is an open deal ${title} (#${number}) already. Make another one?`,
-    ru: ({ title, number }) => `Открытая сделка ${title} (#${number}) уже есть. Создать ещё одну?`,
+    en: (deal: Titled) => `There is an open deal ${called(deal)} already. Open another one?`,
+    ru: (deal) => `Открытая сделка ${called(deal)} уже есть. Создать ещё одну?`,
   },
   makeAnother: { en: 'Create another', ru: 'Создать ещё одну' },
   show: { en: 'Show', ru: 'Показать' },
@@ -227,9 +272,13 @@ export const dealWords = words({
   stepDay: { en: 'When', ru: 'Когда' },
   reason: { en: 'Reason', ru: 'Причина' },
   needed: {
-    en: ({ stage }: { stage: string }) => `${stage} asks for a little more:`,
-    ru: ({ stage }) => `Для этапа «${stage}» не хватает:`,
+    en: ({ stage }: { stage: string }) => `${plain(stage)} asks for a little more:`,
+    ru: ({ stage }) => `Для этапа «${plain(stage)}» не хватает:`,
   },
+  comment: { en: 'Comment', ru: 'Комментарий' },
+  team: { en: 'Team', ru: 'Команда' },
+  until: { en: 'Until', ru: 'До какого дня' },
+  why: { en: 'Why', ru: 'Почему' },
   inStage: {
     en: ({ days }: { days: number }) =>
       days === 0
@@ -252,7 +301,16 @@ export const dealWords = words({
   },
   unpriced: {
     en: ({ n }: { n: number }) => `${n} without a rate, counted but not priced`,
-    ru: ({ n }) => `${n} без курса: учтены в штуках, но не в деньгах`,
+    ru: ({ n }) =>
+      `${n} без курса: ${plural('ru', n, { one: 'учтена', few: 'учтены', many: 'учтены' })} в штуках, но не в деньгах`,
+  },
+  noAmount: {
+    en: ({ n }: { n: number }) => `${n} without an amount`,
+    ru: ({ n }) => `${n} без суммы`,
+  },
+  moreWaiting: {
+    en: ({ n }: { n: number }) => `and ${n} more`,
+    ru: ({ n }) => `и ещё ${n}`,
   },
   myPipeline: { en: 'My pipeline', ru: 'Моя воронка' },
   myDay: { en: 'My day', ru: 'Мой день' },
@@ -286,24 +344,35 @@ export const dealWords = words({
   myDeals: { en: 'My deals', ru: 'Мои сделки' },
   teamDeals: { en: 'Deals of the team', ru: 'Сделки команды' },
   dealsOf: {
-    en: ({ who }: { who: string }) => `Deals of ${who}`,
-    ru: ({ who }) => `Сделки: ${who}`,
+    en: ({ userId }: { userId: string }) => `Deals of ${mention(userId)}`,
+    ru: ({ userId }) => `Сделки: ${mention(userId)}`,
+  },
+  columns: {
+    en: 'Number|Title|Customer|Team|Stage|Amount|Currency|Owner|Close date|Next step on|Next step|Loss reason|Opened|Closed',
+    ru: 'Номер|Название|Клиент|Команда|Этап|Сумма|Валюта|Владелец|Дата закрытия|Дата шага|Следующий шаг|Причина потери|Создана|Закрыта',
   },
   exportQueued: {
     en: 'Working on it: the file will be in your direct messages in a moment.',
     ru: 'Готовлю файл: через минуту он будет у вас в личных сообщениях.',
   },
   exportReady: {
-    en: ({ n }: { n: number }) =>
-      `Your export: ${n} ${plural('en', n, { one: 'deal', other: 'deals' })}.`,
-    ru: ({ n }) =>
-      `Ваша выгрузка: ${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}.`,
+    en: ({ n, total }: { n: number; total: number }) =>
+      `Your export: ${n} ${plural('en', n, { one: 'deal', other: 'deals' })}${total > n ? `, the newest of ${total}` : ''}.`,
+    ru: ({ n, total }) =>
+      `Ваша выгрузка: ${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}${total > n ? `, самые новые из ${total}` : ''}.`,
   },
   badForm: {
     en: 'This form is out of date. Nothing changed; open it again.',
     ru: 'Эта форма устарела. Ничего не изменилось, откройте её ещё раз.',
   },
 });
+
+interface Arrival {
+  deal: Titled & { stageSince: Date };
+  stage: string;
+  movedBy: string | null;
+  now: Date;
+}
 
 const KIND: Record<'en' | 'ru', Record<DealEventKind, string>> = {
   en: {

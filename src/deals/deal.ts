@@ -1,8 +1,7 @@
 import { Refusal } from '../errors.ts';
-import { daysBetween, todayIn, workingDaysBetween } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
 import type { Asked, Stage, StageKind, Team } from '../teams/directory.ts';
-import { judgeUndo } from '../teams/undo.ts';
+import { type Change, changed, type Doing } from './deal-event.ts';
 import { dealWords } from './deal-words.ts';
 
 export interface Deal {
@@ -25,7 +24,7 @@ export interface Deal {
   source: string | null;
   createdBy: string;
   createdAt: Date;
-  /** The last move, note or step. */
+  /** The last work on it: see WORK. */
   touchedAt: Date;
   closedAt: Date | null;
   /** Its creation was undone. */
@@ -34,98 +33,10 @@ export interface Deal {
   version: number;
 }
 
-export type DealEventKind =
-  | 'created'
-  | 'moved'
-  | 'amount'
-  | 'close_date'
-  | 'next_step'
-  | 'step_done'
-  | 'owner'
-  | 'note'
-  | 'renamed'
-  | 'snoozed'
-  | 'undone';
-
-/** What of a deal its events tell of; the rest never changes or follows from them. */
-export const TOLD = [
-  'title',
-  'stageId',
-  'stageKind',
-  'stageSince',
-  'amount',
-  'closeOn',
-  'nextStep',
-  'snoozed',
-  'lossReason',
-  'ownerId',
-  'closedAt',
-  'removedAt',
-] as const;
-export type Told = (typeof TOLD)[number];
-export type Changes = Partial<Record<Told, [from: unknown, to: unknown]>>;
-
-export interface DealEvent {
-  version: number;
-  kind: DealEventKind;
-  changes: Changes;
-  comment: string | null;
-  byId: string;
-  at: Date;
-  undoes: string | null;
-}
-
-/** A deal as it becomes, with the history row that says how. */
-export interface Change {
-  deal: Deal;
-  event: DealEvent;
-}
-
-export interface Doing {
-  byId: string;
-  at: Date;
-  comment?: string | null;
-}
-
 export const TITLE_MOST = 200;
-
-/** JSON as events keep it: days and moments as ISO text, money with its minor units as text. */
-function json(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value) {
-    return { minor: String(value.minor), currency: value.currency };
-  }
-  return value;
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(json(a)) === JSON.stringify(json(b));
-
-function changed(
-  deal: Deal,
-  patch: Partial<Deal>,
-  kind: DealEventKind,
-  by: Doing,
-  undoes: string | null = null,
-): Change {
-  const changes: Changes = {};
-  for (const field of TOLD) {
-    if (field in patch && !same(deal[field], patch[field]))
-      changes[field] = [json(deal[field]), json(patch[field])];
-  }
-  const version = deal.version + 1;
-  return {
-    deal: { ...deal, ...patch, version, touchedAt: by.at },
-    event: {
-      version,
-      kind,
-      changes,
-      comment: by.comment ?? null,
-      byId: by.byId,
-      at: by.at,
-      undoes,
-    },
-  };
-}
+/** As much as a field of a Slack form holds. */
+export const NOTE_MOST = 3_000;
+export const STEP_MOST = 300;
 
 export interface NewDeal {
   id: string;
@@ -141,9 +52,8 @@ export interface NewDeal {
 
 /** A deal opens in an open stage. Its number is given by the store. */
 export function open(request: NewDeal, by: Doing): Change {
-  const { title, stage } = request;
-  if (title.length > TITLE_MOST)
-    throw new Refusal('title_long', (l) => dealWords(l).titleTooLong({ most: TITLE_MOST }));
+  const { stage } = request;
+  const title = within(TITLE_MOST, request.title);
   if (stage.kind !== 'open')
     throw new Refusal('opens_closed', (l) => dealWords(l).opensInOpenStage);
   const blank: Deal = {
@@ -200,66 +110,59 @@ export interface Brought {
 
 /** Says what the deal becomes when it moves, or refuses. Stages may be skipped, gone back to, and closed ones left again. */
 export function move(deal: Deal, to: Stage, by: Doing, brought: Brought = {}): Change {
-  if (deal.stageId === to.id) {
-    throw new Refusal('already_there', (l) =>
-      dealWords(l).alreadyThere({
-        title: deal.title,
-        number: deal.number,
-        stage: to.names[l],
-        since: deal.stageSince,
-        now: by.at,
-      }),
-    );
-  }
-  const closed = to.kind !== 'open';
+  if (deal.stageId === to.id) throw alreadyThere(deal, to, null, by.at);
+  const isClosed = to.kind !== 'open';
+  const { amount, closeOn, nextStep } = brought;
   return changed(
     deal,
     {
       stageId: to.id,
       stageKind: to.kind,
       stageSince: by.at,
-      closedAt: closed ? by.at : null,
+      closedAt: isClosed ? by.at : null,
       lossReason: to.kind === 'lost' ? (brought.lossReason ?? null) : null,
-      ...(brought.amount ? { amount: brought.amount } : {}),
-      ...(brought.closeOn ? { closeOn: brought.closeOn } : {}),
-      ...(closed
-        ? { nextStep: null, snoozed: null }
-        : brought.nextStep
-          ? { nextStep: brought.nextStep }
-          : {}),
+      ...(amount ? { amount } : {}),
+      ...(closeOn ? { closeOn } : {}),
+      ...(isClosed ? { nextStep: null, snoozed: null } : nextStep ? { nextStep } : {}),
     },
     'moved',
-    by,
+    { ...by, comment: by.comment ? within(NOTE_MOST, by.comment) : null },
+  );
+}
+
+/** Somebody has moved it there before: who, and when. */
+export function alreadyThere(deal: Deal, to: Stage, movedBy: string | null, now: Date): Refusal {
+  return new Refusal(
+    'already_there',
+    (l) => dealWords(l).alreadyThere({ deal, stage: to.names[l], movedBy, now }),
+    [{ label: (l) => dealWords(l).showIt(deal), command: `/deal show #${deal.number}` }],
   );
 }
 
 export const setAmount = (deal: Deal, amount: Money, by: Doing): Change =>
-  changed(deal, { amount }, 'amount', by);
+  mustDiffer(changed(deal, { amount }, 'amount', by));
 
 export const setCloseDay = (deal: Deal, closeOn: string, by: Doing): Change =>
-  changed(mustBeOpen(deal), { closeOn }, 'close_date', by);
+  mustDiffer(changed(mustBeOpen(deal), { closeOn }, 'close_date', by));
 
 export const setNextStep = (deal: Deal, on: string, what: string, by: Doing): Change =>
-  changed(mustBeOpen(deal), { nextStep: { on, what } }, 'next_step', by);
+  mustDiffer(
+    changed(mustBeOpen(deal), { nextStep: { on, what: within(STEP_MOST, what) } }, 'next_step', by),
+  );
 
 export function finishStep(deal: Deal, by: Doing): Change {
-  if (!deal.nextStep)
-    throw new Refusal('no_step', (l) =>
-      dealWords(l).noStep({ title: deal.title, number: deal.number }),
-    );
+  if (!deal.nextStep) throw new Refusal('no_step', (l) => dealWords(l).noStep(deal));
   return changed(deal, { nextStep: null }, 'step_done', { ...by, comment: deal.nextStep.what });
 }
 
 export const handOver = (deal: Deal, ownerId: string, by: Doing): Change =>
-  changed(deal, { ownerId }, 'owner', by);
-export const addNote = (deal: Deal, note: string, by: Doing): Change =>
-  changed(deal, {}, 'note', { ...by, comment: note });
+  mustDiffer(changed(deal, { ownerId }, 'owner', by));
 
-export function rename(deal: Deal, title: string, by: Doing): Change {
-  if (title.length > TITLE_MOST)
-    throw new Refusal('title_long', (l) => dealWords(l).titleTooLong({ most: TITLE_MOST }));
-  return changed(deal, { title }, 'renamed', by);
-}
+export const addNote = (deal: Deal, note: string, by: Doing): Change =>
+  changed(deal, {}, 'note', { ...by, comment: within(NOTE_MOST, note) });
+
+export const rename = (deal: Deal, title: string, by: Doing): Change =>
+  mustDiffer(changed(deal, { title: within(TITLE_MOST, title) }, 'renamed', by));
 
 /** A known pause: until that day the deal does not count as stalled. */
 export function snooze(
@@ -270,79 +173,24 @@ export function snooze(
   by: Doing,
 ): Change {
   if (until <= today) throw new Refusal('snooze_past', (l) => dealWords(l).snoozeLater);
-  return changed(mustBeOpen(deal), { snoozed: { until, reason } }, 'snoozed', by);
+  const snoozed = { until, reason: within(STEP_MOST, reason) };
+  return mustDiffer(changed(mustBeOpen(deal), { snoozed }, 'snoozed', by));
+}
+
+function within(most: number, text: string): string {
+  if (text.length <= most) return text;
+  throw new Refusal('text_long', (l) => dealWords(l).tooLong({ most, length: text.length }));
+}
+
+/** A change that changes nothing would only stand in the way of an undo. */
+function mustDiffer(change: Change): Change {
+  if (Object.keys(change.event.changes).length > 0) return change;
+  throw new Refusal('so_already', (l) => dealWords(l).soAlready(change.deal));
 }
 
 function mustBeOpen(deal: Deal): Deal {
   if (deal.stageKind === 'open') return deal;
-  throw new Refusal(
-    'deal_closed',
-    (l) => dealWords(l).closed({ title: deal.title, number: deal.number }),
-    [{ label: (l) => dealWords(l).reopen, command: `/deal reopen #${deal.number}` }],
-  );
+  throw new Refusal('deal_closed', (l) => dealWords(l).closed(deal), [
+    { label: (l) => dealWords(l).reopen, command: `/deal reopen #${deal.number}` },
+  ]);
 }
-
-export interface SavedEvent extends DealEvent {
-  id: string;
-}
-
-/**
- * Takes one event back by a new one. Refused when it is too old, taken back already, or when a later event
- * that still stands has changed the same thing.
- */
-export function undo(deal: Deal, event: SavedEvent, all: readonly SavedEvent[], by: Doing): Change {
-  const verdict = judgeUndo(event, all, by.at);
-  if (verdict.kind === 'newer') {
-    const { kind, byId, at } = verdict.event;
-    throw new Refusal('newer_change', (l) =>
-      dealWords(l).newerChange({ kind, byId, at, now: by.at }),
-    );
-  }
-  if (verdict.kind !== 'may')
-    throw new Refusal(verdict.kind, (l) => dealWords(l).noUndo({ why: verdict.kind }));
-  if (event.kind === 'created') return changed(deal, { removedAt: by.at }, 'undone', by, event.id);
-  const back = Object.fromEntries(
-    Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
-  );
-  return changed(deal, back as Partial<Deal>, 'undone', by, event.id);
-}
-
-/** A value of an event's JSON as the domain holds it. */
-function revive(field: Told, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (field === 'stageSince' || field === 'closedAt' || field === 'removedAt')
-    return new Date(String(value));
-  if (field === 'amount') {
-    const { minor, currency } = value as { minor: string; currency: string };
-    return { minor: BigInt(minor), currency };
-  }
-  return value;
-}
-
-/** What the events of a deal add up to: its current row, told again from history. */
-export function replay(events: readonly DealEvent[]): Pick<Deal, Told> {
-  const state: Record<string, unknown> = Object.fromEntries(TOLD.map((field) => [field, null]));
-  for (const event of [...events].sort((a, b) => a.version - b.version)) {
-    for (const [field, [, to]] of Object.entries(event.changes))
-      state[field] = revive(field as Told, to);
-  }
-  return state as Pick<Deal, Told>;
-}
-
-export type Attention = 'step_overdue' | 'close_passed' | 'stalled' | 'no_step';
-
-/** What about an open deal asks for its owner; the most pressing first. kpi: stalled = nothing done for longer than the stage's rot limit, in working days, and not snoozed. */
-export function attentionOf(deal: Deal, stage: Stage, team: Team, now: Date): Attention | null {
-  if (deal.stageKind !== 'open') return null;
-  const today = todayIn(team.zone, now);
-  if (deal.nextStep && deal.nextStep.on < today) return 'step_overdue';
-  if (deal.closeOn && deal.closeOn < today) return 'close_passed';
-  if (deal.snoozed && deal.snoozed.until > today) return null;
-  const idle = workingDaysBetween(todayIn(team.zone, deal.touchedAt), today);
-  if (stage.rotDays !== null && idle > stage.rotDays) return 'stalled';
-  return deal.nextStep ? null : 'no_step';
-}
-
-/** Days in the current stage, by the team's calendar. */
-export const daysInStage = (deal: Deal, team: Team, now: Date): number =>
-  daysBetween(todayIn(team.zone, deal.stageSince), todayIn(team.zone, now));

@@ -1,95 +1,124 @@
 import type { Tx } from '../db/connection.ts';
 import { type Choice, Refusal } from '../errors.ts';
 import { match } from '../language/match.ts';
-import { cut } from '../language/text.ts';
-import { mention } from '../slack/escape.ts';
+import { cut, fold } from '../language/text.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange, noTeam, readableTeams, teamById } from '../teams/rights.ts';
 import type { Deal } from './deal.ts';
-import { lockDealById, lockDealByNumber, lockDealsLike } from './deal-store.ts';
+import {
+  findDealByNumber,
+  findDealsLike,
+  lockDealById,
+  lockDealByNumber,
+  lockDealsLike,
+  type Reach,
+} from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
 import type { DealRef } from './parse-deal.ts';
 
 export interface FoundDeal {
   deal: Deal;
   team: Team;
+  /** Its title is all that was typed: what looked like an amount or a reason at its end is a part of it. */
+  isWhole: boolean;
 }
 
 /** How to type the same command for the deal of that number. */
 export type Retype = (ref: string) => string;
 
-/**
- * Finds the deal that the person means among those they may read, and holds it. A deal of another team or
- * workspace looks just like one that does not exist.
- */
-export async function lockDeal(
-  tx: Tx,
-  ref: DealRef,
-  member: Member,
-  retype: Retype,
-): Promise<FoundDeal> {
-  const teamIds = readableTeams(member).map((team) => team.id);
-  if (teamIds.length === 0) throw noTeam(member);
-  if ('number' in ref) {
-    const deal = await lockDealByNumber(tx, member.workspaceId, teamIds, ref.number);
-    if (!deal) throw unknown(`#${ref.number}`, [], retype);
-    return withTeam(deal, member);
-  }
-  const like = await lockDealsLike(tx, member.workspaceId, teamIds, ref.title);
-  return withTeam(choose(like, ref.title, retype), member);
-}
+export const reachOf = (member: Member): Reach => ({
+  workspaceId: member.workspaceId,
+  teamIds: readableTeams(member).map((team) => team.id),
+});
 
-/** The same, for changing it. */
-export async function lockOwnDeal(
+interface Finding {
+  byNumber: typeof findDealByNumber;
+  like: typeof findDealsLike;
+}
+const looking: Finding = { byNumber: findDealByNumber, like: findDealsLike };
+const holding: Finding = { byNumber: lockDealByNumber, like: lockDealsLike };
+
+/**
+ * Finds the deal that the person means among those they may read. A deal of another team or workspace looks
+ * just like one that does not exist.
+ */
+export const findDeal = (tx: Tx, ref: DealRef, member: Member, retype: Retype) =>
+  find(tx, ref, member, retype, looking);
+
+/** The same, for the form of a change. */
+export async function findOwnDeal(
   tx: Tx,
   ref: DealRef,
   member: Member,
   retype: Retype,
 ): Promise<FoundDeal> {
-  const found = await lockDeal(tx, ref, member, retype);
+  const found = await findDeal(tx, ref, member, retype);
   requireChange(found.deal, member);
   return found;
 }
 
-export async function lockOwnDealById(tx: Tx, dealId: string, member: Member): Promise<FoundDeal> {
-  const teamIds = readableTeams(member).map((team) => team.id);
-  const deal = await lockDealById(tx, member.workspaceId, teamIds, dealId);
-  if (!deal) throw unknown('?', [], () => '/deal list');
-  requireChange(deal, member);
-  return withTeam(deal, member);
+/** Finds it among the same, holds it, and refuses when it is not the person's to change. */
+export async function lockDeal(
+  tx: Tx,
+  ref: DealRef | { id: string },
+  member: Member,
+  retype: Retype,
+): Promise<FoundDeal> {
+  const found =
+    'id' in ref ? await lockById(tx, ref.id, member) : await find(tx, ref, member, retype, holding);
+  requireChange(found.deal, member);
+  return found;
 }
 
-function requireChange(deal: Deal, member: Member): void {
-  if (canChange(member, deal)) return;
-  const who = deal.ownerId ? mention(deal.ownerId) : '–';
-  throw new Refusal(
-    'not_yours',
-    (l) => dealWords(l).notYours({ title: deal.title, number: deal.number, who }),
-    [
-      {
-        label: (l) => dealWords(l).showIt({ number: deal.number }),
-        command: `/deal show #${deal.number}`,
-      },
-    ],
+async function find(
+  tx: Tx,
+  ref: DealRef,
+  member: Member,
+  retype: Retype,
+  { byNumber, like }: Finding,
+): Promise<FoundDeal> {
+  const reach = reachOf(member);
+  if (reach.teamIds.length === 0) throw noTeam(member);
+  if ('number' in ref) {
+    const deal = await byNumber(tx, reach, ref.number);
+    if (!deal) throw unknown(`#${ref.number}`, [], retype);
+    return withTeam(deal, member, false);
+  }
+  const { title, whole = title } = ref;
+  const candidates = await like(tx, reach, title, whole);
+  const called = candidates.filter((deal) => fold(deal.title) === fold(whole));
+  const isWhole = whole !== title && called.length > 0;
+  return withTeam(
+    choose(isWhole ? called : candidates, isWhole ? whole : title, retype),
+    member,
+    isWhole,
   );
 }
 
-function withTeam(deal: Deal, member: Member): FoundDeal {
+async function lockById(tx: Tx, dealId: string, member: Member): Promise<FoundDeal> {
+  const deal = await lockDealById(tx, reachOf(member), dealId);
+  if (!deal) throw new Refusal('deal_gone', (l) => dealWords(l).gone);
+  return withTeam(deal, member, false);
+}
+
+export function requireChange(deal: Deal, member: Member): void {
+  if (canChange(member, deal)) return;
+  throw new Refusal('not_yours', (l) => dealWords(l).notYours(deal), [showChoice(deal)]);
+}
+
+function withTeam(deal: Deal, member: Member, isWhole: boolean): FoundDeal {
   const team = teamById(member, deal.teamId);
   if (!team) throw new Error(`deal ${deal.id} belongs to a team that the directory does not know`);
-  return { deal, team };
+  return { deal, team, isWhole };
 }
 
 /** Open deals come first: a closed one is meant only when no open one fits. */
 function choose(like: readonly Deal[], words: string, retype: Retype): Deal {
   const names = (deal: Deal) => [deal.title];
-  const open = match(
-    words,
-    like.filter((deal) => deal.stageKind === 'open'),
-    names,
-  );
-  const found = open.kind === 'none' ? match(words, like, names) : open;
+  const open = like.filter((deal) => deal.stageKind === 'open');
+  const amongOpen = match(words, open, names);
+  const found = amongOpen.kind === 'none' ? match(words, like, names) : amongOpen;
   if (found.kind === 'one') return found.item;
   if (found.kind === 'none') throw unknown(words, found.nearest, retype);
   throw new Refusal(
@@ -99,14 +128,12 @@ function choose(like: readonly Deal[], words: string, retype: Retype): Deal {
   );
 }
 
-function unknown(word: string, near: readonly Deal[], retype: Retype): Refusal {
-  const short = cut(word, 40);
+function unknown(words: string, near: readonly Deal[], retype: Retype): Refusal {
+  const word = cut(words, 40);
   return new Refusal(
     'unknown_deal',
     (l) =>
-      near.length > 0
-        ? dealWords(l).unknownButNear({ word: short })
-        : dealWords(l).unknownDeal({ word: short }),
+      near.length > 0 ? dealWords(l).unknownButNear({ word }) : dealWords(l).unknownDeal({ word }),
     choices(near, retype),
   );
 }
@@ -116,3 +143,8 @@ const choices = (deals: readonly Deal[], retype: Retype): Choice[] =>
     label: () => cut(`#${deal.number} ${deal.title}`, 60),
     command: retype(`#${deal.number}`),
   }));
+
+export const showChoice = (deal: Deal): Choice => ({
+  label: (l) => dealWords(l).showIt(deal),
+  command: `/deal show #${deal.number}`,
+});

@@ -1,7 +1,5 @@
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
-import { Refusal } from '../errors.ts';
-import { type Money, parseMoney } from '../language/money.ts';
 import { cut } from '../language/text.ts';
 import { finishConversion, startConversion } from '../leads/convert-lead.ts';
 import type { Lead } from '../leads/lead.ts';
@@ -9,13 +7,11 @@ import type { LeadRef } from '../leads/parse-lead.ts';
 import type { Command, CommandCall } from '../services.ts';
 import type { Member } from '../teams/member.ts';
 import { firstStage } from '../teams/pipeline.ts';
-import { ownTeams, readableTeams } from '../teams/rights.ts';
 import { open, TITLE_MOST } from './deal.ts';
 import { insertDeal } from './deal-store.ts';
 import { dealOpened } from './deal-views.ts';
-import { dealWords } from './deal-words.ts';
 import type { Opened } from './open-deal.ts';
-import { asWon } from './parse-deal.ts';
+import { asMoney, asWon } from './parse-deal.ts';
 
 /** A lead's deal is called as its company, or as the person. */
 const titleOf = (lead: Lead): string =>
@@ -28,7 +24,7 @@ const titleOf = (lead: Lead): string =>
 async function convertLead(
   tx: Tx,
   ref: LeadRef,
-  amount: Money | null,
+  amount: string | null,
   by: Member,
   now: Date,
   retype: (ref: string) => string,
@@ -42,7 +38,7 @@ async function convertLead(
       team,
       title: titleOf(lead),
       stage,
-      amount: amount ?? lead.amount,
+      amount: amount === null ? lead.amount : asMoney(amount, team),
       ownerId: lead.ownerId ?? by.userId,
       customerId,
       leadId: lead.id,
@@ -52,27 +48,14 @@ async function convertLead(
   );
   const { deal, eventId } = await insertDeal(tx, by.workspaceId, opened);
   await finishConversion(tx, converting, deal.id, by, now);
-  return { deal, team, stage, eventId };
+  return { deal, team, stage, eventId, customer: lead.company ?? lead.name };
 }
 
 const LINE = '/lead convert #7 5k';
 
-function asConversion({ member, words }: CommandCall): { ref: LeadRef; money: Money | null } {
-  const currency = ownTeams(member)[0]?.currency ?? readableTeams(member)[0]?.currency ?? 'USD';
-  if (words.length === 0) throw new Refusal('usage', (l) => dealWords(l).usage({ line: LINE }));
-  const last =
-    words.length > 1
-      ? words
-          .slice(1)
-          .map((word) => word.text)
-          .join(' ')
-      : '';
-  const numbered = /^[#№]?(\d{1,9})$/.exec(words[0]?.text ?? '');
-  if (numbered && last === '') return { ref: { number: Number(numbered[1]) }, money: null };
-  if (numbered && parseMoney(last, currency))
-    return { ref: { number: Number(numbered[1]) }, money: parseMoney(last, currency) ?? null };
-  const { ref, money } = asWon(words, currency, LINE);
-  return { ref: 'number' in ref ? ref : { words: ref.title }, money };
+function asConversion(call: CommandCall): { ref: LeadRef; amount: string | null } {
+  const { ref, amount } = asWon(call.text, call.words, LINE);
+  return { ref: 'number' in ref ? ref : { words: ref.title }, amount };
 }
 
 /** The part of /lead whose work is done here: a lead becomes a deal. */
@@ -85,13 +68,10 @@ export const leadToDeal: Command = {
       usage: { en: 'convert <lead> [amount]', ru: 'сделка <лид> [сумма]' },
       does: { en: 'open a deal for it', ru: 'открыть по нему сделку' },
       async run(call, tx) {
-        const { ref, money } = asConversion(call);
-        const retype = (number: string) => `/lead convert ${number}`;
-        return dealOpened(
-          await convertLead(tx, ref, money, call.member, call.now, retype),
-          call.member,
-          call.now,
-        );
+        const { ref, amount } = asConversion(call);
+        const retype = (number: string) => `/lead convert ${number} ${amount ?? ''}`.trim();
+        const opened = await convertLead(tx, ref, amount, call.member, call.now, retype);
+        return dealOpened(opened, call.member, call.now);
       },
     },
   ],

@@ -1,47 +1,78 @@
-import { fold } from '../language/text.ts';
+import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import { cut, fold } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
-import { mention, mentioned } from '../slack/escape.ts';
-import { asStage, stageCalled } from '../teams/pipeline.ts';
-import { homeTeam, noTeam, readableTeams } from '../teams/rights.ts';
-import type { ListRequest } from './deal-list-views.ts';
-import type { DealFilter } from './deal-store.ts';
+import { type Page, pageOf } from '../slack/blocks.ts';
+import { mentioned } from '../slack/escape.ts';
+import { stageCalled } from '../teams/pipeline.ts';
+import { noTeam, readableTeams } from '../teams/rights.ts';
+import type { Deal } from './deal.ts';
+import { countDeals, type DealFilter, findDeals } from './deal-list-store.ts';
 import { dealWords } from './deal-words.ts';
+import { reachOf } from './find-deal.ts';
 
-const MINE = new Set(['mine', 'my', 'me', 'мои', 'моя', 'я']);
+export type Whose = 'mine' | 'team' | { userId: string };
+
+export interface ListRequest {
+  whose: Whose;
+  filter: DealFilter;
+  page: number;
+  /** The command for another page, without its number. */
+  line: string;
+}
+
+export interface Listed extends ListRequest {
+  deals: Page<Deal>;
+  total: number;
+}
+
+const MINE = new Set(['mine', 'my', 'me', 'мои', 'моя', 'мое', 'я']);
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
+const PER_PAGE = 12;
 
-/** `mine`, `team`, `@ann`, then perhaps a stage and a page. */
-export function asListRequest(call: CommandCall): ListRequest & { filter: DealFilter } {
-  const { member } = call;
+/** `mine`, `team`, `@ann`, then perhaps a stage and a page. Without a stage, only the open ones. */
+export function asListRequest({ words, member }: CommandCall): ListRequest {
   const teams = readableTeams(member);
-  const [someTeam] = teams;
-  if (!someTeam) throw noTeam(member);
-  const say = dealWords(member.language);
-  const words = call.words.map((word) => word.text);
-  const page = Number(words.find((word) => /^page:\d{1,4}$/.test(word))?.slice(5) ?? 1);
-  const rest = words.filter((word) => !word.startsWith('page:'));
-  const userId = rest.map((word) => mentioned(word)).find((is) => is?.kind === 'user')?.id;
+  if (teams.length === 0) throw noTeam(member);
+  const isPage = (word: string) => /^page:\d{1,4}$/.test(word);
+  const typed = words.map((word) => word.text);
+  const rest = typed.filter((word) => !isPage(word));
+  const userId = rest.map(mentioned).find((is) => is?.kind === 'user')?.id;
   const isTeam = rest.some((word) => TEAM.has(fold(word)));
-  const stageWord = rest
+  const stage = rest
     .filter((word) => !mentioned(word) && !MINE.has(fold(word)) && !TEAM.has(fold(word)))
     .join(' ');
-  const staged = stageWord === '' ? undefined : stageIn(call, stageWord);
-  const whose = userId ?? (isTeam ? undefined : member.userId);
+  const stageIds = teams.flatMap((team) => stageCalled(team, stage)?.id ?? []);
+  if (stage !== '' && stageIds.length === 0) throw unknownStage(stage, teams);
   return {
-    title: userId ? say.dealsOf({ who: mention(userId) }) : isTeam ? say.teamDeals : say.myDeals,
-    page,
-    line: `/deal list ${rest.join(' ')}`.trim(),
+    whose: userId ? { userId } : isTeam ? 'team' : 'mine',
     filter: {
-      teamIds: teams.map((team) => team.id),
-      ownerId: whose,
-      stageId: staged?.id,
-      open: staged === undefined,
+      ownerId: userId ?? (isTeam ? undefined : member.userId),
+      ...(stage === '' ? { isOpen: true } : { stageIds }),
     },
+    page: Number(typed.find(isPage)?.slice('page:'.length) ?? 1),
+    line: `/deal list ${rest.join(' ')}`.trim(),
   };
 }
 
-function stageIn(call: CommandCall, word: string) {
-  const teams = readableTeams(call.member);
-  const fits = teams.map((team) => stageCalled(team, word)).find((stage) => stage !== undefined);
-  return fits ?? asStage(homeTeam(call.member, call.channelId), word);
+function unknownStage(word: string, teams: ReturnType<typeof readableTeams>): Refusal {
+  return new Refusal('unknown_stage', (l) =>
+    dealWords(l).noSuchList({
+      word: cut(word, 40),
+      stages: [...new Set(teams.flatMap((team) => team.stages.map(({ names }) => names[l])))],
+    }),
+  );
+}
+
+export async function listDeals(
+  tx: Tx,
+  request: ListRequest,
+  member: CommandCall['member'],
+): Promise<Listed> {
+  const reach = reachOf(member);
+  const total = await countDeals(tx, reach, request.filter);
+  const { page, pages } = pageOf(Array.from({ length: total }), request.page, PER_PAGE);
+  const offset = (page - 1) * PER_PAGE;
+  const items = await findDeals(tx, reach, request.filter, { offset, limit: PER_PAGE });
+  return { ...request, total, deals: { items, page, pages } };
 }

@@ -1,39 +1,54 @@
 import { match } from '../language/match.ts';
 import type { Word } from '../language/text.ts';
-import type { Team } from '../teams/directory.ts';
-import type { Brought } from './deal.ts';
-import { asDeal, type DealRef } from './parse-deal.ts';
+import type { LossReason, Team } from '../teams/directory.ts';
+import { asDeal, type DealRef, orWhole, splitComment, standsAlone, textOf } from './parse-deal.ts';
+
+export interface AskedLoss {
+  ref: DealRef;
+  /** The key on the team's list. */
+  reason: string | null;
+  comment: string | null;
+}
+
+const LINE = '/deal lost #12 price';
 
 /**
- * `ромашка цена`, `#12 went to a competitor`: the longest end that names a reason of the teams' lists is the reason. After a
- * number or quotes, words that are on no list are kept as a comment, and the reason is asked for.
+ * `ромашка цена`, `#12 competitor went with Beta`: the longest end that names a reason of the teams' lists is the reason. After a
+ * number or quotes the reason may come first and a comment after it; words that are on no list are kept as
+ * the comment, and the reason is asked for.
  */
-export function asReason(
-  words: readonly Word[],
-  teams: readonly Team[],
-): { ref: DealRef; brought: Brought; comment: string | null } {
-  const reasons = teams.flatMap((team) => team.lossReasons);
-  const known = [...new Map(reasons.map((reason) => [reason.reason, reason])).values()];
-  const called = (text: string) => {
-    const found = match(text, known, ({ reason, names }) => [names.en, names.ru, reason]);
-    return found.kind === 'one' ? found.item.reason : undefined;
-  };
-  const line = '/deal lost #12 price';
-  const [first] = words;
-  const alone = first && (first.quoted || /^[#№]?\d{1,9}$/.test(first.text));
-  for (let at = 1; at < words.length; at++) {
-    const text = words
-      .slice(at)
-      .map((word) => word.text)
-      .join(' ');
-    const reason = called(text);
-    if (reason)
-      return {
-        ref: asDeal(words.slice(0, at), line),
-        brought: { lossReason: reason },
-        comment: null,
-      };
-    if (alone) return { ref: asDeal([first], line), brought: {}, comment: text };
+export function asLoss(text: string, words: readonly Word[], teams: readonly Team[]): AskedLoss {
+  const { told, comment } = splitComment(text, words);
+  const known = reasonsOf(teams);
+  const [first] = told;
+  if (standsAlone(first)) {
+    const { reason, rest } = leading(known, told.slice(1));
+    const said = [textOf(rest), comment].filter(Boolean).join('. ');
+    return { ref: asDeal(told.slice(0, 1), LINE), reason, comment: said || null };
   }
-  return { ref: asDeal(words, line), brought: {}, comment: null };
+  for (let at = 1; at < told.length; at++) {
+    const reason = called(known, told.slice(at));
+    if (!reason) continue;
+    return { ref: orWhole(asDeal(told.slice(0, at), LINE), told), reason, comment };
+  }
+  return { ref: asDeal(told, LINE), reason: null, comment };
 }
+
+function leading(known: readonly LossReason[], words: readonly Word[]) {
+  for (let to = words.length; to > 0; to--) {
+    const reason = called(known, words.slice(0, to));
+    if (reason) return { reason, rest: words.slice(to) };
+  }
+  return { reason: null, rest: words };
+}
+
+function called(known: readonly LossReason[], words: readonly Word[]): string | undefined {
+  const found = match(textOf(words), known, ({ reason, names }) => [names.en, names.ru, reason]);
+  return found.kind === 'one' ? found.item.reason : undefined;
+}
+
+const reasonsOf = (teams: readonly Team[]): LossReason[] => [
+  ...new Map(
+    teams.flatMap((team) => team.lossReasons).map((reason) => [reason.reason, reason]),
+  ).values(),
+];

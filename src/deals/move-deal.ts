@@ -1,13 +1,16 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
+import { cut } from '../language/text.ts';
 import type { Asked, Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { asStage, stageById } from '../teams/pipeline.ts';
-import { findName } from '../teams/team-store.ts';
-import { type Brought, type Deal, missingFor, move } from './deal.ts';
+import { firstStage, stageById, stageCalled } from '../teams/pipeline.ts';
+import { findColleague } from './colleague-store.ts';
+import { alreadyThere, type Brought, type Deal, missingFor, move } from './deal.ts';
+import { stageBeforeClosing } from './deal-history.ts';
+import { readEvents } from './deal-history-store.ts';
 import { saveChange } from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
-import { type FoundDeal, lockOwnDeal, lockOwnDealById, type Retype } from './find-deal.ts';
+import { type FoundDeal, lockDeal, type Retype, showChoice } from './find-deal.ts';
 import type { DealRef } from './parse-deal.ts';
 
 export interface Moved {
@@ -29,63 +32,99 @@ export interface Gate {
   team: Team;
   to: Stage;
   comment: string | null;
+  brought: Brought;
   missing: readonly Asked[];
 }
 
 export interface MoveRequest {
-  ref: DealRef;
-  /** As typed; or which stage of the deal's own pipeline it is. */
-  stage: string | ((team: Team, deal: Deal) => Stage);
+  ref: DealRef | { id: string };
+  to: (found: FoundDeal) => Stage;
   comment: string | null;
-  brought?: Brought;
+  /** Read where the deal's team is known: its currency, its list of reasons. */
+  bring?: (team: Team) => Brought;
+  retype: Retype;
 }
 
 export async function moveDeal(
   tx: Tx,
-  request: MoveRequest,
+  { ref, to: stageFor, comment, bring, retype }: MoveRequest,
+  by: Member,
+  now: Date,
+): Promise<Moved | Gate> {
+  const found = await lockDeal(tx, ref, by, retype);
+  const brought = bring && !found.isWhole ? bring(found.team) : {};
+  return carryOn(tx, found, stageFor(found), { comment, brought }, by, now);
+}
+
+/** Opens a closed deal again, in the stage that it was closed from. */
+export async function reopenDeal(
+  tx: Tx,
+  ref: DealRef,
   by: Member,
   now: Date,
   retype: Retype,
 ): Promise<Moved | Gate> {
-  const found = await lockOwnDeal(tx, request.ref, by, retype);
-  const { stage } = request;
-  const to = typeof stage === 'string' ? asStage(found.team, stage) : stage(found.team, found.deal);
-  return carryOn(tx, found, to, request.comment, request.brought ?? {}, by, now);
-}
-
-/** The move that a gate held up, with what it asked for; rights and stage are read again. */
-export async function moveDealById(
-  tx: Tx,
-  request: { dealId: string; stageId: string; comment: string | null; brought: Brought },
-  by: Member,
-  now: Date,
-): Promise<Moved | Gate> {
-  const found = await lockOwnDealById(tx, request.dealId, by);
-  const to = stageById(found.team, request.stageId);
-  if (!to) throw new Refusal('bad_form', (l) => dealWords(l).badForm);
-  return carryOn(tx, found, to, request.comment, request.brought, by, now);
+  const found = await lockDeal(tx, ref, by, retype);
+  const { deal, team } = found;
+  if (deal.stageKind === 'open') {
+    throw new Refusal('not_closed', (l) => dealWords(l).notClosed(deal), [showChoice(deal)]);
+  }
+  const stageId = stageBeforeClosing(await readEvents(tx, by.workspaceId, deal.id));
+  const to = (stageId && stageById(team, stageId)) || firstStage(team);
+  return carryOn(tx, found, to, { comment: null, brought: {} }, by, now);
 }
 
 async function carryOn(
   tx: Tx,
   { deal, team }: FoundDeal,
   to: Stage,
-  comment: string | null,
-  brought: Brought,
+  { comment, brought }: { comment: string | null; brought: Brought },
   by: Member,
   now: Date,
 ): Promise<Moved | Gate> {
-  const from = stageById(team, deal.stageId) ?? to;
-  const missing = deal.stageId === to.id ? [] : missingFor(deal, to, brought);
-  if (missing.length > 0) return { done: false, deal, team, to, comment, missing };
+  if (deal.stageId === to.id) throw alreadyThere(deal, to, await moverOf(tx, deal, by), now);
+  const missing = missingFor(deal, to, brought);
+  if (missing.length > 0) return { done: false, deal, team, to, comment, brought, missing };
   const moved = move(deal, to, { byId: by.userId, at: now, comment }, brought);
   const eventId = await saveChange(tx, by.workspaceId, moved);
-  const ownerId = deal.ownerId ?? by.userId;
-  const winner =
-    to.kind !== 'won'
-      ? null
-      : ownerId === by.userId
-        ? by.name
-        : await findName(tx, by.workspaceId, ownerId);
+  const from = stageById(team, deal.stageId) ?? to;
+  const winner = to.kind === 'won' ? await winnerOf(tx, deal, by) : null;
   return { done: true, deal: moved.deal, team, from, to, comment, eventId, winner };
+}
+
+async function moverOf(tx: Tx, deal: Deal, by: Member): Promise<string | null> {
+  const events = await readEvents(tx, by.workspaceId, deal.id);
+  return events.findLast(({ changes }) => 'stageId' in changes)?.byId ?? null;
+}
+
+async function winnerOf(tx: Tx, { ownerId }: Deal, by: Member): Promise<string | null> {
+  if (ownerId === null || ownerId === by.userId) return by.name;
+  return (await findColleague(tx, by.workspaceId, ownerId))?.name ?? null;
+}
+
+/** The stage of the deal's own pipeline that the word names; a press away when it names none or several. */
+export function stageNamed(word: string, comment: string | null): MoveRequest['to'] {
+  return ({ deal, team }) => {
+    const stage = stageCalled(team, word);
+    if (stage) return stage;
+    const others = team.stages.filter((one) => one.id !== deal.stageId);
+    const told = comment ? ` # ${comment}` : '';
+    throw new Refusal(
+      'unknown_stage',
+      (l) => dealWords(l).unknownStage({ word: cut(word, 40), team: team.name }),
+      others.map((one) => ({
+        label: (l) => one.names[l],
+        command: `/deal move #${deal.number} ${one.names.en}${told}`,
+      })),
+    );
+  };
+}
+
+/** A stage as a form or a select brings it back: of the deal's own team, whatever the value says. */
+export function stageWithId(stageId: string): MoveRequest['to'] {
+  return ({ team }) => {
+    const stage = stageById(team, stageId);
+    if (!stage) throw new Refusal('bad_form', (l) => dealWords(l).badForm);
+    return stage;
+  };
 }

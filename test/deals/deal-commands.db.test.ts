@@ -1,16 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type Deal, type DealEvent, replay } from '../../src/deals/deal.ts';
-import { findDeals, lockDealByNumber, readEvents } from '../../src/deals/deal-store.ts';
+import { type Deal, move } from '../../src/deals/deal.ts';
+import { replay } from '../../src/deals/deal-history.ts';
+import { readEvents } from '../../src/deals/deal-history-store.ts';
+import { lockDealByNumber, lockDealsLike, saveChange } from '../../src/deals/deal-store.ts';
+import { READY_PIPELINE } from '../../src/teams/pipeline.ts';
 import { someoneWaitsForALock } from '../support/fresh-db.ts';
-import { type Started, startTeam } from '../support/slack.ts';
+import { startTeam } from '../support/slack.ts';
+import { answer, deals, events, readAloud, type Started } from './deal-journeys.ts';
 
-const teamIds = async ({ db }: Started) =>
-  (await db.outside.selectFrom('teams').select('team_id').execute()).map((row) => row.team_id);
-const deals = async (app: Started): Promise<Deal[]> => {
-  const ids = await teamIds(app);
-  return app.db.inWorkspace('T0001', (tx) => findDeals(tx, 'T0001', { teamIds: ids }));
-};
+const reach = async ({ db }: Started) => ({
+  workspaceId: 'T0001',
+  teamIds: (await db.outside.selectFrom('teams').select('team_id').execute()).map(
+    (row) => row.team_id,
+  ),
+});
+
+async function peopleWait({ db }: Started, n: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db.outside);
+    if (rows.length >= n) return;
+    await sleep(10);
+  }
+  throw new Error(`nobody saw ${n} wait`);
+}
 
 describe('a manager', () => {
   it('moves a deal by a piece of its title and of the stage, in either language', async () => {
@@ -39,10 +55,13 @@ describe('a manager', () => {
     expect(JSON.stringify(moved.view?.body)).toContain('Acme (#1): New → Contract');
     const [deal] = await deals(app);
     expect(deal).toMatchObject({
-      closeOn: '2026-12-15',
-      amount: { minor: 500_000n, currency: 'USD' },
+      close_on: '2026-12-15',
+      amount_minor: 500_000n,
+      currency: 'USD',
     });
-    expect(await app.said('UEN1', '/deal history 1')).toContain('History: #1 Acme');
+    const history = answer(await app.slack.type('UEN1', '/deal history 1'));
+    expect(readAloud(history)).toContain('moved: New → Contract');
+    expect(readAloud(history)).toContain('they agreed');
     expect(app.slack.complaints).toEqual([]);
   });
 
@@ -55,7 +74,9 @@ describe('a manager', () => {
     const refused = await app.slack.press('URU1', first, 'Отменить');
     expect(refused.messages.at(-1)?.text).toContain('Отменить нельзя');
     const undone = await app.slack.press('URU1', second, 'Отменить');
-    expect(undone.messages.at(-1)?.text).toBe('Отменено. Ромашка (#1) снова как раньше.');
+    expect(undone.messages.at(-1)?.text).toBe(
+      'Отменено. Ромашка (#1) снова на этапе «Предложение».',
+    );
     expect(await app.said('URU1', '/deal show 1')).toContain('Предложение');
   });
 
@@ -115,7 +136,7 @@ describe('a manager', () => {
     const { view } = await app.slack.type('URU1', '/deal lost лютик');
     if (!view) throw new Error('no form was opened');
     await app.slack.submit('URU1', view, { loss_reason: 'competitor' });
-    expect((await deals(app)).map(({ lossReason }) => lossReason)).toEqual(['competitor', 'price']);
+    expect((await deals(app)).map((deal) => deal.loss_reason)).toEqual(['price', 'competitor']);
   });
 
   it('gets the deals as a file that does nothing in a spreadsheet', async () => {
@@ -147,10 +168,22 @@ describe('a manager', () => {
     ]) {
       await app.said('URU1', `/deal ${line}`);
     }
-    const [deal] = await deals(app);
+    const where = await reach(app);
+    const deal = await app.db.inWorkspace('T0001', (tx) => lockDealByNumber(tx, where, 1));
     if (!deal) throw new Error('the deal is gone');
-    const events = await app.db.inWorkspace('T0001', (tx) => readEvents(tx, 'T0001', deal.id));
-    const told = replay(events as DealEvent[]);
+    const past = await app.db.inWorkspace('T0001', (tx) => readEvents(tx, 'T0001', deal.id));
+    const told = replay(past);
+    expect(past.map(({ kind }) => kind)).toEqual([
+      'created',
+      'moved',
+      'amount',
+      'next_step',
+      'close_date',
+      'undone',
+      'note',
+      'renamed',
+      'moved',
+    ]);
     expect(told).toEqual(
       Object.fromEntries(Object.keys(told).map((field) => [field, deal[field as keyof Deal]])),
     );
@@ -158,19 +191,57 @@ describe('a manager', () => {
 });
 
 describe('two people at once', () => {
-  it('take turns on one deal: the second hears what the first has done', async () => {
+  it('take turns on one deal: the second hears who has moved it, and nothing is moved twice', async () => {
     const app = await startTeam();
     await app.said('URU1', '/deal new Ромашка 300к');
-    const ids = await teamIds(app);
+    const where = await reach(app);
+    const rows = await app.db.outside.selectFrom('stages').selectAll().execute();
+    const row = rows.find(({ name_en }) => name_en === 'Proposal');
+    const ready = READY_PIPELINE.find(({ en }) => en === 'Proposal');
+    if (!row || !ready) throw new Error('there is no such stage');
+    const { en, ru, ...stage } = ready;
+    const proposal = { ...stage, id: row.stage_id, teamId: row.team_id, names: { en, ru } };
+
     const first = await app.db.begin('T0001');
-    await lockDealByNumber(first.tx, 'T0001', ids, 1);
-    const second = app.said('UHEAD', '/deal move 1 предложение');
+    const deal = await lockDealByNumber(first.tx, where, 1);
+    if (!deal) throw new Error('the deal is gone');
+    const second = app.said('UHEAD', '/deal move ромашка предложение');
     await someoneWaitsForALock(app.db);
-    await sql`update deals set stage_id = (select stage_id from stages where name_en = 'Proposal') where number = 1`.execute(
-      first.tx,
-    );
+    await saveChange(first.tx, 'T0001', move(deal, proposal, { byId: 'URU1', at: new Date() }));
     await first.commit();
-    expect(await second).toContain('уже на этапе «Предложение»');
+
+    expect(await second).toBe(
+      'Ромашка (#1) уже на этапе «Предложение» (<@URU1>, только что). Ничего не изменилось.',
+    );
+    expect((await events(app)).map(({ kind }) => kind)).toEqual(['created', 'moved']);
+  });
+
+  it('open the same deal at the same moment, and the second is asked first', async () => {
+    const app = await startTeam();
+    const answers = await Promise.all(
+      ['URU1', 'URU1', 'UEN1'].map((who) => app.said(who, '/deal new Ромашка 300к')),
+    );
+    expect(await deals(app)).toHaveLength(1);
+    expect(answers.filter((text) => /Создать ещё одну|Open another/.test(text))).toHaveLength(2);
+  });
+
+  it('look for the same deals by different words, and do not wait for each other for ever', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/deal new "Альфа Бета"');
+    await app.said('URU1', '/deal new "Бета Альфа"');
+    const where = await reach(app);
+    const holder = await app.db.begin('T0001');
+    await lockDealByNumber(holder.tx, where, 2);
+    const waitingFor = (words: string) =>
+      app.db.inWorkspace('T0001', (tx) => lockDealsLike(tx, where, words));
+    // Were rows held in the order of likeness, the one would hold #1 and want #2, and the other the other way round.
+    const one = waitingFor('бета альф');
+    await peopleWait(app, 1);
+    const other = waitingFor('альфа бет');
+    await peopleWait(app, 2);
+    await holder.commit();
+    expect(await one).toHaveLength(2);
+    expect(await other).toHaveLength(2);
   });
 });
 
@@ -183,5 +254,30 @@ describe('somebody from another organisation', () => {
     );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).not.toContain('Ромашка');
+  });
+});
+
+describe('a colleague of another team', () => {
+  it('cannot tell a deal there from one that does not exist', async () => {
+    const app = await startTeam();
+    await app.said('UADMIN', '/team new Юг');
+    await app.said('UADMIN', '/team remove @olga Север');
+    await app.said('UADMIN', '/team add @olga Юг');
+    await app.said('URU1', '/deal new Ромашка 300к');
+    const moved = await app.said('URU1', '/deal move 1 предложение');
+    expect(moved).toContain('Предложение');
+    const { event_id: eventId } = (await events(app)).at(-1) ?? {};
+    const same = async (line: (ref: string) => string, there: string, nowhere: string) => {
+      const [real, none] = [
+        await app.said('URU2', line(there)),
+        await app.said('URU2', line(nowhere)),
+      ];
+      expect(real.replaceAll(there, nowhere)).toBe(none);
+    };
+    await same((ref) => `/deal show ${ref}`, '#1', '#7');
+    await same((ref) => `/deal move ${ref} договор`, 'Ромашка', 'Лютик');
+    await same((ref) => `/deal history ${ref}`, '#1', '#7');
+    expect(await app.said('URU2', `/deal undo ${eventId}`)).not.toContain('Ромашка');
+    expect(await deals(app)).toMatchObject([{ version: 2 }]);
   });
 });

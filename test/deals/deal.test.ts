@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
   addNote,
-  attentionOf,
-  type Change,
   type Deal,
-  type DealEvent,
   finishStep,
   handOver,
   missingFor,
   move,
   open,
   rename,
-  replay,
-  type SavedEvent,
   setAmount,
   setCloseDay,
   setNextStep,
   snooze,
-  undo,
 } from '../../src/deals/deal.ts';
+import { attentionOf } from '../../src/deals/deal-attention.ts';
+import type { Change, DealEvent } from '../../src/deals/deal-event.ts';
+import { replay, type SavedEvent, stageBeforeClosing, undo } from '../../src/deals/deal-history.ts';
 import { Refusal } from '../../src/errors.ts';
 import type { Stage, Team } from '../../src/teams/directory.ts';
 import { READY_LOSS_REASONS, READY_PIPELINE } from '../../src/teams/pipeline.ts';
@@ -94,6 +91,22 @@ describe('a deal that moves', () => {
     expect(codeOf(() => move(opened().deal, stage('New'), by(later(1))))).toBe('already_there');
   });
 
+  it('is opened again in the stage that it was closed from', () => {
+    const first = opened();
+    const contract = move(first.deal, stage('Contract'), by(later(1)));
+    const won = move(contract.deal, stage('Won'), by(later(2)));
+    const lost = move(won.deal, stage('Lost'), by(later(3)), { lossReason: 'price' });
+    const events = [first.event, contract.event, won.event, lost.event];
+    expect(stageBeforeClosing(events)).toBe(stage('Contract').id);
+  });
+
+  it('refuses a comment that would not fit, rather than cut it', () => {
+    const { deal } = opened();
+    const at = { ...by(later(1)), comment: 'а'.repeat(3_001) };
+    expect(codeOf(() => move(deal, stage('Proposal'), at))).toBe('text_long');
+    expect(codeOf(() => addNote(deal, 'а'.repeat(3_001), by(later(1))))).toBe('text_long');
+  });
+
   it('is not opened in a closing stage', () => {
     expect(
       codeOf(() =>
@@ -143,16 +156,25 @@ describe('undo', () => {
       'already_undone',
     );
     expect(codeOf(() => undo(undone.deal, saved(undone.event), after, by(later(3))))).toBe(
-      'undo_undo',
+      'undo_itself',
     );
     expect(codeOf(() => undo(moved.deal, saved(moved.event), events, by(later(24 * 60 + 2))))).toBe(
-      'undo_late',
+      'too_late',
     );
   });
 
   it('of the creation removes the deal', () => {
     const undone = undo(first.deal, saved(first.event), [saved(first.event)], by(later(1)));
     expect(undone.deal.removedAt).toEqual(later(1));
+  });
+});
+
+describe('a change that changes nothing', () => {
+  it('is refused, so that it stands in nobody’s way', () => {
+    const deal = setAmount(opened().deal, RUB(5), by(later(1))).deal;
+    expect(codeOf(() => setAmount(deal, RUB(5), by(later(2))))).toBe('so_already');
+    expect(codeOf(() => handOver(deal, 'U1', by(later(2))))).toBe('so_already');
+    expect(codeOf(() => rename(deal, 'Ромашка', by(later(2))))).toBe('so_already');
   });
 });
 
@@ -217,6 +239,18 @@ describe('what asks for attention', () => {
   it('is a deal with nothing done for longer than its stage allows, in working days', () => {
     expect(attention({ nextStep: step }, new Date('2026-11-30T09:00:00Z'))).toBeNull();
     expect(attention({ nextStep: step }, new Date('2026-12-01T09:00:00Z'))).toBe('stalled');
+  });
+
+  it('counts moves, notes and steps done as work on a deal, and a new amount or title not', () => {
+    const { deal: first, event } = opened();
+    expect(setAmount(first, RUB(1), by(later(60))).deal.touchedAt).toEqual(NOW);
+    expect(rename(first, 'Лютик', by(later(60))).deal.touchedAt).toEqual(NOW);
+    const noted = addNote(first, 'звонил', by(later(60)));
+    expect(noted.deal.touchedAt).toEqual(later(60));
+    const moved = move(noted.deal, stage('Proposal'), by(later(90)));
+    const events = [event, noted.event, moved.event].map(saved);
+    const back = undo(moved.deal, saved(moved.event), events, by(later(95)));
+    expect(back.deal.touchedAt).toEqual(later(60));
   });
 
   it('is not one that is paused', () => {

@@ -1,0 +1,175 @@
+import { todayIn } from '../language/dates.ts';
+import type { Subcommand } from '../services.ts';
+import { mentioned } from '../slack/escape.ts';
+import { type ChangeRequest, changeDeal, handOverTo, ownersLanguage } from './change-deal.ts';
+import {
+  addNote,
+  finishStep,
+  rename,
+  setAmount,
+  setCloseDay,
+  setNextStep,
+  snooze,
+} from './deal.ts';
+import { nextStepForm, snoozeForm } from './deal-modals.ts';
+import { again } from './deal-move-commands.ts';
+import { dealChanged, handedOver } from './deal-views.ts';
+import { findOwnDeal } from './find-deal.ts';
+import { asAmount, asDay, asDayOf, asDeal, asMoney, asText, required } from './parse-deal.ts';
+
+const amount: Subcommand = {
+  name: 'amount',
+  also: ['сумма'],
+  usage: { en: 'amount <deal> <amount>', ru: 'сумма <сделка> <сумма>' },
+  does: { en: 'what it is worth', ru: 'сколько она стоит' },
+  async run({ words, member, now }, tx) {
+    const { ref, amount: typed } = asAmount(words, '/deal amount #12 5k');
+    const request: ChangeRequest = {
+      ref,
+      decide: (deal, by, team) => setAmount(deal, asMoney(typed, team), by),
+      retype: again('amount', typed),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+const closing: Subcommand = {
+  name: 'close',
+  also: ['закрытие', 'срок', 'дата'],
+  usage: { en: 'close <deal> <date>', ru: 'закрытие <сделка> <дата>' },
+  does: { en: 'when it should close', ru: 'когда должна закрыться' },
+  async run({ text, words, member, now }, tx) {
+    const { ref, when } = asDay(text, words, now, '/deal close #12 friday');
+    const request: ChangeRequest = {
+      ref,
+      decide: (deal, by, team) => setCloseDay(deal, asDayOf(when, team, now), by),
+      retype: again('close', when),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+const nextStep: Subcommand = {
+  name: 'next',
+  also: ['шаг', 'следующий'],
+  usage: { en: 'next <deal> <date> <text>', ru: 'шаг <сделка> <дата> <что сделать>' },
+  does: { en: 'the next step; without a date: a form', ru: 'следующий шаг; без даты — форма' },
+  async run({ text, words, member, now }, tx) {
+    const line = '/deal next #12 tomorrow call';
+    if (words.length === 1) {
+      const { deal, team } = await findOwnDeal(tx, asDeal(words, line), member, again('next'));
+      return nextStepForm(deal, team, member.language, now);
+    }
+    const { ref, when, rest } = asDay(text, words, now, line);
+    const what = required(rest, line);
+    const request: ChangeRequest = {
+      ref,
+      decide: (deal, by, team) => setNextStep(deal, asDayOf(when, team, now), what, by),
+      retype: again('next', when, what),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+const stepDone: Subcommand = {
+  name: 'done',
+  also: ['сделано', 'готово'],
+  usage: { en: 'done <deal>', ru: 'сделано <сделка>' },
+  does: { en: 'the next step is done', ru: 'следующий шаг выполнен' },
+  async run({ words, member, now }, tx) {
+    const ref = asDeal(words, '/deal done #12');
+    const request = { ref, decide: finishStep, retype: again('done') };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+const owner: Subcommand = {
+  name: 'owner',
+  also: ['владелец', 'передать', 'ответственный'],
+  usage: { en: 'owner <deal> @user', ru: 'передать <сделка> @имя' },
+  does: { en: 'hand it over', ru: 'передать другому' },
+  async run({ words, member, now }, tx) {
+    const line = '/deal owner #12 @name';
+    const people = words.flatMap(({ text }) => mentioned(text) ?? []);
+    const userId = required(people.find(({ kind }) => kind === 'user')?.id ?? '', line);
+    const ref = asDeal(
+      words.filter(({ text }) => !mentioned(text)),
+      line,
+    );
+    const retype = again('owner', `<@${userId}>`);
+    const request = { ref, decide: handOverTo(userId), retype };
+    const changed = await changeDeal(tx, request, member, now);
+    return handedOver(changed, await ownersLanguage(tx, changed, member), member, now);
+  },
+};
+
+const note: Subcommand = {
+  name: 'note',
+  also: ['заметка', 'комментарий'],
+  usage: { en: 'note <deal> <text>', ru: 'заметка <сделка> <текст>' },
+  does: { en: 'write something down', ru: 'записать что-нибудь' },
+  async run({ text, words, member, now }, tx) {
+    const { ref, rest } = asText(words, text, '/deal note #12 they like it');
+    const request: ChangeRequest = {
+      ref,
+      decide: (deal, by) => addNote(deal, rest, by),
+      retype: again('note', rest),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+const renaming: Subcommand = {
+  name: 'rename',
+  also: ['переименовать', 'название'],
+  usage: { en: 'rename <deal> <title>', ru: 'переименовать <сделка> <название>' },
+  does: { en: 'another title', ru: 'другое название' },
+  async run({ text, words, member, now }, tx) {
+    const { ref, rest } = asText(words, text, '/deal rename #12 Acme North');
+    // Quotes around all of it only hold it together.
+    const title = rest.replace(/^"([^"]*)"$/, '$1');
+    const request: ChangeRequest = {
+      ref,
+      decide: (deal, by) => rename(deal, title, by),
+      retype: again('rename', rest),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+const snoozing: Subcommand = {
+  name: 'snooze',
+  also: ['пауза', 'отложить'],
+  usage: { en: 'snooze <deal> <date> <reason>', ru: 'пауза <сделка> <дата> <причина>' },
+  does: {
+    en: 'a known pause: no alerts until then',
+    ru: 'известная пауза: до этого дня не напоминать',
+  },
+  async run({ text, words, member, now }, tx) {
+    const line = '/deal snooze #12 in 2 weeks on holiday';
+    if (words.length === 1) {
+      const { deal, team } = await findOwnDeal(tx, asDeal(words, line), member, again('snooze'));
+      return snoozeForm(deal, team, member.language, now);
+    }
+    const { ref, when, rest } = asDay(text, words, now, line);
+    const reason = required(rest, line);
+    const request: ChangeRequest = {
+      ref,
+      decide: (deal, by, team) =>
+        snooze(deal, asDayOf(when, team, now), reason, todayIn(team.zone, now), by),
+      retype: again('snooze', when, reason),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
+export const changeSubcommands: readonly Subcommand[] = [
+  amount,
+  closing,
+  nextStep,
+  stepDone,
+  owner,
+  note,
+  renaming,
+  snoozing,
+];

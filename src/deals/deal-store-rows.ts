@@ -1,0 +1,72 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { fold } from '../language/text.ts';
+import type { Deal } from './deal.ts';
+import type { Told } from './deal-event.ts';
+
+export type DealRow = Selectable<Database['deals']>;
+
+export function toDeal(row: DealRow): Deal {
+  return {
+    id: row.deal_id,
+    number: row.number,
+    teamId: row.team_id,
+    title: row.title,
+    stageId: row.stage_id,
+    stageKind: row.stage_kind,
+    stageSince: row.stage_since,
+    amount:
+      row.amount_minor !== null && row.currency
+        ? { minor: row.amount_minor, currency: row.currency }
+        : null,
+    closeOn: row.close_on,
+    nextStep:
+      row.next_on && row.next_step !== null ? { on: row.next_on, what: row.next_step } : null,
+    snoozed:
+      row.snoozed_until && row.snooze_reason !== null
+        ? { until: row.snoozed_until, reason: row.snooze_reason }
+        : null,
+    lossReason: row.loss_reason,
+    ownerId: row.owner_id,
+    customerId: row.customer_id,
+    leadId: row.lead_id,
+    source: row.source,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    touchedAt: row.touched_at,
+    closedAt: row.closed_at,
+    removedAt: row.removed_at,
+    version: row.version,
+  };
+}
+
+/** The columns that hold each thing that events tell of. */
+const COLUMNS: Record<Told, (deal: Deal) => Record<string, unknown>> = {
+  title: (deal) => ({ title: deal.title, title_key: fold(deal.title) }),
+  stageId: (deal) => ({ stage_id: deal.stageId }),
+  stageKind: (deal) => ({ stage_kind: deal.stageKind }),
+  stageSince: (deal) => ({ stage_since: deal.stageSince }),
+  amount: (deal) => ({
+    amount_minor: deal.amount?.minor ?? null,
+    currency: deal.amount?.currency ?? null,
+  }),
+  closeOn: (deal) => ({ close_on: deal.closeOn }),
+  nextStep: (deal) => ({
+    next_on: deal.nextStep?.on ?? null,
+    next_step: deal.nextStep?.what ?? null,
+  }),
+  snoozed: (deal) => ({
+    snoozed_until: deal.snoozed?.until ?? null,
+    snooze_reason: deal.snoozed?.reason ?? null,
+  }),
+  lossReason: (deal) => ({ loss_reason: deal.lossReason }),
+  ownerId: (deal) => ({ owner_id: deal.ownerId }),
+  closedAt: (deal) => ({ closed_at: deal.closedAt }),
+  removedAt: (deal) => ({ removed_at: deal.removedAt }),
+};
+
+/** What is written of a deal when these things of it have changed. */
+export function toColumns(deal: Deal, told: readonly Told[]): Record<string, unknown> {
+  const columns = { touched_at: deal.touchedAt, version: deal.version };
+  return Object.assign(columns, ...told.map((field) => COLUMNS[field](deal)));
+}
