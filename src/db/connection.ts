@@ -1,9 +1,10 @@
-import type { ControlledTransaction, Transaction } from 'kysely';
+import type { ControlledTransaction, DatabaseConnection, Transaction } from 'kysely';
 import { Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import { lockDir, openPglite, QueuedDialect } from './embedded.ts';
-import { CommitUnknownError, isUnavailable } from './faults.ts';
-import { openPool, PipelinedDialect } from './postgres.ts';
+import { CommitUnknownError, isLost } from './faults.ts';
+import { PipelinedDialect } from './pipeline.ts';
+import { openPool } from './postgres.ts';
 import type { Database } from './schema.ts';
 
 export type Tx = Transaction<Database>;
@@ -11,7 +12,7 @@ export type Tx = Transaction<Database>;
 /** A transaction that its owner ends. */
 export interface Open {
   tx: Tx;
-  /** Sends COMMIT right behind `last` without waiting for its answer: one trip for both. */
+  /** Sends COMMIT right behind `last`, a single statement, without waiting for its answer: one trip for both. */
   commit(last?: Promise<unknown>): Promise<void>;
   rollback(): Promise<void>;
 }
@@ -39,32 +40,51 @@ export interface DbConfig {
 export async function openDb(config: DbConfig, log: Logger): Promise<Db> {
   if (config.databaseUrl) {
     const pool = openPool(config.databaseUrl, config.poolSize ?? 10, log);
-    const kysely = new Kysely<Database>({ dialect: new PipelinedDialect({ pool }) });
-    return dbOf('postgres', kysely, { url: config.databaseUrl }, () => kysely.destroy());
+    const dialect = new PipelinedDialect({ pool });
+    const kysely = new Kysely<Database>({ dialect });
+    return dbOf({
+      engine: 'postgres',
+      kysely,
+      queue: { url: config.databaseUrl },
+      sendCommit: (connection) => dialect.driver.sendCommit(connection),
+      close: () => kysely.destroy(),
+    });
   }
   const inMemory = config.dataDir === ':memory:';
   const lock = inMemory ? undefined : lockDir(config.dataDir);
-  const pglite = await openPglite(inMemory ? undefined : config.dataDir);
-  const kysely = new Kysely<Database>({ dialect: new QueuedDialect({ pglite }) });
-  return dbOf('pglite', kysely, { pglite }, async () => {
-    await kysely.destroy();
+  try {
+    const pglite = await openPglite(inMemory ? undefined : config.dataDir);
+    const kysely = new Kysely<Database>({ dialect: new QueuedDialect({ pglite }) });
+    return dbOf({
+      engine: 'pglite',
+      kysely,
+      queue: { pglite },
+      async close() {
+        await kysely.destroy();
+        lock?.close();
+      },
+    });
+  } catch (error) {
     lock?.close();
-  });
+    throw error;
+  }
 }
 
-function dbOf(
-  engine: Db['engine'],
-  kysely: Kysely<Database>,
-  queue: Db['queue'],
-  close: () => Promise<void>,
-): Db {
+interface Engine extends Pick<Db, 'engine' | 'queue' | 'close'> {
+  kysely: Kysely<Database>;
+  /** Where an answer is a journey away: sends COMMIT behind what is already on its way. */
+  sendCommit?(connection: DatabaseConnection): void;
+}
+
+function dbOf({ engine, kysely, queue, sendCommit, close }: Engine): Db {
   // The workspace is named here and nowhere else, so that row-level security can be forced later
   // (`set_config('voronka.workspace', …, true)`) without touching a feature.
   const begin = async (_workspaceId: string): Promise<Open> => {
     const tx = await kysely.startTransaction().execute();
+    const connection = await tx.getExecutor().provideConnection(async (own) => own);
     return {
       tx,
-      commit: (last) => commit(tx, last),
+      commit: (last) => commit(tx, last, sendCommit && (() => sendCommit(connection))),
       rollback: () => rollback(tx),
     };
   };
@@ -89,8 +109,22 @@ function dbOf(
   };
 }
 
-async function commit(tx: ControlledTransaction<Database>, last?: Promise<unknown>): Promise<void> {
-  last?.catch(() => {});
+async function commit(
+  tx: ControlledTransaction<Database>,
+  last?: Promise<unknown>,
+  sendCommit?: () => void,
+): Promise<void> {
+  let hasFailed = false;
+  last?.catch(() => {
+    hasFailed = true;
+  });
+  await (sendCommit ? whenSent() : last?.catch(() => {}));
+  // Also when it could not be sent at all: then Postgres knows of no failure, and would commit the rest.
+  if (hasFailed) {
+    await rollback(tx);
+    await last;
+  }
+  sendCommit?.();
   const committed = tx.commit().execute();
   committed.catch(() => {});
   try {
@@ -98,8 +132,14 @@ async function commit(tx: ControlledTransaction<Database>, last?: Promise<unknow
     await committed;
   } catch (error) {
     await committed.catch(() => rollback(tx));
-    throw isUnavailable(error) ? new CommitUnknownError(error) : error;
+    throw isLost(error) ? new CommitUnknownError(error) : error;
   }
+}
+
+/** Kysely hands a statement to its connection a few microtasks after it was asked to; COMMIT must not overtake it. */
+async function whenSent(): Promise<void> {
+  await null;
+  await new Promise<void>((resolve) => process.nextTick(resolve));
 }
 
 /** A rollback that fails must not hide why there was one; the pool closes such a connection. */
@@ -109,6 +149,11 @@ async function rollback(tx: ControlledTransaction<Database>): Promise<void> {
     .rollback()
     .execute()
     .catch(() => {});
+}
+
+/** Lets each statement of a transaction that no person waits for take longer than the usual 2.5 seconds. */
+export async function allowSeconds(tx: Tx, seconds: number): Promise<void> {
+  await sql`set local statement_timeout = ${sql.lit(seconds * 1000)}`.execute(tx);
 }
 
 /** Throws when the database does not answer. */

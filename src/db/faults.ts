@@ -17,21 +17,33 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
 }
 
-/** Deadlock or serialization failure: the same again will do. */
-export const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+/** Deadlock, serialization failure, or a plan from before a migration: the same again will do. */
+export const isTransient = (error: unknown): boolean =>
+  ['40001', '40P01'].includes(codeOf(error)) || isStalePlan(error);
+
+/** A prepared statement that no longer fits the tables, or that the server has forgotten. */
+export function isStalePlan(error: unknown): boolean {
+  if (codeOf(error) === '26000') return true;
+  return codeOf(error) === '0A000' && /cached plan/.test((error as Error).message);
+}
 
 /** Somebody holds the row, or the statement took too long. */
 export const isBusy = (error: unknown): boolean => ['55P03', '57014'].includes(codeOf(error));
 
-const GONE = /^(08...|57P0[123]|53[0-9]..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|25P03)$/;
+const LOST =
+  /^(08...|57P0[1-5]|25P03|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH)$/;
 // pg gives these no code.
-const GONE_SAYING =
+const LOST_SAYING =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|Client was closed|PGlite is clos/i;
 
-/** The database does not answer. */
-export function isUnavailable(error: unknown): boolean {
+/** The connection broke, or could not be had: what was asked last may have been done or not. */
+export function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (GONE.test(codeOf(error)) || GONE_SAYING.test(error.message)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
-  return error.cause !== undefined && isUnavailable(error.cause);
+  if (LOST.test(codeOf(error)) || LOST_SAYING.test(error.message)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isLost);
+  return error.cause !== undefined && isLost(error.cause);
 }
+
+/** The database does not answer, or has no room (disk, memory, connections). */
+export const isUnavailable = (error: unknown): boolean =>
+  /^53/.test(codeOf(error)) || isLost(error);

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
-  type TransactionSettings,
-} from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { isStalePlan } from './faults.ts';
+import { nameStatements } from './statements.ts';
 import { parseValue } from './values.ts';
-
-/** Prepared statements spare Postgres the parsing and planning; past this many different ones, no more are kept. */
-const MOST_PREPARED = 400;
 
 /** Every wait has an end. Milliseconds. */
 const WAITS = {
@@ -40,18 +30,31 @@ export function openPool(url: string, max: number, log: Logger): pg.Pool {
     ...WAITS,
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserFor(oid, format) },
   } as pg.PoolConfig);
+  const unfit = new WeakSet<pg.PoolClient>();
+  // The clients whose prepared statements still fit the tables; a migration by a newer replica begins a new set.
+  let upToDate = new WeakSet<pg.PoolClient>();
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
   pool.on('connect', (client) => {
+    upToDate.add(client);
     client.on('error', (error) => log.warn({ err: error }, 'a database connection broke'));
-    keepStatements(client);
+    sendTogether(client);
+    nameStatements(client, (error) => {
+      if (isStalePlan(error)) upToDate = new WeakSet();
+      // pg closes a statement whose values it could not write, and yet believes it prepared.
+      else if (!isFromServer(error)) unfit.add(client);
+    });
   });
-  const borrow = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   pool.connect = (async () => {
-    const client = await borrow();
-    const release = client.release.bind(client);
-    client.release = (broken?: Error | boolean) =>
-      release(broken || transactionStatus(client) !== 'I');
-    return client;
+    for (;;) {
+      const client = await take();
+      const release = client.release.bind(client);
+      const isFit = () =>
+        upToDate.has(client) && !unfit.has(client) && transactionStatus(client) === 'I';
+      client.release = (broken?: Error | boolean) => release(broken || !isFit());
+      if (upToDate.has(client)) return client;
+      client.release();
+    }
   }) as typeof pool.connect;
   return pool;
 }
@@ -61,62 +64,19 @@ function parserFor(oid: number, format?: 'text' | 'binary') {
   return parse ?? pg.types.getTypeParser(oid, format as 'text');
 }
 
+const isFromServer = (error: unknown) => error instanceof pg.DatabaseError;
+
 function transactionStatus(client: pg.PoolClient): string | null {
   return (client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus();
 }
 
-/** Names each parametrised statement by its text, so that pg prepares it once per connection. */
-function keepStatements(client: pg.PoolClient): void {
-  const names = new Map<string, string>();
-  const query = client.query.bind(client) as (config: unknown, values?: unknown) => unknown;
+/** What is said in one turn of the event loop goes out in one packet: BEGIN with the statement behind it. */
+function sendTogether(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...said: unknown[]) => unknown;
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  client.query = ((config: unknown, values?: unknown) => {
-    // What is said in one turn of the event loop goes out in one packet: BEGIN with the statement behind it.
+  client.query = ((...said: unknown[]) => {
     stream.cork();
     setImmediate(() => stream.uncork());
-    if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0)
-      return query(config, values);
-    let name = names.get(config);
-    if (!name && names.size < MOST_PREPARED) {
-      name = createHash('sha1').update(config).digest('hex').slice(0, 20);
-      names.set(config, name);
-    }
-    return query(name ? { name, text: config, values } : { text: config, values });
+    return query(...said);
   }) as typeof client.query;
-}
-
-/** BEGIN does not wait for its answer: it travels with the transaction's first statement. */
-class PipelinedDriver extends PostgresDriver {
-  readonly #begun = new WeakMap<DatabaseConnection, Promise<unknown>>();
-
-  override async beginTransaction(
-    connection: DatabaseConnection,
-    settings: TransactionSettings,
-  ): Promise<void> {
-    if (settings.isolationLevel || settings.accessMode)
-      return super.beginTransaction(connection, settings);
-    const begun = connection.executeQuery(CompiledQuery.raw('begin'));
-    begun.catch(() => {});
-    this.#begun.set(connection, begun);
-  }
-
-  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const committed = super.commitTransaction(connection);
-    committed.catch(() => {});
-    await this.#begun.get(connection);
-    await committed;
-  }
-}
-
-export class PipelinedDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig;
-
-  constructor(config: PostgresDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): PostgresDriver {
-    return new PipelinedDriver(this.#config);
-  }
 }

@@ -1,125 +1,182 @@
-import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Db } from '../../src/db/connection.ts';
-import { CommitUnknownError, isBusy } from '../../src/db/faults.ts';
+import { AbortedTransactionError, sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { allowSeconds, type Db } from '../../src/db/connection.ts';
+import { isBusy, isUniqueViolation } from '../../src/db/faults.ts';
 import { freshDb, someoneWaitsForALock } from '../support/fresh-db.ts';
+import { startPgProxy } from '../support/pg-proxy.ts';
+import { addWorkspace, opened, workspaces } from './workspaces.ts';
 
 const engines: Db['engine'][] = ['postgres', 'pglite'];
 
-async function opened(engine: Db['engine']): Promise<Db> {
-  const { db } = await freshDb(engine);
-  onTestFinished(() => db.close());
-  return db;
-}
-
-const workspace = (tx: Db['outside'], id: string) =>
-  tx.insertInto('workspaces').values({ workspace_id: id }).execute();
-const workspaces = async (db: Db) =>
-  (
-    await db.outside
-      .selectFrom('workspaces')
-      .select('workspace_id')
-      .orderBy('workspace_id')
-      .execute()
-  ).map((row) => row.workspace_id);
-
 describe.each(engines)('a transaction on %s', (engine) => {
+  let db: Db;
+  beforeAll(async () => {
+    ({ db } = await freshDb({ engine }));
+  });
+  afterEach(async () => {
+    await db.outside.deleteFrom('workspaces').execute();
+  });
+  afterAll(() => db.close());
+
   it('is there when it committed, and gone when it threw', async () => {
-    const db = await opened(engine);
-    await db.inWorkspace('T1', (tx) => workspace(tx, 'T1'));
+    await db.inWorkspace('T1', (tx) => addWorkspace(tx, 'T1'));
     const thrown = db.inWorkspace('T2', async (tx) => {
-      await workspace(tx, 'T2');
+      await addWorkspace(tx, 'T2');
       throw new Error('changed my mind');
     });
     await expect(thrown).rejects.toThrow('changed my mind');
     expect(await workspaces(db)).toEqual(['T1']);
   });
 
-  it('whose last statement fails behind a COMMIT already sent saves nothing and says so', async () => {
-    const db = await opened(engine);
+  it('saves its last statement with the COMMIT sent right behind it', async () => {
     const { tx, commit } = await db.begin('T1');
-    await workspace(tx, 'T1');
-    await expect(commit(workspace(tx, 'T1'))).rejects.toMatchObject({ code: '23505' });
+    await addWorkspace(tx, 'T1');
+    await commit(addWorkspace(tx, 'T2'));
+    expect(await workspaces(db)).toEqual(['T1', 'T2']);
+  });
+
+  it('whose last statement fails behind a COMMIT already sent saves nothing and says so', async () => {
+    const { tx, commit } = await db.begin('T1');
+    await addWorkspace(tx, 'T1');
+    await expect(commit(addWorkspace(tx, 'T1'))).rejects.toSatisfy((error) =>
+      isUniqueViolation(error, 'workspaces_pkey'),
+    );
     expect(await workspaces(db)).toEqual([]);
-    await db.inWorkspace('T3', (next) => workspace(next, 'T3'));
+    await db.inWorkspace('T3', (next) => addWorkspace(next, 'T3'));
     expect(await workspaces(db)).toEqual(['T3']);
   });
 
+  it('in which a failed statement was hushed up does not pretend to have committed', async () => {
+    const hushed = db.inWorkspace('T1', async (tx) => {
+      await addWorkspace(tx, 'T1');
+      await addWorkspace(tx, 'T1').catch(() => {});
+    });
+    await expect(hushed).rejects.toBeInstanceOf(AbortedTransactionError);
+    expect(await workspaces(db)).toEqual([]);
+  });
+
+  it('that commits or rolls back before saying anything leaves nothing open', async () => {
+    await (await db.begin('T1')).commit();
+    await (await db.begin('T1')).rollback();
+    await db.inWorkspace('T1', (tx) => addWorkspace(tx, 'T1'));
+    expect(await workspaces(db)).toEqual(['T1']);
+  });
+
   it('does not mix with others that run at the same time', async () => {
-    const db = await opened(engine);
-    const results = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, n) =>
-        db.inWorkspace(`T${n}`, async (tx) => {
-          await workspace(tx, `T${n}`);
+    const ids = Array.from({ length: 20 }, (_, n) => `T${n}`);
+    const isOdd = (id: string) => Number(id.slice(1)) % 2 === 1;
+    await Promise.allSettled(
+      ids.map((id) =>
+        db.inWorkspace(id, async (tx) => {
+          await addWorkspace(tx, id);
           await sql`select 1`.execute(tx);
-          if (n % 2 === 1) throw new Error('odd ones do not stay');
+          if (isOdd(id)) throw new Error('odd ones do not stay');
         }),
       ),
     );
-    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(10);
-    expect(await workspaces(db)).toEqual([
-      'T0',
-      'T10',
-      'T12',
-      'T14',
-      'T16',
-      'T18',
-      'T2',
-      'T4',
-      'T6',
-      'T8',
-    ]);
+    expect(await workspaces(db)).toEqual(ids.filter((id) => !isOdd(id)).sort());
   });
 
-  it('reads bigint as bigint and a day as text', async () => {
-    const db = await opened(engine);
-    const { rows } =
-      await sql`select 9007199254740993::bigint as n, date '2026-12-15' as day`.execute(db.outside);
-    expect(rows).toEqual([{ n: 9007199254740993n, day: '2026-12-15' }]);
+  it('reads and writes every kind of value alike', async () => {
+    const at = new Date('2026-11-23T10:20:30.456Z');
+    const { rows } = await sql`
+      select ${9007199254740993n}::bigint as minor, ${'2026-12-15'}::date as day, ${at}::timestamptz as at,
+        ${true}::boolean as yes, ${7}::integer as n, ${'92.5000000000'}::numeric as rate,
+        ${['amount', 'close_date']}::text[] as asks, ${JSON.stringify({ a: [1, null] })}::jsonb as body,
+        ${null}::text as nothing, (select count(*) from workspaces) as counted`.execute(db.outside);
+    expect(rows).toEqual([
+      {
+        minor: 9007199254740993n,
+        day: '2026-12-15',
+        at,
+        yes: true,
+        n: 7,
+        rate: '92.5000000000',
+        asks: ['amount', 'close_date'],
+        body: { a: [1, null] },
+        nothing: null,
+        counted: 0n,
+      },
+    ]);
   });
 });
 
-describe('when Postgres misbehaves', () => {
-  it('a write after a timed-out statement on the same pool is really committed', async () => {
-    const db = await opened('postgres');
-    await expect(
-      db.inWorkspace('T1', (tx) => sql`select pg_sleep(10)`.execute(tx)),
-    ).rejects.toSatisfy(isBusy);
-    for (let n = 0; n < 5; n++) await db.inWorkspace('T1', (tx) => workspace(tx, `T${n}`));
-    const { rows } = await sql`select count(*) as n from workspaces`.execute(db.outside);
-    expect(rows).toEqual([{ n: 5n }]);
-  });
+describe('on Postgres', () => {
+  it('BEGIN travels with the first statement and COMMIT with the last: four statements in two trips', async () => {
+    const { url, db: direct } = await freshDb({ engine: 'postgres' });
+    await direct.close();
+    const proxy = await startPgProxy(url);
+    const db = await opened(proxy.url, 1);
+    onTestFinished(() => proxy.close());
+    await db.inWorkspace('T0', (tx) => addWorkspace(tx, 'T0'));
 
-  it('a connection that the server ends in the middle of a transaction is an error, and the next one works', async () => {
-    const db = await opened('postgres');
-    const cut = db.inWorkspace('T1', async (tx) => {
-      await workspace(tx, 'T1');
-      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
-    });
-    await expect(cut).rejects.toThrow();
-    await db.inWorkspace('T2', (tx) => workspace(tx, 'T2'));
-    expect(await workspaces(db)).toEqual(['T2']);
-  });
-
-  it('a connection that breaks during COMMIT is said to be unknown, neither done nor failed', async () => {
-    const db = await opened('postgres');
+    const before = proxy.roundTrips;
     const { tx, commit } = await db.begin('T1');
-    await workspace(tx, 'T1');
-    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
-    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db.outside);
-    await expect(commit()).rejects.toBeInstanceOf(CommitUnknownError);
+    await addWorkspace(tx, 'T1');
+    await commit(addWorkspace(tx, 'T2'));
+    expect(proxy.roundTrips - before).toBe(2);
+  });
+
+  it('a value that cannot be written harms only its own transaction', async () => {
+    const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+    onTestFinished(() => db.close());
+    const write = (id: string, answer: object) =>
+      db.inWorkspace(id, (tx) =>
+        sql`insert into handled (workspace_id, key, answer) values (${id}, 'k', ${answer}::jsonb)`.execute(
+          tx,
+        ),
+      );
+    await write('T1', { fine: true });
+    for (let n = 0; n < 3; n++) await expect(write('T2', { n: 1n })).rejects.toThrow(/BigInt/);
+    for (const id of ['T3', 'T4', 'T5']) await write(id, { fine: true });
+    const { rows } = await sql`select workspace_id from handled order by 1`.execute(db.outside);
+    expect(rows).toEqual(['T1', 'T3', 'T4', 'T5'].map((id) => ({ workspace_id: id })));
+  });
+
+  it('a last statement that cannot even be sent takes the whole transaction with it', async () => {
+    const { db } = await freshDb({ engine: 'postgres' });
+    onTestFinished(() => db.close());
+    const { tx, commit } = await db.begin('T1');
+    await addWorkspace(tx, 'T1');
+    const last = sql`insert into handled (workspace_id, key, answer) values ('T1', 'k', ${{ n: 1n }})`;
+    await expect(commit(last.execute(tx))).rejects.toThrow(/BigInt/);
+    expect(await workspaces(db)).toEqual([]);
+  });
+
+  it('a statement that comes after COMMIT was sent fails instead of taking effect by itself', async () => {
+    const { db } = await freshDb({ engine: 'postgres' });
+    onTestFinished(() => db.close());
+    const { tx, commit } = await db.begin('T1');
+    const twoByTwo = Promise.all([addWorkspace(tx, 'T1'), addWorkspace(tx, 'T2')]);
+    await expect(commit(twoByTwo)).rejects.toThrow(/after its transaction had been committed/);
+    expect(await workspaces(db)).toEqual(['T1']);
+    await db.inWorkspace('T3', (next) => addWorkspace(next, 'T3'));
+    expect(await workspaces(db)).toEqual(['T1', 'T3']);
   });
 
   it('a row that somebody holds makes the second wait, and then say busy', async () => {
-    const db = await opened('postgres');
-    await db.inWorkspace('T1', (tx) => workspace(tx, 'T1'));
+    const { db } = await freshDb({ engine: 'postgres' });
+    onTestFinished(() => db.close());
+    await db.inWorkspace('T1', (tx) => addWorkspace(tx, 'T1'));
     const first = await db.begin('T1');
     const hold = (tx: Db['outside']) =>
       sql`select * from workspaces where workspace_id = 'T1' for update`.execute(tx);
     await hold(first.tx);
     const second = db.inWorkspace('T1', hold);
+    second.catch(() => {});
     await someoneWaitsForALock(db);
     await expect(second).rejects.toSatisfy(isBusy);
     await first.rollback();
+  });
+
+  it('a statement may take longer where no person waits, in that transaction only', async () => {
+    const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+    onTestFinished(() => db.close());
+    await db.inWorkspace('T1', async (tx) => {
+      await allowSeconds(tx, 10);
+      await sql`select pg_sleep(3.2)`.execute(tx);
+    });
+    const hurried = db.inWorkspace('T1', (tx) => sql`select pg_sleep(10)`.execute(tx));
+    await expect(hurried).rejects.toSatisfy(isBusy);
   });
 });

@@ -1,13 +1,19 @@
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import pino from 'pino';
 import type { TestProject } from 'vitest/node';
-import { openDb } from '../../src/db/connection.ts';
+import { type Db, openDb } from '../../src/db/connection.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { ownTempDir } from './leftovers.ts';
 import { startPostgres } from './pg-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     pgUrl: string;
+    /** Where the embedded engine's migrated template is put by the first test that needs it. */
+    embeddedDir: string;
+    /** What `freshDb()` opens when a test does not say; a project of vitest.config.ts may provide it. */
+    engine?: Db['engine'];
   }
 }
 
@@ -28,6 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const db = await openDb({ databaseUrl: template.href, dataDir: '' }, pino({ level: 'silent' }));
   await migrate(db);
   await db.close();
+  const embeddedDir = ownTempDir('embedded');
   project.provide('pgUrl', url);
-  return async () => server?.stop();
+  project.provide('embeddedDir', embeddedDir);
+  return async () => {
+    rmSync(embeddedDir, { recursive: true, force: true });
+    await server?.stop();
+  };
 }

@@ -4,12 +4,12 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { clearLeftovers, ownTempDir } from './leftovers.ts';
 
 export interface TestServer {
   url: string;
@@ -74,8 +74,9 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     throw new Error(
       'no Postgres binaries: npm ci, or install postgresql, or set TEST_DATABASE_URL',
     );
+  await clearLeftovers();
   const who = unprivileged();
-  const dir = mkdtempSync(path.join(tmpdir(), 'pgtest-'));
+  const dir = ownTempDir('postgres');
   if (who.uid !== undefined && who.gid !== undefined) chownSync(dir, who.uid, who.gid);
   const data = path.join(dir, 'data');
   const env = { ...process.env, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' };
