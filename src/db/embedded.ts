@@ -21,15 +21,18 @@ export class DataDirInUseError extends Error {
   }
 }
 
+const SQLITE_BUSY = 5;
+
 /** One process per data directory. The operating system drops the lock when the process dies, however it dies. */
 export function lockDir(dir: string): DatabaseSync {
   mkdirSync(dir, { recursive: true });
   const lock = new DatabaseSync(path.join(dir, '.lock'));
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive');
-  } catch (cause) {
+  } catch (error) {
     lock.close();
-    throw new DataDirInUseError(dir, cause);
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
+    throw new DataDirInUseError(dir, error);
   }
   return lock;
 }
