@@ -57,7 +57,7 @@ export async function saveDraft(
   let twin: Twin | undefined;
   if (draft.leadId === null) {
     if (!request.anyway) twin = await findTwin(tx, workspaceId, team.id, fields);
-    if (twin && request.fields) await saveFields(tx, workspaceId, draftId, team.id, fields);
+    if (request.fields) await saveFields(tx, workspaceId, draftId, team.id, fields);
     if (!twin) {
       const message = messageOf(draft);
       const { lead } = await saveLead(tx, { team, fields, message }, member, now);

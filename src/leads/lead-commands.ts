@@ -22,9 +22,9 @@ import {
   leadUndone,
 } from './lead-views.ts';
 import { DROP_REASONS, leadWords } from './lead-words.ts';
+import { asSpoken } from './message-text.ts';
 import { asAssignment, asLead, asList, asText, type Listed, usage } from './parse-lead.ts';
-import { readLeadLine } from './read-lead.ts';
-import { readingContext } from './reading-context.ts';
+import { readingContext, readRequest } from './read-request.ts';
 import { takeLead } from './take-lead.ts';
 import { undoLead } from './undo-lead.ts';
 
@@ -60,7 +60,7 @@ const capturing: Subcommand = {
   async run({ text, member, channelId, now }, tx) {
     const team = homeTeam(member, channelId);
     if (text === '') return newLeadForm(team.id, member.language);
-    const read = readLeadLine(text, readingContext(team));
+    const read = readRequest(asSpoken(text), readingContext(team));
     return leadCaptured(await captureLead(tx, team, read, member, now), member, now);
   },
 };

@@ -11,8 +11,8 @@ import type { LeadFields } from './lead.ts';
 import { draftForm } from './lead-modals.ts';
 import { leadWords } from './lead-words.ts';
 import { asSpoken, cutRequest } from './message-text.ts';
-import { readLeadLine, readLeads } from './read-lead.ts';
-import { readingContext } from './reading-context.ts';
+import { readLeads } from './read-lead.ts';
+import { readingContext, readRequest } from './read-request.ts';
 
 /** A mention or direct message that tells of a lead: read into fields, and nothing saved before somebody presses. */
 export const leadMessages: MessageListener = {
@@ -53,7 +53,7 @@ const draft = (tx: Tx, read: readonly LeadFields[], call: MessageCall, team: Tea
 function readIn(text: string, asked: boolean, { member, channelId }: MessageCall): LeadFields[] {
   const context = readingContext(teamHeard(member, channelId) ?? DEFAULTS[member.language]);
   const read = readLeads(text, context);
-  return read.length === 0 && asked ? [readLeadLine(text, context)] : [...read];
+  return read.length === 0 && asked ? [readRequest(text, context)] : read;
 }
 
 /** Read by the usages of the team that the lead would go to; whether there is one is asked only when there is a lead. */

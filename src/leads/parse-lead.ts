@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts';
 import { fold, type Word } from '../language/text.ts';
 import { mentioned } from '../slack/escape.ts';
 import { leadWords } from './lead-words.ts';
+import { asSpoken, asWritten } from './message-text.ts';
 
 /** Which lead a person means: its number, or words of its name, company or contacts. */
 export type LeadRef = { number: number } | { words: string };
@@ -28,7 +29,7 @@ function asRef(words: readonly Word[], line: string): LeadRef {
   const [first, second] = words;
   if (!first) throw usage(line);
   const number = first.quoted || second ? undefined : NUMBER.exec(first.text)?.[1];
-  return number ? { number: Number(number) } : { words: textOf(words) };
+  return number ? { number: Number(number) } : { words: asSpoken(textOf(words)) };
 }
 
 /** Every word of it is the lead: `show 7`, `show ромашка плюс`. */
@@ -42,7 +43,7 @@ export function asText(
 ): { ref: LeadRef; rest: string } {
   const [first] = words;
   if (!first) throw usage(line);
-  return { ref: asRef([first], line), rest: text.slice(first.end).trim() };
+  return { ref: asRef([first], line), rest: asWritten(text.slice(first.end)) };
 }
 
 /** `#7 @ann`, `@ann #7`, `ромашка свободен`; null is nobody. */
