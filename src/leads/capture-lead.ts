@@ -7,7 +7,8 @@ import { type Draft, TYPED } from './draft.ts';
 import { insertDrafts } from './draft-store.ts';
 import { capture, type Lead, type LeadFields } from './lead.ts';
 import { insertLead } from './lead-store.ts';
-import { findTwin, type Twin } from './twin-store.ts';
+import type { Twin } from './twin.ts';
+import { findTwin } from './twin-store.ts';
 
 export interface Captured {
   kind: 'saved';

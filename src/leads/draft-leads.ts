@@ -9,7 +9,8 @@ import { type Draft, messageOf, type SavedDraft } from './draft.ts';
 import { insertDrafts, lockDraft, readDraftsOf, saveFields, saveOutcome } from './draft-store.ts';
 import type { LeadFields } from './lead.ts';
 import { leadWords } from './lead-words.ts';
-import { findTwin, type Twin } from './twin-store.ts';
+import type { Twin } from './twin.ts';
+import { findTwin } from './twin-store.ts';
 
 /** Keeps what was read in a message until somebody presses; the same message again finds what is kept. */
 export async function draftLeads(

@@ -7,7 +7,7 @@ import type { Pressed } from './draft-leads.ts';
 import { titleOf } from './lead.ts';
 import { factsShown, showButton, twinNumber, twinText, undoButton } from './lead-views.ts';
 import { leadWords } from './lead-words.ts';
-import type { Twin } from './twin-store.ts';
+import type { Twin } from './twin.ts';
 
 /** One card each, in one message: the first time with a question above. */
 export function draftsShown(drafts: readonly SavedDraft[], language: Language): Message {

@@ -1,38 +1,18 @@
-import { Refusal } from '../errors.ts';
-import type { Language } from '../language/language.ts';
 import type { Command, CommandCall, Subcommand } from '../services.ts';
-import { mention } from '../slack/escape.ts';
 import { homeTeam, noTeam, readableTeams } from '../teams/rights.ts';
 import { captureLead } from './capture-lead.ts';
-import { changeLead, requireColleague } from './change-lead.ts';
-import { lockLead, lockOwnLead } from './find-lead.ts';
-import { addNote, assign, drop, type Lead, mustBeOpen, qualify, titleOf } from './lead.ts';
+import { lockLead } from './find-lead.ts';
+import { again, changing } from './lead-change-commands.ts';
 import { readEvents } from './lead-history-store.ts';
+import { findOpenLeads, findOwnAndFree } from './lead-list-store.ts';
 import { historyShown, leadsListed, myLeads } from './lead-list-views.ts';
-import { editLeadForm, newLeadForm } from './lead-modals.ts';
-import { findOpenLeads, findOwnAndFree } from './lead-store.ts';
-import {
-  leadAssigned,
-  leadCaptured,
-  leadDropped,
-  leadNoted,
-  leadQualified,
-  leadShown,
-  leadTaken,
-  leadUndone,
-} from './lead-views.ts';
-import { DROP_REASONS, leadWords } from './lead-words.ts';
+import { newLeadForm } from './lead-modals.ts';
+import { leadCaptured, leadShown, leadTaken, leadUndone } from './lead-views.ts';
 import { asSpoken } from './message-text.ts';
-import { asAssignment, asLead, asList, asText, type Listed, usage } from './parse-lead.ts';
+import { asLead, asList, type Listed } from './parse-lead.ts';
 import { readingContext, readRequest } from './read-request.ts';
 import { takeLead } from './take-lead.ts';
 import { undoLead } from './undo-lead.ts';
-
-/** The same command for the lead of a number, as a button types it. */
-const again =
-  (name: string, rest = '') =>
-  (ref: string) =>
-    `/lead ${name} ${ref} ${rest}`.trim();
 
 function teamIdsOf({ member }: CommandCall): string[] {
   const teams = readableTeams(member);
@@ -113,114 +93,6 @@ const taking: Subcommand = {
   },
 };
 
-const assigning: Subcommand = {
-  name: 'assign',
-  also: ['назначить', 'передать', 'отдать'],
-  usage: { en: 'assign <lead> @name|free', ru: 'назначить <лид> @имя|свободен' },
-  does: {
-    en: 'give a lead to a colleague, or set it free',
-    ru: 'передать лид коллеге или освободить',
-  },
-  async run({ words, member, now }, tx) {
-    const { ref, ownerId } = asAssignment(words, '/lead assign #7 @name');
-    const whom = ownerId ? mention(ownerId) : 'free';
-    const assigned = await changeLead(
-      tx,
-      ref,
-      (lead, by, team) => {
-        requireColleague(team, ownerId);
-        return assign(lead, ownerId, by);
-      },
-      member,
-      now,
-      again('assign', whom),
-    );
-    return leadAssigned(assigned, member);
-  },
-};
-
-const qualifying: Subcommand = {
-  name: 'qualify',
-  also: ['квалифицировать', 'квалификация', 'годен'],
-  usage: { en: 'qualify <lead>', ru: 'квалифицировать <лид>' },
-  does: {
-    en: 'there is a need, a budget, somebody who decides',
-    ru: 'есть потребность, бюджет и кто решает',
-  },
-  async run({ words, member, now }, tx) {
-    const ref = asLead(words, '/lead qualify #7');
-    const qualified = await changeLead(tx, ref, qualify, member, now, again('qualify'));
-    return leadQualified(qualified, member.language);
-  },
-};
-
-const dropping: Subcommand = {
-  name: 'drop',
-  also: ['отклонить', 'отказ', 'закрыть'],
-  usage: { en: 'drop <lead> <reason>', ru: 'отклонить <лид> <причина>' },
-  does: { en: 'it will not become a deal; say why', ru: 'сделки не будет; укажите почему' },
-  async run({ words, text, member, now }, tx) {
-    const { ref, rest } = asText(words, text, '/lead drop #7 no budget');
-    const dropped = await changeLead(
-      tx,
-      ref,
-      (lead, by) => {
-        mustBeOpen(lead);
-        if (!rest) throw reasonMissing(lead, member.language);
-        return drop(lead, rest, by);
-      },
-      member,
-      now,
-      again('drop', rest),
-    );
-    return leadDropped(dropped, member.language);
-  },
-};
-
-/** The reason is written down in the language of whoever is asked. */
-const reasonMissing = (lead: Lead, language: Language) =>
-  new Refusal(
-    'reason_missing',
-    (l) => leadWords(l).whyDrop({ title: titleOf(lead), number: lead.number }),
-    DROP_REASONS.map((reason) => ({
-      label: (l) => reason[l],
-      command: `/lead drop #${lead.number} ${reason[language]}`,
-    })),
-  );
-
-const editing: Subcommand = {
-  name: 'edit',
-  also: ['изменить', 'править', 'исправить'],
-  usage: { en: 'edit <lead>', ru: 'изменить <лид>' },
-  does: { en: 'a form with all its fields', ru: 'форма со всеми полями' },
-  async run({ words, member }, tx) {
-    const ref = asLead(words, '/lead edit #7');
-    const { lead } = await lockOwnLead(tx, ref, member, again('edit'));
-    mustBeOpen(lead);
-    return editLeadForm(lead, member.language);
-  },
-};
-
-const noting: Subcommand = {
-  name: 'note',
-  also: ['заметка', 'комментарий'],
-  usage: { en: 'note <lead> <text>', ru: 'заметка <лид> <текст>' },
-  does: { en: 'write down what was said', ru: 'записать, о чём говорили' },
-  async run({ words, text, member, now }, tx) {
-    const { ref, rest } = asText(words, text, '/lead note #7 called, wants a demo');
-    if (!rest) throw usage('/lead note #7 called, wants a demo');
-    const noted = await changeLead(
-      tx,
-      ref,
-      (lead, by) => addNote(lead, rest, by),
-      member,
-      now,
-      again('note', rest),
-    );
-    return leadNoted(noted, rest, member.language);
-  },
-};
-
 const telling: Subcommand = {
   name: 'history',
   also: ['история'],
@@ -249,17 +121,5 @@ const undoing: Subcommand = {
 export const leadCommand: Command = {
   name: '/lead',
   bare,
-  subcommands: [
-    capturing,
-    listing,
-    showing,
-    taking,
-    assigning,
-    qualifying,
-    dropping,
-    editing,
-    noting,
-    telling,
-    undoing,
-  ],
+  subcommands: [capturing, listing, showing, taking, ...changing, telling, undoing],
 };

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
-import type { Changes, LeadEventKind, SavedEvent } from './lead.ts';
+import type { Changes, LeadEventKind, SavedEvent } from './lead-event.ts';
 
 function toEvent(row: Selectable<Database['lead_events']>): SavedEvent {
   return {

@@ -1,8 +1,8 @@
 import type { HomeSection } from '../services.ts';
 import { divider } from '../slack/blocks.ts';
 import { readableTeams } from '../teams/rights.ts';
+import { findOwnAndFree } from './lead-list-store.ts';
 import { ownAndFree } from './lead-list-views.ts';
-import { findOwnAndFree } from './lead-store.ts';
 
 /** App Home: the free leads of my teams, and my open ones. */
 export const leadHome: HomeSection = {

@@ -1,73 +1,11 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
-import type { Database } from '../db/schema.ts';
 import { fold } from '../language/text.ts';
-import type { Change, Lead } from './lead.ts';
-import type { LeadSource } from './lead-source.ts';
+import type { Lead } from './lead.ts';
+import type { Change } from './lead-event.ts';
+import { inTeams, toColumns, toLead } from './lead-store-rows.ts';
 
-type Row = Selectable<Database['leads']>;
-
-export function toLead(row: Row): Lead {
-  return {
-    id: row.lead_id,
-    number: row.number,
-    teamId: row.team_id,
-    status: row.status,
-    name: row.name,
-    company: row.company,
-    phone: row.phone,
-    email: row.email,
-    amount:
-      row.amount_minor !== null && row.currency
-        ? { minor: row.amount_minor, currency: row.currency }
-        : null,
-    source: row.source as LeadSource | null,
-    note: row.note,
-    ownerId: row.owner_id,
-    capturedBy: row.captured_by,
-    customerId: row.customer_id,
-    dealId: row.deal_id,
-    dropReason: row.drop_reason,
-    message:
-      row.message_channel && row.message_ts
-        ? { channelId: row.message_channel, ts: row.message_ts }
-        : null,
-    createdAt: row.created_at,
-    firstTouchAt: row.first_touch_at,
-    closedAt: row.closed_at,
-    version: row.version,
-  };
-}
-
-const searchKey = (lead: Lead) =>
-  fold([lead.name, lead.company, lead.phone, lead.email].filter((part) => part !== null).join(' '));
-
-/** The columns that events change. */
-function toColumns(lead: Lead) {
-  return {
-    status: lead.status,
-    name: lead.name,
-    company: lead.company,
-    phone: lead.phone,
-    email: lead.email,
-    amount_minor: lead.amount?.minor ?? null,
-    currency: lead.amount?.currency ?? null,
-    source: lead.source,
-    note: lead.note,
-    search_key: searchKey(lead),
-    owner_id: lead.ownerId,
-    customer_id: lead.customerId,
-    deal_id: lead.dealId,
-    drop_reason: lead.dropReason,
-    first_touch_at: lead.firstTouchAt,
-    closed_at: lead.closedAt,
-    version: lead.version,
-  };
-}
-
-const inTeams = (teamIds: readonly string[]) =>
-  sql<boolean>`team_id = any(${[...teamIds]}::uuid[])`;
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 /** Holds the row until the transaction ends: of many who take one lead at once, each waits for the one before. */
@@ -232,51 +170,4 @@ export async function insertLead(
     .select('number')
     .executeTakeFirstOrThrow();
   return { lead: { ...lead, number: row.number }, eventId };
-}
-
-/** A list longer than this is no list. */
-const MOST_LISTED = 2_000;
-
-/** Open leads, free ones oldest first (they wait), the rest newest first. `ownerId` null means free, absent means anybody's. */
-export async function findOpenLeads(
-  tx: Tx,
-  workspaceId: string,
-  filter: { teamIds: readonly string[]; ownerId?: string | null },
-): Promise<Lead[]> {
-  const { teamIds, ownerId } = filter;
-  let query = tx
-    .selectFrom('leads')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where(inTeams(teamIds))
-    .where('status', 'in', ['new', 'working', 'qualified']);
-  if (ownerId === null) query = query.where('owner_id', 'is', null);
-  else if (ownerId !== undefined) query = query.where('owner_id', '=', ownerId);
-  const order = ownerId === null ? 'asc' : 'desc';
-  const rows = await query.orderBy('number', order).limit(MOST_LISTED).execute();
-  return rows.map(toLead);
-}
-
-/** What a person's first screen shows, in one statement: their open leads, and the free ones of their teams. */
-export async function findOwnAndFree(
-  tx: Tx,
-  workspaceId: string,
-  teamIds: readonly string[],
-  userId: string,
-): Promise<{ own: Lead[]; free: Lead[] }> {
-  const rows = await tx
-    .selectFrom('leads')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where(inTeams(teamIds))
-    .where('status', 'in', ['new', 'working', 'qualified'])
-    .where(({ or, eb }) => or([eb('owner_id', '=', userId), eb('owner_id', 'is', null)]))
-    .orderBy('number')
-    .limit(MOST_LISTED)
-    .execute();
-  const leads = rows.map(toLead);
-  return {
-    own: leads.filter((lead) => lead.ownerId !== null).reverse(),
-    free: leads.filter((lead) => lead.ownerId === null),
-  };
 }

@@ -10,9 +10,10 @@ import type { Member } from '../teams/member.ts';
 import { standing } from '../teams/undo.ts';
 import type { Captured, HeldBack } from './capture-lead.ts';
 import type { Changed } from './change-lead.ts';
-import { isOpen, type Lead, type LeadFields, type SavedEvent, titleOf } from './lead.ts';
+import { isOpen, type Lead, type LeadFields, titleOf } from './lead.ts';
+import type { SavedEvent } from './lead-event.ts';
 import { leadWords } from './lead-words.ts';
-import type { Twin } from './twin-store.ts';
+import type { Twin } from './twin.ts';
 
 const factsOf = (lead: Lead) => ({ title: titleOf(lead), number: lead.number });
 

@@ -1,7 +1,8 @@
 import { formatAgo } from '../language/dates.ts';
 import { plural, words } from '../language/words.ts';
 import { mention, plain } from '../slack/escape.ts';
-import type { LeadEventKind, LeadStatus } from './lead.ts';
+import type { LeadStatus } from './lead.ts';
+import type { LeadEventKind } from './lead-event.ts';
 import type { LeadSource } from './lead-source.ts';
 
 // Sentences escape what people typed themselves; labels of buttons, headers and inputs are plain text and need none.

@@ -2,7 +2,7 @@ import { Refusal } from '../errors.ts';
 import type { Money } from '../language/money.ts';
 import { showPhone } from '../language/phones.ts';
 import { cut } from '../language/text.ts';
-import { judgeUndo, standing } from '../teams/undo.ts';
+import { type Change, changed, type Doing } from './lead-event.ts';
 import type { LeadSource } from './lead-source.ts';
 import { leadWords } from './lead-words.ts';
 
@@ -40,69 +40,9 @@ export interface Lead extends LeadFields {
   version: number;
 }
 
-export type LeadEventKind =
-  | 'created'
-  | 'taken'
-  | 'assigned'
-  | 'qualified'
-  | 'dropped'
-  | 'edited'
-  | 'note'
-  | 'converted'
-  | 'undone';
-
-const FIELDS = ['name', 'company', 'phone', 'email', 'amount', 'source', 'note'] as const;
-/** What of a lead its events tell of; the rest never changes. */
-const TOLD = [
-  ...FIELDS,
-  'status',
-  'ownerId',
-  'customerId',
-  'dealId',
-  'dropReason',
-  'firstTouchAt',
-  'closedAt',
-] as const;
-type Told = (typeof TOLD)[number];
-export type Changes = Partial<Record<Told, [from: unknown, to: unknown]>>;
-
-export interface LeadEvent {
-  version: number;
-  kind: LeadEventKind;
-  changes: Changes;
-  comment: string | null;
-  byId: string;
-  at: Date;
-  undoes: string | null;
-}
-
-export interface SavedEvent extends LeadEvent {
-  id: string;
-}
-
-/** A lead as it becomes, with the line of history that says how. */
-export interface Change {
-  lead: Lead;
-  event: LeadEvent;
-}
-
-export interface Doing {
-  byId: string;
-  at: Date;
-  /** A manager of the lead's team: a free lead that they work on becomes theirs. */
-  sells?: boolean;
-}
-
 /** Longer than any real name, reason or note; the rest is cut off. */
 const LINE_MOST = 200;
 const NOTE_MOST = 3_000;
-const TOUCHES: ReadonlySet<LeadEventKind> = new Set([
-  'taken',
-  'qualified',
-  'dropped',
-  'note',
-  'converted',
-]);
 const OPEN: ReadonlySet<LeadStatus> = new Set(['new', 'working', 'qualified']);
 
 export const isOpen = (lead: Pick<Lead, 'status'>): boolean => OPEN.has(lead.status);
@@ -116,43 +56,6 @@ export function titleOf(lead: LeadFields): string {
 }
 
 const facts = (lead: Lead) => ({ title: titleOf(lead), number: lead.number });
-
-/** JSON as events keep it: moments as ISO text, money with its minor units as text. */
-function json(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value)
-    return { minor: String(value.minor), currency: value.currency };
-  return value;
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(json(a)) === JSON.stringify(json(b));
-
-function changed(
-  lead: Lead,
-  patch: Partial<Lead>,
-  kind: LeadEventKind,
-  by: Doing,
-  more: { comment?: string; undoes?: string } = {},
-): Change {
-  const touch = TOUCHES.has(kind) && !lead.firstTouchAt ? { firstTouchAt: by.at } : {};
-  const next = { ...lead, ...touch, ...patch, version: lead.version + 1 };
-  const changes: Changes = {};
-  for (const field of TOLD) {
-    if (!same(lead[field], next[field])) changes[field] = [json(lead[field]), json(next[field])];
-  }
-  return {
-    lead: next,
-    event: {
-      version: next.version,
-      kind,
-      changes,
-      comment: more.comment ?? null,
-      byId: by.byId,
-      at: by.at,
-      undoes: more.undoes ?? null,
-    },
-  };
-}
 
 /** Blank text is no text, and none is endless. */
 function tidy(fields: LeadFields): LeadFields {
@@ -289,65 +192,4 @@ export function mustBeOpen(lead: Lead): void {
       },
     ],
   );
-}
-
-/** Takes one event back by a new one, or refuses. A conversion is taken back together with its deal only. */
-export function undo(
-  lead: Lead,
-  event: SavedEvent,
-  all: readonly SavedEvent[],
-  by: Doing & { withDeal?: boolean },
-): Change {
-  refuseUndo(event, all, by);
-  if (event.kind === 'converted' && !by.withDeal)
-    throw new Refusal('converted', (l) => leadWords(l).undoTheDeal(facts(lead)));
-  const back = Object.fromEntries(
-    Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
-  );
-  const patch: Partial<Lead> =
-    event.kind === 'created' ? { status: 'removed', closedAt: by.at } : back;
-  const touches = standing(all).filter((one) => TOUCHES.has(one.kind) && one.id !== event.id);
-  const firstTouchAt = touches.sort((a, b) => a.version - b.version)[0]?.at ?? null;
-  return changed(lead, { ...patch, firstTouchAt }, 'undone', by, { undoes: event.id });
-}
-
-function refuseUndo(event: SavedEvent, all: readonly SavedEvent[], by: Doing): void {
-  const verdict = judgeUndo(event, all, by.at, ['firstTouchAt']);
-  switch (verdict.kind) {
-    case 'may':
-      return;
-    case 'already_undone':
-      throw new Refusal('undone', (l) => leadWords(l).alreadyUndone);
-    case 'undo_itself':
-      throw new Refusal('undo_undo', (l) => leadWords(l).cannotUndoUndo);
-    case 'too_late':
-      throw new Refusal('undo_late', (l) => leadWords(l).undoTooLate);
-    case 'newer': {
-      const { kind, byId, at } = verdict.event;
-      throw new Refusal('newer_change', (l) =>
-        leadWords(l).newerChange({ kind, byId, at, now: by.at }),
-      );
-    }
-  }
-}
-
-/** A value of an event's JSON as the domain holds it. */
-function revive(field: Told, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (field === 'firstTouchAt' || field === 'closedAt') return new Date(String(value));
-  if (field === 'amount') {
-    const { minor, currency } = value as { minor: string; currency: string };
-    return { minor: BigInt(minor), currency };
-  }
-  return value;
-}
-
-/** What the events of a lead add up to: its current row, told again from history. */
-export function replay(events: readonly LeadEvent[]): Pick<Lead, Told> {
-  const state: Record<string, unknown> = Object.fromEntries(TOLD.map((field) => [field, null]));
-  for (const event of [...events].sort((a, b) => a.version - b.version)) {
-    for (const [field, [, to]] of Object.entries(event.changes))
-      state[field] = revive(field as Told, to);
-  }
-  return state as Pick<Lead, Told>;
 }

@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { sameContact } from './customer-store.ts';
-import type { Lead } from './lead.ts';
-import { toLead } from './lead-store.ts';
-
-/** Who has the same phone or e-mail already. */
-export type Twin =
-  | { kind: 'lead'; lead: Lead }
-  | { kind: 'customer'; title: string; leadNumber: number | null };
+import { toLead } from './lead-store-rows.ts';
+import type { Twin } from './twin.ts';
 
 interface Contacts {
   phone: string | null;

@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts';
 import type { Member } from '../teams/member.ts';
 import { type Changed, doing } from './change-lead.ts';
 import { lockLead, requireChange } from './find-lead.ts';
-import { undo } from './lead.ts';
+import { undo } from './lead-history.ts';
 import { findLastChange, findLeadOfEvent, readEvents } from './lead-history-store.ts';
 import { saveChange } from './lead-store.ts';
 import { leadWords } from './lead-words.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replay, take } from '../../src/leads/lead.ts';
+import { take } from '../../src/leads/lead.ts';
+import { replay } from '../../src/leads/lead-history.ts';
 import { lockLeadBy, saveChange } from '../../src/leads/lead-store.ts';
 import { someoneWaitsForALock } from '../support/fresh-db.ts';
 import { buttonsOf, leads, pressed, startRussianTeam } from './journeys.ts';

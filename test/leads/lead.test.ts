@@ -3,7 +3,6 @@ import { Refusal } from '../../src/errors.ts';
 import {
   addNote,
   assign,
-  type Change,
   capture,
   convert,
   drop,
@@ -11,12 +10,11 @@ import {
   type Lead,
   type LeadFields,
   qualify,
-  replay,
-  type SavedEvent,
   take,
   titleOf,
-  undo,
 } from '../../src/leads/lead.ts';
+import type { Change, SavedEvent } from '../../src/leads/lead-event.ts';
+import { replay, undo } from '../../src/leads/lead-history.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));
 const ivan = (minute: number) => ({ byId: 'UIVAN', at: at(minute), sells: true });

@@ -1,0 +1,77 @@
+import { Refusal } from '../errors.ts';
+import { judgeUndo, standing } from '../teams/undo.ts';
+import { type Lead, titleOf } from './lead.ts';
+import {
+  type Change,
+  changed,
+  type Doing,
+  type LeadEvent,
+  type SavedEvent,
+  TOLD,
+  TOUCHES,
+  type Told,
+} from './lead-event.ts';
+import { leadWords } from './lead-words.ts';
+
+const facts = (lead: Lead) => ({ title: titleOf(lead), number: lead.number });
+
+/** Takes one event back by a new one, or refuses. A conversion is taken back together with its deal only. */
+export function undo(
+  lead: Lead,
+  event: SavedEvent,
+  all: readonly SavedEvent[],
+  by: Doing & { withDeal?: boolean },
+): Change {
+  refuseUndo(event, all, by);
+  if (event.kind === 'converted' && !by.withDeal)
+    throw new Refusal('converted', (l) => leadWords(l).undoTheDeal(facts(lead)));
+  const back = Object.fromEntries(
+    Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
+  );
+  const patch: Partial<Lead> =
+    event.kind === 'created' ? { status: 'removed', closedAt: by.at } : back;
+  const touches = standing(all).filter((one) => TOUCHES.has(one.kind) && one.id !== event.id);
+  const firstTouchAt = touches.sort((a, b) => a.version - b.version)[0]?.at ?? null;
+  return changed(lead, { ...patch, firstTouchAt }, 'undone', by, { undoes: event.id });
+}
+
+function refuseUndo(event: SavedEvent, all: readonly SavedEvent[], by: Doing): void {
+  const verdict = judgeUndo(event, all, by.at, ['firstTouchAt']);
+  switch (verdict.kind) {
+    case 'may':
+      return;
+    case 'already_undone':
+      throw new Refusal('undone', (l) => leadWords(l).alreadyUndone);
+    case 'undo_itself':
+      throw new Refusal('undo_undo', (l) => leadWords(l).cannotUndoUndo);
+    case 'too_late':
+      throw new Refusal('undo_late', (l) => leadWords(l).undoTooLate);
+    case 'newer': {
+      const { kind, byId, at } = verdict.event;
+      throw new Refusal('newer_change', (l) =>
+        leadWords(l).newerChange({ kind, byId, at, now: by.at }),
+      );
+    }
+  }
+}
+
+/** A value of an event's JSON as the domain holds it. */
+function revive(field: Told, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (field === 'firstTouchAt' || field === 'closedAt') return new Date(String(value));
+  if (field === 'amount') {
+    const { minor, currency } = value as { minor: string; currency: string };
+    return { minor: BigInt(minor), currency };
+  }
+  return value;
+}
+
+/** What the events of a lead add up to: its current row, told again from history. */
+export function replay(events: readonly LeadEvent[]): Pick<Lead, Told> {
+  const state: Record<string, unknown> = Object.fromEntries(TOLD.map((field) => [field, null]));
+  for (const event of [...events].sort((a, b) => a.version - b.version)) {
+    for (const [field, [, to]] of Object.entries(event.changes))
+      state[field] = revive(field as Told, to);
+  }
+  return state as Pick<Lead, Told>;
+}
