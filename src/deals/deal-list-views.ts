@@ -53,7 +53,7 @@ function sumText(deals: readonly Deal[], team: Team, member: Member, now: Date):
     ...(bare > 0 ? [say.noAmount({ n: bare })] : []),
   ];
   const sum = `${say.deals({ n: deals.length })} · ${formatMoney(total, member.language)}`;
-  return notes.length > 0 ? `${sum} (${notes.join(', ')})` : sum;
+  return notes.length > 0 ? `${sum} (${notes.join('; ')})` : sum;
 }
 
 /** Stage by stage: how many, how much. */

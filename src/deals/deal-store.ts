@@ -47,6 +47,9 @@ export async function lockDealByNumber(
 /** Enough for every deal that a title can mean, and few enough to hold at once. */
 const MOST_CANDIDATES = 12;
 
+/** Two typos in a word of seven letters leave it about so alike; which of the candidates is meant, `match` says. */
+const LIKE_ENOUGH = 0.25;
+
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 /**
@@ -72,8 +75,8 @@ async function dealsLike(
       from deals
       where workspace_id = ${workspaceId} and ${inTeams(teamIds)} and removed_at is null
         and (title_key like ${`%${escapeLike(key)}%`}
-          or word_similarity(${key}, title_key) > 0.4
-          or similarity(${key}, title_key) > 0.25)
+          or word_similarity(${key}, title_key) > ${LIKE_ENOUGH}
+          or similarity(${key}, title_key) > ${LIKE_ENOUGH})
       order by is_exact desc, is_open desc, likeness desc, deal_id
       limit ${MOST_CANDIDATES}
     )
