@@ -60,6 +60,10 @@ export async function withMigrator<T>(
     connectionTimeoutMillis: 5_000,
   });
   pool.on('error', () => {});
+  // Of a migrator that was killed, Postgres would go on with the statement, and hold the next one's lock, to its end.
+  pool.on('connect', (client) => {
+    client.query('set client_connection_check_interval = 1000').catch(() => {});
+  });
   const unhurried = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await run(migratorOf(unhurried, folder));
