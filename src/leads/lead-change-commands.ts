@@ -7,7 +7,7 @@ import { lockOwnLead } from './find-lead.ts';
 import { addNote, assign, drop, type Lead, mustBeOpen, qualify, titleOf } from './lead.ts';
 import { editLeadForm } from './lead-modals.ts';
 import { leadAssigned, leadDropped, leadNoted, leadQualified } from './lead-views.ts';
-import { DROP_REASONS, leadWords } from './lead-words.ts';
+import { DROP_REASONS, EXAMPLES, leadWords } from './lead-words.ts';
 import { asAssignment, asLead, asText, usage } from './parse-lead.ts';
 
 /** The same command for the lead of a number, as a button types it. */
@@ -25,7 +25,7 @@ const assigning: Subcommand = {
     ru: 'передать лид коллеге или освободить',
   },
   async run({ words, member, now }, tx) {
-    const { ref, ownerId } = asAssignment(words, '/lead assign #7 @name');
+    const { ref, ownerId } = asAssignment(words, EXAMPLES.assign);
     const whom = ownerId ? mention(ownerId) : 'free';
     const assigned = await changeLead(
       tx,
@@ -51,7 +51,7 @@ const qualifying: Subcommand = {
     ru: 'есть потребность, бюджет и кто решает',
   },
   async run({ words, member, now }, tx) {
-    const ref = asLead(words, '/lead qualify #7');
+    const ref = asLead(words, EXAMPLES.qualify);
     const qualified = await changeLead(tx, ref, qualify, member, now, again('qualify'));
     return leadQualified(qualified, member.language);
   },
@@ -63,7 +63,7 @@ const dropping: Subcommand = {
   usage: { en: 'drop <lead> <reason>', ru: 'отклонить <лид> <причина>' },
   does: { en: 'it will not become a deal; say why', ru: 'сделки не будет; укажите почему' },
   async run({ words, text, member, now }, tx) {
-    const { ref, rest } = asText(words, text, '/lead drop #7 no budget');
+    const { ref, rest } = asText(words, text, EXAMPLES.drop);
     const dropped = await changeLead(
       tx,
       ref,
@@ -97,7 +97,7 @@ const editing: Subcommand = {
   usage: { en: 'edit <lead>', ru: 'изменить <лид>' },
   does: { en: 'a form with all its fields', ru: 'форма со всеми полями' },
   async run({ words, member }, tx) {
-    const ref = asLead(words, '/lead edit #7');
+    const ref = asLead(words, EXAMPLES.edit);
     const { lead } = await lockOwnLead(tx, ref, member, again('edit'));
     mustBeOpen(lead);
     return editLeadForm(lead, member.language);
@@ -110,8 +110,8 @@ const noting: Subcommand = {
   usage: { en: 'note <lead> <text>', ru: 'заметка <лид> <текст>' },
   does: { en: 'write down what was said', ru: 'записать, о чём говорили' },
   async run({ words, text, member, now }, tx) {
-    const { ref, rest } = asText(words, text, '/lead note #7 called, wants a demo');
-    if (!rest) throw usage('/lead note #7 called, wants a demo');
+    const { ref, rest } = asText(words, text, EXAMPLES.note);
+    if (!rest) throw usage(EXAMPLES.note);
     const noted = await changeLead(
       tx,
       ref,

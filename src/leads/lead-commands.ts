@@ -8,6 +8,7 @@ import { findOpenLeads, findOwnAndFree } from './lead-list-store.ts';
 import { historyShown, leadsListed, myLeads } from './lead-list-views.ts';
 import { newLeadForm } from './lead-modals.ts';
 import { leadCaptured, leadShown, leadTaken, leadUndone } from './lead-views.ts';
+import { EXAMPLES } from './lead-words.ts';
 import { asSpoken } from './message-text.ts';
 import { asLead, asList, type Listed } from './parse-lead.ts';
 import { readingContext, readRequest } from './read-request.ts';
@@ -71,12 +72,7 @@ const showing: Subcommand = {
   usage: { en: 'show <lead>', ru: 'покажи <лид>' },
   does: { en: 'one lead: contacts, notes, buttons', ru: 'один лид: контакты, заметки, кнопки' },
   async run({ words, member, now }, tx) {
-    const { lead, team } = await lockLead(
-      tx,
-      asLead(words, '/lead show #7'),
-      member,
-      again('show'),
-    );
+    const { lead, team } = await lockLead(tx, asLead(words, EXAMPLES.show), member, again('show'));
     const events = await readEvents(tx, member.workspaceId, lead.id);
     return leadShown(lead, team, events, member, now);
   },
@@ -88,7 +84,7 @@ const taking: Subcommand = {
   usage: { en: 'take <lead>', ru: 'взять <лид>' },
   does: { en: 'make a free lead yours', ru: 'взять свободный лид себе' },
   async run({ words, member, now }, tx) {
-    const ref = asLead(words, '/lead take #7');
+    const ref = asLead(words, EXAMPLES.take);
     return leadTaken(await takeLead(tx, ref, member, now, again('take')), member, now);
   },
 };
@@ -99,7 +95,7 @@ const telling: Subcommand = {
   usage: { en: 'history <lead>', ru: 'история <лид>' },
   does: { en: 'who did what and when', ru: 'кто, что и когда делал' },
   async run({ words, member, now }, tx) {
-    const ref = asLead(words, '/lead history #7');
+    const ref = asLead(words, EXAMPLES.history);
     const { lead } = await lockLead(tx, ref, member, again('history'));
     const events = await readEvents(tx, member.workspaceId, lead.id);
     return historyShown(lead, events, member, now);

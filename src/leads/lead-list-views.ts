@@ -7,9 +7,10 @@ import { actions, context, header, pageOf, section, typed } from '../slack/block
 import { mention, plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
+import { canChange } from '../teams/rights.ts';
 import { judgeUndo } from '../teams/undo.ts';
 import { type Lead, titleOf } from './lead.ts';
-import type { SavedEvent } from './lead-event.ts';
+import { type SavedEvent, TOLD } from './lead-event.ts';
 import { LEAD_SOURCES } from './lead-source.ts';
 import { undoButton } from './lead-views.ts';
 import { leadWords } from './lead-words.ts';
@@ -123,6 +124,7 @@ export function historyShown(
     .slice(0, HISTORY_SHOWN)
     .map((event) => {
       const may =
+        (event.byId === member.userId || canChange(member, lead)) &&
         event.kind !== 'converted' &&
         judgeUndo(event, events, now, ['firstTouchAt']).kind === 'may';
       return section(eventLine(event, member), may ? undoButton(event.id, language) : undefined);
@@ -135,13 +137,14 @@ const HIDDEN = new Set(['firstTouchAt', 'closedAt', 'customerId', 'dealId']);
 function eventLine(event: SavedEvent, member: Member): string {
   const { language, zone } = member;
   const say = leadWords(language);
-  const changes = Object.entries(event.changes)
-    .filter(([field]) => !HIDDEN.has(field))
-    .map(([field, [from, to]]) => {
-      const was =
-        event.kind === 'created' || from === null ? '' : `${valueShown(field, from, language)} → `;
-      return `${say.fieldName({ field })}: ${was}${valueShown(field, to, language)}`;
-    });
+  const changes = TOLD.filter((field) => !HIDDEN.has(field)).flatMap((field) => {
+    const change = event.changes[field];
+    if (!change) return [];
+    const [from, to] = change;
+    const was =
+      event.kind === 'created' || from === null ? '' : `${valueShown(field, from, language)} → `;
+    return [`${say.fieldName({ field })}: ${was}${valueShown(field, to, language)}`];
+  });
   const what = [...changes, ...(event.comment ? [plain(cut(event.comment, 300))] : [])].join('; ');
   const head = `*${say.eventKind({ kind: event.kind })}* · ${mention(event.byId)} · ${formatMoment(event.at, language, zone)}`;
   return what ? `${head}\n${what}` : head;

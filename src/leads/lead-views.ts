@@ -7,6 +7,7 @@ import { mention, messageLink, plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Post, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
+import { canChange } from '../teams/rights.ts';
 import { standing } from '../teams/undo.ts';
 import type { Captured, HeldBack } from './capture-lead.ts';
 import type { Changed } from './change-lead.ts';
@@ -39,7 +40,7 @@ function leadCard(lead: Lead, team: Team, member: Member, now: Date): AnyBlock[]
   const { language, zone } = member;
   const say = leadWords(language);
   const reason = lead.status === 'dropped' && lead.dropReason ? `: ${plain(lead.dropReason)}` : '';
-  const waits = isOpen(lead) && !lead.firstTouchAt;
+  const waits = isOpen(lead) && !lead.firstTouchAt && lead.ownerId !== lead.capturedBy;
   const about = [
     waits ? say.waiting({ ago: formatAgo(lead.createdAt, now, language) }) : null,
     say.capturedBy({ userId: lead.capturedBy, at: formatMoment(lead.createdAt, language, zone) }),
@@ -61,11 +62,12 @@ function leadCard(lead: Lead, team: Team, member: Member, now: Date): AnyBlock[]
   ];
 }
 
-function cardActions(lead: Lead, language: Language) {
-  const say = leadWords(language);
+/** Only what this person may press. */
+function cardActions(lead: Lead, member: Member) {
+  const say = leadWords(member.language);
   const ref = `#${lead.number}`;
   const history = typed(say.history, `/lead history ${ref}`);
-  if (!isOpen(lead)) return [history];
+  if (!isOpen(lead) || !canChange(member, lead)) return [history];
   return [
     ...(lead.ownerId ? [] : [typed(say.take, `/lead take ${ref}`, { style: 'primary' })]),
     ...(lead.status === 'qualified' ? [] : [typed(say.qualify, `/lead qualify ${ref}`)]),
@@ -101,7 +103,7 @@ export function leadShown(
         `${mention(event.byId)}, ${formatMoment(event.at, language, zone)}: ${plain(event.comment ?? '')}`,
       ),
     ),
-    actions(cardActions(lead, language)),
+    actions(cardActions(lead, member)),
   ]);
 }
 
@@ -160,7 +162,7 @@ export function leadTaken(changed: Changed, member: Member, now: Date): Reply {
   return message(text, [
     section(text),
     ...leadCard(lead, team, member, now),
-    actions([...cardActions(lead, member.language), undoButton(eventId, member.language)]),
+    actions([...cardActions(lead, member), undoButton(eventId, member.language)]),
   ]);
 }
 

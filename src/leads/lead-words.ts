@@ -179,9 +179,9 @@ export const leadWords = words({
   },
   whyDrop: {
     en: (lead: Titled) =>
-      `Why is ${called(lead)} no lead? Press a reason, or type your own: \`/lead drop #${lead.number} bought elsewhere\`.`,
+      `Why drop ${called(lead)}? Press a reason, or type your own: \`/lead drop #${lead.number} bought elsewhere\`.`,
     ru: (lead) =>
-      `Почему отклоняем ${called(lead)}? Выберите причину или напишите свою: \`/lead отклонить #${lead.number} купили у других\`.`,
+      `Почему отклоняем лид ${called(lead)}? Выберите причину или напишите свою: \`/lead отклонить #${lead.number} купили у других\`.`,
   },
   unknownList: {
     en: ({ word }: { word: string }) =>
@@ -437,6 +437,18 @@ const SOURCE: Record<'en' | 'ru', Record<LeadSource, string>> = {
     other: 'другое',
   },
 };
+
+/** A line to copy, where what was typed is not enough. */
+export const EXAMPLES = {
+  show: { en: '/lead show #7', ru: '/lead покажи #7' },
+  take: { en: '/lead take #7', ru: '/lead взять #7' },
+  assign: { en: '/lead assign #7 @name', ru: '/lead назначить #7 @имя' },
+  qualify: { en: '/lead qualify #7', ru: '/lead квалифицировать #7' },
+  drop: { en: '/lead drop #7 no budget', ru: '/lead отклонить #7 нет бюджета' },
+  edit: { en: '/lead edit #7', ru: '/lead изменить #7' },
+  note: { en: '/lead note #7 called, wants a demo', ru: '/lead заметка #7 звонили, ждут демо' },
+  history: { en: '/lead history #7', ru: '/lead история #7' },
+} as const;
 
 /** What leads are dropped for most, one press each. */
 export const DROP_REASONS: readonly Record<'en' | 'ru', string>[] = [

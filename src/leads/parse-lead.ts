@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import { fold, type Word } from '../language/text.ts';
 import { mentioned } from '../slack/escape.ts';
 import { leadWords } from './lead-words.ts';
@@ -20,46 +21,48 @@ const LISTS: Readonly<Record<string, Listed>> = Object.fromEntries([
 ]);
 const NOBODY = /^(free|nobody|none|release|свобод(ен|на|но|ный|ные|ным)?|никому|освободить)$/;
 
-export const usage = (line: string): Refusal =>
-  new Refusal('usage', (l) => leadWords(l).usage({ line }));
+export type Example = Record<Language, string>;
+
+export const usage = (example: Example): Refusal =>
+  new Refusal('usage', (l) => leadWords(l).usage({ line: example[l] }));
 
 export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
-function asRef(words: readonly Word[], line: string): LeadRef {
+function asRef(words: readonly Word[], example: Example): LeadRef {
   const [first, second] = words;
-  if (!first) throw usage(line);
+  if (!first) throw usage(example);
   const number = first.quoted || second ? undefined : NUMBER.exec(first.text)?.[1];
   return number ? { number: Number(number) } : { words: asSpoken(textOf(words)) };
 }
 
 /** Every word of it is the lead: `show 7`, `show ромашка плюс`. */
-export const asLead = (words: readonly Word[], line: string): LeadRef => asRef(words, line);
+export const asLead = (words: readonly Word[], example: Example): LeadRef => asRef(words, example);
 
 /** The lead is the first word, or what stands in quotes; the text is the rest. */
 export function asText(
   words: readonly Word[],
   text: string,
-  line: string,
+  example: Example,
 ): { ref: LeadRef; rest: string } {
   const [first] = words;
-  if (!first) throw usage(line);
-  return { ref: asRef([first], line), rest: asWritten(text.slice(first.end)) };
+  if (!first) throw usage(example);
+  return { ref: asRef([first], example), rest: asWritten(text.slice(first.end)) };
 }
 
 /** `#7 @ann`, `@ann #7`, `ромашка свободен`; null is nobody. */
 export function asAssignment(
   words: readonly Word[],
-  line: string,
+  example: Example,
 ): { ref: LeadRef; ownerId: string | null } {
   const person = words.find((word) => mentioned(word.text)?.kind === 'user');
   const nobody = words.length > 1 ? words.at(-1) : undefined;
   const whom = person ?? (nobody && NOBODY.test(fold(nobody.text)) ? nobody : undefined);
-  if (!whom) throw usage(line);
+  if (!whom) throw usage(example);
   const ownerId = mentioned(whom.text)?.id ?? null;
   return {
     ref: asRef(
       words.filter((word) => word !== whom),
-      line,
+      example,
     ),
     ownerId,
   };

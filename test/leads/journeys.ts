@@ -1,10 +1,10 @@
-import { startTeam } from '../support/slack.ts';
+import { type AppOptions, startTeam } from '../support/slack.ts';
 
 export type Started = Awaited<ReturnType<typeof startTeam>>;
 
 /** The team of startTeam, that works in Russian and in roubles. */
-export async function startRussianTeam(): Promise<Started> {
-  const app = await startTeam();
+export async function startRussianTeam(options: AppOptions = {}): Promise<Started> {
+  const app = await startTeam(options);
   const { view } = await app.slack.type('UADMIN', '/team settings');
   if (!view) throw new Error('the settings did not open');
   await app.slack.submit('UADMIN', view, { language: 'ru', currency: 'RUB' });

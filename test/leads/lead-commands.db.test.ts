@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { take } from '../../src/leads/lead.ts';
+import { newId } from '../../src/db/ids.ts';
+import { capture, take } from '../../src/leads/lead.ts';
 import { replay } from '../../src/leads/lead-history.ts';
-import { lockLeadBy, saveChange } from '../../src/leads/lead-store.ts';
+import { insertLead, lockLeadBy, saveChange } from '../../src/leads/lead-store.ts';
+import { findTwin } from '../../src/leads/twin-store.ts';
 import { someoneWaitsForALock } from '../support/fresh-db.ts';
 import { buttonsOf, leads, pressed, startRussianTeam } from './journeys.ts';
 
@@ -118,6 +120,57 @@ describe('many who take one free lead', () => {
   });
 });
 
+describe('two who save the same phone at the same moment', () => {
+  it('make one lead: the second is shown the first', async () => {
+    const app = await startRussianTeam();
+    await app.said('UHEAD', '/lead new Проба');
+    const [row] = await leads(app);
+    const team_id = row?.team_id ?? '';
+    const first = await app.db.begin('T0001');
+    const contacts = { phone: '+79991234567', email: null };
+    expect(await findTwin(first.tx, 'T0001', team_id, contacts)).toBeUndefined();
+    const second = app.said('URU2', `/lead new ${IVAN}`);
+    await someoneWaitsForALock(app.db);
+    const at = new Date();
+    const fields = {
+      ...contacts,
+      name: 'Иван',
+      company: null,
+      amount: null,
+      source: null,
+      note: null,
+    };
+    const captured = capture(
+      { id: newId(at), teamId: team_id, fields, ownerId: 'URU1', message: null },
+      { byId: 'URU1', at },
+    );
+    await insertLead(first.tx, 'T0001', captured);
+    await first.commit();
+    expect(await second).toBe(
+      'С таким контактом уже есть открытый лид: Иван (#2). Пока ничего не сохранено.',
+    );
+  });
+});
+
+describe('a lead that becomes a deal', () => {
+  it('is closed with it, known as a customer from then, and open again when the deal is undone', async () => {
+    const app = await startRussianTeam();
+    await app.said('URU1', `/lead new ${IVAN}`);
+    expect(await app.said('URU1', '/lead сделка ромашку 500к')).toMatch(
+      /^Новая сделка: ООО Ромашка \(#1\)/,
+    );
+    expect(await app.said('URU1', '/lead show 1')).toBe(
+      '#1 Иван Петров, ООО Ромашка: стал сделкой',
+    );
+    expect(await app.said('URU1', '/lead undo')).toMatch(/стал сделкой\. Отмените создание сделки/);
+    expect(await app.said('URU2', '/lead new Пётр Ким, 8 999 123-45-67')).toBe(
+      'Такой клиент у вас уже есть: Иван Петров, ООО Ромашка. Пока ничего не сохранено.',
+    );
+    expect(await app.said('URU1', '/deal undo')).toMatch(/^Отменено/);
+    expect(await app.said('URU1', '/lead show 1')).toBe('#1 Иван Петров, ООО Ромашка: новый');
+  });
+});
+
 describe('a day with a lead', () => {
   it('from free to qualified, in two languages, ends in a history that adds up', async () => {
     const app = await startRussianTeam();
@@ -184,7 +237,7 @@ describe('a day with a lead', () => {
     const app = await startRussianTeam();
     await app.said('URU1', `/lead new ${IVAN}`);
     const asked = await app.slack.type('URU1', '/lead отказ 1');
-    expect(asked.messages[0]?.text).toMatch(/^Почему отклоняем Иван Петров, ООО Ромашка \(#1\)\?/);
+    expect(asked.messages[0]?.text).toMatch(/^Почему отклоняем лид Иван Петров, ООО Ромашка \(#1\)\?/);
     const dropped = await pressed(app, 'URU1', asked.messages[0], 'не отвечает');
     expect(dropped.messages[0]?.text).toBe(
       'Лид Иван Петров, ООО Ромашка (#1) отклонён: не отвечает.',
@@ -205,6 +258,22 @@ describe('a day with a lead', () => {
   });
 });
 
+describe('on the embedded database', () => {
+  it('the same: a free lead is taken, found by a phone and by a typo, and told of', async () => {
+    const app = await startRussianTeam({ engine: 'pglite' });
+    await app.said('UHEAD', `/lead new ${IVAN}`);
+    expect(await app.said('URU1', '/lead взять 8 999 123 45 67')).toMatch(/теперь ваш/);
+    expect(await app.said('URU2', '/lead take ромашкп')).toMatch(/уже ведёт <@URU1>/);
+    expect(await app.said('URU2', `/lead new ${IVAN}`)).toMatch(/^С таким контактом/);
+    const history = await app.slack.type('URU2', '/lead history 1');
+    expect(history.messages[0]?.text).toBe('История #1 Иван Петров, ООО Ромашка');
+    expect(buttonsOf(history.messages[0])).toEqual([]);
+    const shown = await app.slack.type('URU2', '/lead show 1');
+    expect(buttonsOf(shown.messages[0])).toEqual(['История']);
+    expect(app.slack.complaints).toEqual([]);
+  });
+});
+
 describe('which lead is meant', () => {
   it('two that fit are shown as buttons, and the press carries on', async () => {
     const app = await startRussianTeam();
@@ -218,7 +287,7 @@ describe('which lead is meant', () => {
     expect(await app.said('URU1', '/lead show ivan@nowhere.ru')).toMatch(
       /^Не вижу лида «ivan@nowhere.ru»/,
     );
-    expect(await app.said('URU1', '/lead show')).toBe('Например: `/lead show #7`');
+    expect(await app.said('URU1', '/lead show')).toBe('Например: `/lead покажи #7`');
     expect(await app.said('URU1', '/lead list чужие')).toMatch(/^Списка «чужие» нет/);
   });
 
