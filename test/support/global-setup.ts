@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
 import pino from 'pino';
 import type { TestProject } from 'vitest/node';
 import { type Db, openDb } from '../../src/db/connection.ts';
@@ -21,7 +22,7 @@ export const TEMPLATE = 'voronka_template';
 
 /** One Postgres for all files; each file clones its database from a migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env.TEST_DATABASE_URL;
   const server = given ? undefined : await startPostgres();
   const url = server?.url ?? given ?? '';
   const admin = new pg.Client({ connectionString: url });
@@ -34,6 +35,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const db = await openDb({ databaseUrl: template.href, dataDir: '' }, pino({ level: 'silent' }));
   await migrate(db);
   await db.close();
+  // The queue makes its tables when it starts; here, that is once and not at every test of the app.
+  const queue = new PgBoss({ connectionString: template.href, schedule: false });
+  await queue.start();
+  await queue.stop({ close: true });
   const embeddedDir = ownTempDir('embedded');
   project.provide('pgUrl', url);
   project.provide('embeddedDir', embeddedDir);
