@@ -1,5 +1,4 @@
 import type { Tx } from '../db/connection.ts';
-import { Refusal } from '../errors.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { roleIn } from '../teams/rights.ts';
@@ -7,7 +6,6 @@ import { lockOwnLead, type Retype } from './find-lead.ts';
 import type { Lead } from './lead.ts';
 import type { Change, Doing } from './lead-event.ts';
 import { saveChange } from './lead-store.ts';
-import { leadWords } from './lead-words.ts';
 import type { LeadRef } from './parse-lead.ts';
 
 export interface Changed {
@@ -36,10 +34,4 @@ export async function changeLead(
   const change = decide(before, doing(member, team.id, now), team);
   const eventId = await saveChange(tx, member.workspaceId, change);
   return { lead: change.lead, before, team, eventId };
-}
-
-/** A lead goes only to somebody of its team, or to nobody. */
-export function requireColleague(team: Team, userId: string | null): void {
-  if (userId === null || team.roles.has(userId)) return;
-  throw new Refusal('not_in_team', (l) => leadWords(l).notInTeam({ userId, team: team.name }));
 }

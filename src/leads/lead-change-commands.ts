@@ -2,9 +2,10 @@ import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Subcommand } from '../services.ts';
 import { mention } from '../slack/escape.ts';
-import { changeLead, requireColleague } from './change-lead.ts';
+import { assignLead } from './assign-lead.ts';
+import { changeLead } from './change-lead.ts';
 import { lockOwnLead } from './find-lead.ts';
-import { addNote, assign, drop, type Lead, mustBeOpen, qualify, titleOf } from './lead.ts';
+import { addNote, drop, type Lead, mustBeOpen, qualify, titleOf } from './lead.ts';
 import { editLeadForm } from './lead-modals.ts';
 import { leadAssigned, leadDropped, leadNoted, leadQualified } from './lead-views.ts';
 import { DROP_REASONS, EXAMPLES, leadWords } from './lead-words.ts';
@@ -26,18 +27,8 @@ const assigning: Subcommand = {
   },
   async run({ words, member, now }, tx) {
     const { ref, ownerId } = asAssignment(words, EXAMPLES.assign);
-    const whom = ownerId ? mention(ownerId) : 'free';
-    const assigned = await changeLead(
-      tx,
-      ref,
-      (lead, by, team) => {
-        requireColleague(team, ownerId);
-        return assign(lead, ownerId, by);
-      },
-      member,
-      now,
-      again('assign', whom),
-    );
+    const retype = again('assign', ownerId ? mention(ownerId) : 'free');
+    const assigned = await assignLead(tx, { ref, ownerId }, member, now, retype);
     return leadAssigned(assigned, member);
   },
 };

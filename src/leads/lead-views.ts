@@ -9,6 +9,7 @@ import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange } from '../teams/rights.ts';
 import { standing } from '../teams/undo.ts';
+import type { Assigned } from './assign-lead.ts';
 import type { Captured, HeldBack } from './capture-lead.ts';
 import type { Changed } from './change-lead.ts';
 import { isOpen, type Lead, type LeadFields, titleOf } from './lead.ts';
@@ -167,20 +168,22 @@ export function leadTaken(changed: Changed, member: Member, now: Date): Reply {
 }
 
 /** The new owner hears of it in a direct message. */
-export function leadAssigned(changed: Changed, member: Member): Reply {
-  const { lead, team } = changed;
+export function leadAssigned(assigned: Assigned, member: Member): Reply {
+  const { lead, told } = assigned;
   const say = leadWords(member.language);
   const { ownerId } = lead;
-  if (!ownerId) return done(say.freed(factsOf(lead)), changed, member.language);
-  const reply = done(say.assigned({ ...factsOf(lead), ownerId }), changed, member.language);
-  return ownerId === member.userId
-    ? reply
-    : { ...reply, posts: [given(lead, ownerId, team, member)] };
+  if (!ownerId) return done(say.freed(factsOf(lead)), assigned, member.language);
+  const reply = done(say.assigned({ ...factsOf(lead), ownerId }), assigned, member.language);
+  return told ? { ...reply, posts: [given(lead, told, member)] } : reply;
 }
 
-function given(lead: Lead, userId: string, team: Team, member: Member): Post {
-  const text = leadWords(team.language).givenToYou({ ...factsOf(lead), byId: member.userId });
-  const blocks = [section(text), actions([showButton(lead.number, team.language)])];
+function given(
+  lead: Lead,
+  { userId, language }: NonNullable<Assigned['told']>,
+  member: Member,
+): Post {
+  const text = leadWords(language).givenToYou({ ...factsOf(lead), byId: member.userId });
+  const blocks = [section(text), actions([showButton(lead.number, language)])];
   return { audience: 'direct', userId, message: { text, blocks } };
 }
 

@@ -221,23 +221,26 @@ describe('a day with a lead', () => {
     expect(app.slack.complaints).toEqual([]);
   });
 
-  it('the new owner hears of it in a direct message', async () => {
+  it('the new owner hears of it in a direct message, in their own language', async () => {
     const app = await startRussianTeam();
     await app.said('UHEAD', `/lead new ${IVAN}`);
+    await app.said('UEN1', '/lead');
     await app.said('UHEAD', '/lead assign 1 @ann');
-    const heard = await app.slack.waitFor(
-      () =>
-        [...app.slack.state.channels.values()].length > 0 &&
-        app.slack.calls.find((call) => call.method === 'chat.postMessage'),
+    const heard = await app.slack.waitFor(() =>
+      app.slack.calls.find((call) => call.method === 'chat.postMessage'),
     );
-    expect(JSON.stringify(heard)).toContain('UHEAD');
+    expect(JSON.stringify(heard)).toContain(
+      '<@UHEAD> gave you the lead *Иван Петров, ООО Ромашка* (#1).',
+    );
   });
 
   it('drop without a reason offers the usual ones, one press each', async () => {
     const app = await startRussianTeam();
     await app.said('URU1', `/lead new ${IVAN}`);
     const asked = await app.slack.type('URU1', '/lead отказ 1');
-    expect(asked.messages[0]?.text).toMatch(/^Почему отклоняем лид Иван Петров, ООО Ромашка \(#1\)\?/);
+    expect(asked.messages[0]?.text).toMatch(
+      /^Почему отклоняем лид Иван Петров, ООО Ромашка \(#1\)\?/,
+    );
     const dropped = await pressed(app, 'URU1', asked.messages[0], 'не отвечает');
     expect(dropped.messages[0]?.text).toBe(
       'Лид Иван Петров, ООО Ромашка (#1) отклонён: не отвечает.',
