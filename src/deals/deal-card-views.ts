@@ -37,7 +37,9 @@ function cardFacts(shown: ShownDeal, language: Language, now: Date): string[] {
     `*${say.amount}*\n${deal.amount ? formatMoney(deal.amount, language) : '–'}`,
     `*${say.owner}*\n${deal.ownerId ? mention(deal.ownerId) : say.free}`,
     ...(customer ? [`*${say.customer}*\n${plain(customer)}`] : []),
-    `*${say.closeDate}*\n${deal.closeOn ? day(deal.closeOn) : '–'}`,
+    deal.closedAt
+      ? `*${say.closedOn}*\n${day(todayIn(team.zone, deal.closedAt))}`
+      : `*${say.closeDate}*\n${deal.closeOn ? day(deal.closeOn) : '–'}`,
     ...(deal.stageKind === 'open'
       ? [
           `*${say.next}*\n${deal.nextStep ? `${day(deal.nextStep.on)}: ${plain(deal.nextStep.what)}` : '–'}`,

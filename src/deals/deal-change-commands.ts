@@ -23,7 +23,10 @@ const amount: Subcommand = {
   usage: { en: 'amount <deal> <amount>', ru: 'сумма <сделка> <сумма>' },
   does: { en: 'what it is worth', ru: 'сколько она стоит' },
   async run({ words, member, now }, tx) {
-    const { ref, amount: typed } = asAmount(words, '/deal amount #12 5k');
+    const { ref, amount: typed } = asAmount(words, {
+      en: '/deal amount #12 5k',
+      ru: '/deal сумма #12 300к',
+    });
     const request: ChangeRequest = {
       ref,
       decide: (deal, by, team) => setAmount(deal, asMoney(typed, team), by),
@@ -39,7 +42,10 @@ const closing: Subcommand = {
   usage: { en: 'close <deal> <date>', ru: 'закрытие <сделка> <дата>' },
   does: { en: 'when it should close', ru: 'когда должна закрыться' },
   async run({ text, words, member, now }, tx) {
-    const { ref, when } = asDay(text, words, now, '/deal close #12 friday');
+    const { ref, when } = asDay(text, words, now, {
+      en: '/deal close #12 friday',
+      ru: '/deal закрытие #12 пятница',
+    });
     const request: ChangeRequest = {
       ref,
       decide: (deal, by, team) => setCloseDay(deal, asDayOf(when, team, now), by),
@@ -55,7 +61,7 @@ const nextStep: Subcommand = {
   usage: { en: 'next <deal> <date> <text>', ru: 'шаг <сделка> <дата> <что сделать>' },
   does: { en: 'the next step; without a date: a form', ru: 'следующий шаг; без даты — форма' },
   async run({ text, words, member, now }, tx) {
-    const line = '/deal next #12 tomorrow call';
+    const line = { en: '/deal next #12 tomorrow call', ru: '/deal шаг #12 завтра позвонить' };
     if (words.length === 1) {
       const { deal, team } = await findOwnDeal(tx, asDeal(words, line), member, again('next'));
       return nextStepForm(deal, team, member.language, now);
@@ -77,7 +83,7 @@ const stepDone: Subcommand = {
   usage: { en: 'done <deal>', ru: 'сделано <сделка>' },
   does: { en: 'the next step is done', ru: 'следующий шаг выполнен' },
   async run({ words, member, now }, tx) {
-    const ref = asDeal(words, '/deal done #12');
+    const ref = asDeal(words, { en: '/deal done #12', ru: '/deal сделано #12' });
     const request = { ref, decide: finishStep, retype: again('done') };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
@@ -89,7 +95,7 @@ const owner: Subcommand = {
   usage: { en: 'owner <deal> @user', ru: 'передать <сделка> @имя' },
   does: { en: 'hand it over', ru: 'передать другому' },
   async run({ words, member, now }, tx) {
-    const line = '/deal owner #12 @name';
+    const line = { en: '/deal owner #12 @name', ru: '/deal передать #12 @имя' };
     const people = words.flatMap(({ text }) => mentioned(text) ?? []);
     const userId = required(people.find(({ kind }) => kind === 'user')?.id ?? '', line);
     const ref = asDeal(
@@ -109,7 +115,10 @@ const note: Subcommand = {
   usage: { en: 'note <deal> <text>', ru: 'заметка <сделка> <текст>' },
   does: { en: 'write something down', ru: 'записать что-нибудь' },
   async run({ text, words, member, now }, tx) {
-    const { ref, rest } = asText(words, text, '/deal note #12 they like it');
+    const { ref, rest } = asText(words, text, {
+      en: '/deal note #12 they like it',
+      ru: '/deal заметка #12 ждут счёт',
+    });
     const request: ChangeRequest = {
       ref,
       decide: (deal, by) => addNote(deal, rest, by),
@@ -125,7 +134,10 @@ const renaming: Subcommand = {
   usage: { en: 'rename <deal> <title>', ru: 'переименовать <сделка> <название>' },
   does: { en: 'another title', ru: 'другое название' },
   async run({ text, words, member, now }, tx) {
-    const { ref, rest } = asText(words, text, '/deal rename #12 Acme North');
+    const { ref, rest } = asText(words, text, {
+      en: '/deal rename #12 Acme North',
+      ru: '/deal переименовать #12 Ромашка Юг',
+    });
     // Quotes around all of it only hold it together.
     const title = rest.replace(/^"([^"]*)"$/, '$1');
     const request: ChangeRequest = {
@@ -146,7 +158,10 @@ const snoozing: Subcommand = {
     ru: 'известная пауза: до этого дня не напоминать',
   },
   async run({ text, words, member, now }, tx) {
-    const line = '/deal snooze #12 in 2 weeks on holiday';
+    const line = {
+      en: '/deal snooze #12 in 2 weeks on holiday',
+      ru: '/deal пауза #12 через 2 недели отпуск',
+    };
     if (words.length === 1) {
       const { deal, team } = await findOwnDeal(tx, asDeal(words, line), member, again('snooze'));
       return snoozeForm(deal, team, member.language, now);

@@ -85,7 +85,7 @@ const showing: Subcommand = {
   usage: { en: 'show <deal>', ru: 'показать <сделка>' },
   does: { en: 'everything about a deal', ru: 'всё о сделке' },
   async run({ words, member, now }, tx) {
-    const ref = asDeal(words, '/deal show #12');
+    const ref = asDeal(words, { en: '/deal show #12', ru: '/deal показать #12' });
     const shown = await showDeal(tx, ref, member, again('show'));
     return dealShown(shown, member, now);
   },
@@ -101,7 +101,7 @@ const history: Subcommand = {
     const page = Number(words.find(isPage)?.text.slice('page:'.length) ?? 1);
     const ref = asDeal(
       words.filter((word) => !isPage(word)),
-      '/deal history #12',
+      { en: '/deal history #12', ru: '/deal история #12' },
     );
     const found = await findDeal(tx, ref, member, again('history'));
     const events = await readEvents(tx, member.workspaceId, found.deal.id);

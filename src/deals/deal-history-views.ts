@@ -9,7 +9,7 @@ import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { stageById } from '../teams/pipeline.ts';
 import { nameOf, reasonName } from './deal-card-views.ts';
-import type { Changes, Told } from './deal-event.ts';
+import type { Told } from './deal-event.ts';
 import type { SavedEvent } from './deal-history.ts';
 import { undoButton } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
@@ -35,13 +35,11 @@ export function dealHistory(
   const takenBack = new Set(events.map((event) => event.undoes));
   const today = todayIn(team.zone, now);
   const line = (event: SavedEvent) => {
-    const parts = [
-      say.eventKind({ kind: event.kind }),
-      changesText(event.changes, team, language, today),
-      event.comment && plain(cut(event.comment, 300)),
-    ];
+    const comment = event.comment && plain(cut(event.comment, 300));
+    const changes = changesText(event, team, language, today);
+    const what = [say.eventKind({ kind: event.kind }), changes].filter(Boolean).join(': ');
     const when = formatMoment(event.at, language, team.zone);
-    const text = `${when} · ${mention(event.byId)} · ${parts.filter(Boolean).join(': ')}`;
+    const text = `${when} · ${mention(event.byId)} · ${[what, comment].filter(Boolean).join(' · ')}`;
     return takenBack.has(event.id) ? `~${text}~` : text;
   };
   const shown = pageOf(events.toReversed(), page, PER_PAGE);
@@ -70,7 +68,7 @@ const day: Showing = (value, _team, language, today) =>
 
 /** How each thing that can change is shown; what follows from the others is not. */
 const SHOWN: Partial<Record<Told, Showing>> = {
-  title: (value) => (value ? `«${plain(cut(String(value), 60))}»` : null),
+  title: (value) => (value ? plain(cut(String(value), 60)) : null),
   stageId: (value, team, language) =>
     value ? plain(nameOf(stageById(team, String(value)), language)) : null,
   lossReason: (value, team, language) =>
@@ -90,12 +88,16 @@ const SHOWN: Partial<Record<Told, Showing>> = {
   ownerId: (value) => (value ? mention(String(value)) : null),
 };
 
-function changesText(changes: Changes, team: Team, language: Language, today: string): string {
+/** A step or a pause that a move ended is gone with it, and needs no telling; what an undo took away does. */
+const ENDS_SILENTLY: readonly string[] = ['nextStep', 'snoozed'];
+
+function changesText(event: SavedEvent, team: Team, language: Language, today: string): string {
   return Object.entries(SHOWN)
     .flatMap(([field, show]) => {
-      const change = changes[field as Told];
+      const change = event.changes[field as Told];
       if (!change) return [];
       const [from, to] = change.map((value) => show(value, team, language, today));
+      if (!to && event.kind !== 'undone' && ENDS_SILENTLY.includes(field)) return [];
       return [from ? `${from} → ${to ?? '–'}` : (to ?? '–')];
     })
     .join(', ');

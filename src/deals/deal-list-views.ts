@@ -52,7 +52,10 @@ function sumText(deals: readonly Deal[], team: Team, member: Member, now: Date):
     ...(unpriced > 0 ? [say.unpriced({ n: unpriced })] : []),
     ...(bare > 0 ? [say.noAmount({ n: bare })] : []),
   ];
-  const sum = `${say.deals({ n: deals.length })} · ${formatMoney(total, member.language)}`;
+  const count = say.deals({ n: deals.length });
+  // Nothing to add up is not the same as nothing.
+  if (bare === deals.length) return `${count} (${notes.join('; ')})`;
+  const sum = `${count} · ${formatMoney(total, member.language)}`;
   return notes.length > 0 ? `${sum} (${notes.join('; ')})` : sum;
 }
 

@@ -33,7 +33,10 @@ const winning: Subcommand = {
   usage: { en: 'won <deal> [amount]', ru: 'выиграна <сделка> [сумма]' },
   does: { en: 'mark as won', ru: 'отметить выигранной' },
   async run({ text, words, member, now }, tx) {
-    const { ref, amount, comment } = asWon(text, words, '/deal won #12 5k');
+    const { ref, amount, comment } = asWon(text, words, {
+      en: '/deal won #12 5k',
+      ru: '/deal выиграна #12 300к',
+    });
     const request: MoveRequest = {
       ref,
       to: ({ team }) => stageOfKind(team, 'won'),
@@ -71,7 +74,7 @@ const reopening: Subcommand = {
   usage: { en: 'reopen <deal>', ru: 'открыть <сделка>' },
   does: { en: 'open a closed deal again', ru: 'снова открыть закрытую сделку' },
   async run({ words, member, now }, tx) {
-    const ref = asDeal(words, '/deal reopen #12');
+    const ref = asDeal(words, { en: '/deal reopen #12', ru: '/deal открыть #12' });
     const moved = await reopenDeal(tx, ref, member, now, again('reopen'));
     return moveAnswer(moved, member);
   },

@@ -47,7 +47,10 @@ export async function lockDealByNumber(
 /** Enough for every deal that a title can mean, and few enough to hold at once. */
 const MOST_CANDIDATES = 12;
 
-/** Two typos in a word of seven letters leave it about so alike; which of the candidates is meant, `match` says. */
+/**
+ * Two typos in a word of seven letters leave it about so alike; which of the candidates is meant, `match` says. Open
+ * deals are few enough to compare one by one; among the many closed ones the index finds what is nearer.
+ */
 const LIKE_ENOUGH = 0.25;
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
@@ -68,15 +71,20 @@ async function dealsLike(
   // Nothing but signs (`???`, `…`) has an empty key, that would be a part of every title.
   if (key === '') return [];
   const exact = [...new Set([key, fold(whole)])];
+  const here = sql`workspace_id = ${workspaceId} and ${inTeams(teamIds)} and removed_at is null`;
   const { rows } = await sql<DealRow & { likeness: number }>`
     with fits as materialized (
       select deal_id, word_similarity(${key}, title_key) as likeness,
         title_key = any(${exact}::text[]) as is_exact, stage_kind = 'open' as is_open
       from deals
-      where workspace_id = ${workspaceId} and ${inTeams(teamIds)} and removed_at is null
-        and (title_key like ${`%${escapeLike(key)}%`}
-          or word_similarity(${key}, title_key) > ${LIKE_ENOUGH}
-          or similarity(${key}, title_key) > ${LIKE_ENOUGH})
+      where ${here} and deal_id in (
+        select deal_id from deals
+        where ${here} and stage_kind = 'open' and word_similarity(${key}, title_key) > ${LIKE_ENOUGH}
+        union all
+        select deal_id from deals where ${here} and title_key like ${`%${escapeLike(key)}%`}
+        union all
+        select deal_id from deals where ${here} and ${key} <% title_key
+      )
       order by is_exact desc, is_open desc, likeness desc, deal_id
       limit ${MOST_CANDIDATES}
     )

@@ -267,6 +267,7 @@ export const dealWords = words({
   owner: { en: 'Owner', ru: 'Владелец' },
   free: { en: 'free', ru: 'свободна' },
   customer: { en: 'Customer', ru: 'Клиент' },
+  closedOn: { en: 'Closed', ru: 'Закрыта' },
   closeDate: { en: 'Close date', ru: 'Дата закрытия' },
   step: { en: 'Step', ru: 'Шаг' },
   stepDay: { en: 'When', ru: 'Когда' },

@@ -51,7 +51,7 @@ async function convertLead(
   return { deal, team, stage, eventId, customer: lead.company ?? lead.name };
 }
 
-const LINE = '/lead convert #7 5k';
+const LINE = { en: '/lead convert #7 5k', ru: '/lead сделка #7 300к' };
 
 function asConversion(call: CommandCall): { ref: LeadRef; amount: string | null } {
   const { ref, amount } = asWon(call.text, call.words, LINE);

@@ -10,7 +10,7 @@ export interface AskedLoss {
   comment: string | null;
 }
 
-const LINE = '/deal lost #12 price';
+const LINE = { en: '/deal lost #12 price', ru: '/deal проиграна #12 цена' };
 
 /**
  * `ромашка цена`, `#12 competitor went with Beta`: the longest end that names a reason of the teams' lists is the reason. After a

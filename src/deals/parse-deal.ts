@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { findDay, parseDay, todayIn } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
 import { type Money, parseMoney } from '../language/money.ts';
 import { cut, type Word } from '../language/text.ts';
 import type { Team } from '../teams/directory.ts';
@@ -12,16 +13,19 @@ import { dealWords } from './deal-words.ts';
  */
 export type DealRef = { number: number } | { title: string; whole?: string };
 
+/** How a command is typed, as a reader of either language would type it. */
+export type Example = Record<Language, string>;
+
 const NUMBER = /^[#№]?(\d{1,9})$/;
 
-function asRef(words: readonly Word[], line: string): DealRef {
+function asRef(words: readonly Word[], line: Example): DealRef {
   const [first, second] = words;
   if (!first) throw usage(line);
   const number = first.quoted || second ? undefined : NUMBER.exec(first.text)?.[1];
   return number ? { number: Number(number) } : { title: textOf(words) };
 }
 
-const usage = (line: string) => new Refusal('usage', (l) => dealWords(l).usage({ line }));
+const usage = (line: Example) => new Refusal('usage', (l) => dealWords(l).usage({ line: line[l] }));
 export const textOf = (words: readonly Word[]) => words.map((word) => word.text).join(' ');
 
 /** True when the word is a whole deal by itself: a number or something in quotes. */
@@ -29,7 +33,7 @@ export const standsAlone = (word: Word | undefined) =>
   word !== undefined && (word.quoted || NUMBER.test(word.text));
 
 /** Every word of it is the deal: `show 12`, `show ромашка плюс`. */
-export const asDeal = (words: readonly Word[], line: string): DealRef => asRef(words, line);
+export const asDeal = (words: readonly Word[], line: Example): DealRef => asRef(words, line);
 
 /** Parts what stands before ` # ` from the comment after it. */
 export function splitComment(
@@ -44,7 +48,7 @@ export function splitComment(
 /** Splits at a number or quotes, else where `fits` first takes all that follows, the longest rest first. */
 export function split<T>(
   words: readonly Word[],
-  line: string,
+  line: Example,
   fits: (rest: readonly Word[]) => T | undefined,
 ): { ref: DealRef; rest: readonly Word[]; is: T | undefined } {
   if (standsAlone(words[0])) {
@@ -69,7 +73,7 @@ export interface AskedMove {
 
 /** `ромашка договор # звонил`: the longest end that names a stage of the person's pipelines is the stage. */
 export function asMove(text: string, words: readonly Word[], teams: readonly Team[]): AskedMove {
-  const line = '/deal move #12 contract';
+  const line = { en: '/deal move #12 contract', ru: '/deal перенести #12 договор' };
   const { told, comment } = splitComment(text, words);
   const isStage = (rest: readonly Word[]) =>
     teams.some((team) => stageCalled(team, textOf(rest))) ? true : undefined;
@@ -86,7 +90,7 @@ const isAmount = (words: readonly Word[]) =>
   parseMoney(textOf(words), ANY_CURRENCY) === undefined ? undefined : true;
 
 /** `ромашка 300к`: the amount, as typed, is the longest end that is one. */
-export function asAmount(words: readonly Word[], line: string): { ref: DealRef; amount: string } {
+export function asAmount(words: readonly Word[], line: Example): { ref: DealRef; amount: string } {
   if (words.length < 2) throw usage(line);
   const { ref, rest, is } = split(words, line, isAmount);
   if (is) return { ref, amount: textOf(rest) };
@@ -97,7 +101,7 @@ export function asAmount(words: readonly Word[], line: string): { ref: DealRef; 
 export function asWon(
   text: string,
   words: readonly Word[],
-  line: string,
+  line: Example,
 ): { ref: DealRef; amount: string | null; comment: string | null } {
   const { told, comment } = splitComment(text, words);
   const { ref, rest, is } = split(told, line, isAmount);
@@ -124,7 +128,7 @@ export function asDay(
   text: string,
   words: readonly Word[],
   now: Date,
-  line: string,
+  line: Example,
 ): { ref: DealRef; when: string; rest: string } {
   const [first] = words;
   if (!first || words.length < 2) throw usage(line);
@@ -159,7 +163,7 @@ const badDay = (text: string) =>
 export function asText(
   words: readonly Word[],
   text: string,
-  line: string,
+  line: Example,
 ): { ref: DealRef; rest: string } {
   const [first] = words;
   if (!first) throw usage(line);
@@ -167,7 +171,7 @@ export function asText(
 }
 
 /** Required text, or how the command is typed. */
-export function required(text: string, line: string): string {
+export function required(text: string, line: Example): string {
   if (text === '') throw usage(line);
   return text;
 }

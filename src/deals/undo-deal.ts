@@ -26,7 +26,9 @@ export type UndoRequest = { eventId: string } | { ref: DealRef } | 'last';
 export function asUndo(words: readonly Word[]): UndoRequest {
   const [first] = words;
   if (!first) return 'last';
-  return isId(first.text) ? { eventId: first.text } : { ref: asDeal(words, '/deal undo #12') };
+  return isId(first.text)
+    ? { eventId: first.text }
+    : { ref: asDeal(words, { en: '/deal undo #12', ru: '/deal отменить #12' }) };
 }
 
 const DAY = 24 * 3_600_000;

@@ -8,7 +8,14 @@ import { lockDealByNumber, lockDealsLike, saveChange } from '../../src/deals/dea
 import { READY_PIPELINE } from '../../src/teams/pipeline.ts';
 import { someoneWaitsForALock } from '../support/fresh-db.ts';
 import { startTeam } from '../support/slack.ts';
-import { answer, deals, events, readAloud, type Started } from './deal-journeys.ts';
+import {
+  answer,
+  deals,
+  events,
+  readAloud,
+  type Started,
+  startRussianTeam,
+} from './deal-journeys.ts';
 
 const reach = async ({ db }: Started) => ({
   workspaceId: 'T0001',
@@ -151,6 +158,21 @@ describe('a manager', () => {
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text).toContain(`"'+7 999, срочно"`);
     expect(text).not.toMatch(/(^|,)"[=+@-]/m);
+    expect(text).not.toMatch(/(^|,)"[=+@-]/m);
+  });
+
+  it('gets closed deals in the file as well, with names in place of ids', async () => {
+    const app = await startRussianTeam();
+    await app.said('URU1', '/deal new Ромашка 300к');
+    await app.said('URU1', '/deal lost 1 цена');
+    await app.said('URU1', '/deal export team');
+    const file = await app.slack.waitFor(() =>
+      [...app.slack.state.files.values()].find((one) => (one.content?.length ?? 0) > 0),
+    );
+    const [head, row] = String(file.content?.toString('utf8')).split('\r\n');
+    expect(head).toContain('"Номер","Название","Клиент","Команда","Этап"');
+    expect(row).toMatch(/^"1","Ромашка","","Север","Проиграна","300000(\.00)?","RUB","ivan"/);
+    expect(row).toContain('"Цена"');
   });
 
   it('finds every deal again in its history', async () => {
