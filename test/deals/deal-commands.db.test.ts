@@ -212,6 +212,22 @@ describe('a manager', () => {
   });
 });
 
+describe('on the embedded database', () => {
+  it('a deal is found by its title, moved, won and taken back just the same', async () => {
+    const app = await startRussianTeam({ engine: 'pglite' });
+    await app.said('URU1', '/deal new Ромашка 300к');
+    expect(await app.said('URU1', '/deal move ромашку предл')).toBe(
+      'Ромашка (#1): Новая → Предложение',
+    );
+    expect(await app.said('URU1', '/deal won ромушко 350к')).toBe(
+      'Ромашка (#1): Предложение → Выиграна',
+    );
+    expect(await app.said('URU1', '/deal undo')).toContain('снова на этапе «Предложение»');
+    expect(await app.said('URU1', '/deal list')).toBe('Мои сделки: 1 сделка');
+    expect(app.slack.complaints).toEqual([]);
+  });
+});
+
 describe('two people at once', () => {
   it('take turns on one deal: the second hears who has moved it, and nothing is moved twice', async () => {
     const app = await startTeam();
