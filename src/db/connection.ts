@@ -61,7 +61,7 @@ export async function openDb(config: DbConfig, log: Logger): Promise<Db> {
       queue: { pglite },
       async close() {
         await kysely.destroy();
-        lock?.close();
+        if (lock?.isOpen) lock.close();
       },
     });
   } catch (error) {

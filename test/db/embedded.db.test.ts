@@ -46,6 +46,7 @@ describe('a folder with the embedded database', () => {
     await addWorkspace(first.outside, 'T1');
     await expect(openDb({ dataDir }, silent)).rejects.toBeInstanceOf(DataDirInUseError);
     await first.close();
+    await first.close();
     const second = await openDb({ dataDir }, silent);
     expect(await workspaces(second)).toEqual(['T1']);
     await second.close();
