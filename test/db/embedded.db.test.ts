@@ -10,7 +10,7 @@ import { addWorkspace, workspaces } from './workspaces.ts';
 
 /** Another process that opens the folder and writes workspaces until it is killed, telling of each once it is saved. */
 async function writerIn(dataDir: string): Promise<{ process: ChildProcess; saved: string[] }> {
-  const child = fork(path.join(import.meta.dirname, 'embedded-writer.ts'), [dataDir]);
+  const child = fork(path.join(import.meta.dirname, '../support/embedded-writer.ts'), [dataDir]);
   onTestFinished(() => void child.kill('SIGKILL'));
   const saved: string[] = [];
   child.on('message', (id) => saved.push(String(id)));

@@ -94,7 +94,10 @@ describe('replicas that start together', () => {
     const folder = await folderWith(`
       await sql\`create table half (n int)\`.execute(db);
       await sql\`select pg_sleep(600)\`.execute(db);`);
-    const replica = fork(path.join(import.meta.dirname, 'migrate-replica.ts'), [url, folder]);
+    const replica = fork(path.join(import.meta.dirname, '../support/migrate-replica.ts'), [
+      url,
+      folder,
+    ]);
     const ended = once(replica, 'exit');
     const sleeps = async () =>
       (
