@@ -1,7 +1,8 @@
 import { addDays, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import { dateInput, input, modal, section, selectInput, textInput } from '../slack/blocks.ts';
+import { section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
+import { dateInput, input, modal, selectInput, textInput } from '../slack/modals.ts';
 import type { AnyBlock, Reply } from '../slack/reply.ts';
 import type { Asked, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { decimalMoney } from '../language/money.ts';
 import { showPhone } from '../language/phones.ts';
-import { input, modal, selectInput, textInput } from '../slack/blocks.ts';
+import { input, modal, selectInput, textInput } from '../slack/modals.ts';
 import type { AnyBlock, Reply } from '../slack/reply.ts';
 import type { Draft } from './draft.ts';
 import type { Lead, LeadFields } from './lead.ts';

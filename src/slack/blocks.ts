@@ -1,9 +1,7 @@
 import type {
   Button,
   ConfirmationDialog,
-  InputBlock,
   KnownBlock,
-  ModalView,
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
@@ -23,11 +21,10 @@ export interface ConfirmSpec {
 }
 type Accessory = NonNullable<SectionBlock['accessory']>;
 type ActionElement = Extract<KnownBlock, { type: 'actions' }>['elements'][number];
-type InputElement = InputBlock['element'];
 
 // Slack refuses an empty text; a dash says "nothing" in its place.
 const filled = (text: string, max: number) => cut(text.trim() === '' ? '–' : text, max);
-const plainText = (text: string, max: number) => ({
+export const plainText = (text: string, max: number) => ({
   type: 'plain_text' as const,
   text: filled(text, max),
   emoji: true,
@@ -110,7 +107,7 @@ function option({ label, value }: OptionSpec): PlainTextOption {
   return { text: plainText(label, LIMITS.optionText), value: value.slice(0, LIMITS.optionValue) };
 }
 
-const optionsOf = (specs: readonly OptionSpec[]) =>
+export const optionsOf = (specs: readonly OptionSpec[]) =>
   specs.slice(0, LIMITS.selectOptions).map(option);
 
 export function select(
@@ -137,115 +134,6 @@ export function overflow(actionId: string, specs: readonly OptionSpec[]) {
   };
 }
 
-/** The block id is the field's name; what was entered comes back under it. */
-export function input(
-  blockId: string,
-  label: string,
-  element: InputElement,
-  more: { optional?: boolean; hint?: string | undefined } = {},
-): AnyBlock {
-  return {
-    type: 'input',
-    block_id: blockId,
-    label: plainText(label, LIMITS.label),
-    element,
-    optional: more.optional ?? false,
-    ...(more.hint ? { hint: plainText(more.hint, LIMITS.hint) } : {}),
-  };
-}
-
-export function textInput(
-  look: {
-    initial?: string | null | undefined;
-    multiline?: boolean;
-    maxLength?: number;
-    placeholder?: string;
-  } = {},
-): InputElement {
-  return {
-    type: 'plain_text_input',
-    action_id: 'value',
-    multiline: look.multiline ?? false,
-    max_length: look.maxLength ?? LIMITS.inputText,
-    ...(look.initial
-      ? { initial_value: look.initial.slice(0, look.maxLength ?? LIMITS.inputText) }
-      : {}),
-    ...(look.placeholder ? { placeholder: plainText(look.placeholder, LIMITS.placeholder) } : {}),
-  };
-}
-
-export const selectInput = (
-  placeholder: string,
-  specs: readonly OptionSpec[],
-  initial?: string,
-): InputElement => select('value', placeholder, specs, initial);
-
-export function multiSelectInput(
-  placeholder: string,
-  specs: readonly OptionSpec[],
-  initial: readonly string[] = [],
-): InputElement {
-  const chosen = specs.filter((spec) => initial.includes(spec.value));
-  return {
-    type: 'multi_static_select',
-    action_id: 'value',
-    placeholder: plainText(placeholder, LIMITS.placeholder),
-    options: optionsOf(specs),
-    ...(chosen.length > 0 ? { initial_options: optionsOf(chosen) } : {}),
-  };
-}
-
-export function dateInput(initial?: string | null): InputElement {
-  return { type: 'datepicker', action_id: 'value', ...(initial ? { initial_date: initial } : {}) };
-}
-
-export function userInput(initial?: string | null): InputElement {
-  return {
-    type: 'users_select',
-    action_id: 'value',
-    ...(initial ? { initial_user: initial } : {}),
-  };
-}
-
-export function usersInput(initial: readonly string[] = []): InputElement {
-  return {
-    type: 'multi_users_select',
-    action_id: 'value',
-    ...(initial.length > 0 ? { initial_users: [...initial] } : {}),
-  };
-}
-
-export function channelInput(initial?: string | null): InputElement {
-  return {
-    type: 'conversations_select',
-    action_id: 'value',
-    filter: { include: ['public', 'private'], exclude_bot_users: true },
-    ...(initial ? { initial_conversation: initial } : {}),
-  };
-}
-
-export interface ModalSpec {
-  id: string;
-  title: string;
-  close: string;
-  submit?: string;
-  /** JSON of ids; whoever holds the modal can forge it. */
-  metadata?: string;
-  blocks: readonly AnyBlock[];
-}
-
-export function modal(spec: ModalSpec): ModalView {
-  return {
-    type: 'modal',
-    callback_id: spec.id,
-    title: plainText(spec.title, LIMITS.viewTitle),
-    close: plainText(spec.close, LIMITS.viewTitle),
-    ...(spec.submit ? { submit: plainText(spec.submit, LIMITS.viewTitle) } : {}),
-    private_metadata: spec.metadata ?? '',
-    blocks: numbered(spec.blocks).slice(0, LIMITS.viewBlocks) as ModalView['blocks'],
-  };
-}
-
 /** Gives every typed button an action_id of its own, as Slack asks within one message. */
 export function numbered(blocks: readonly AnyBlock[]): AnyBlock[] {
   let n = 0;
@@ -267,18 +155,4 @@ export function numbered(blocks: readonly AnyBlock[]): AnyBlock[] {
     }
     return block;
   });
-}
-
-export interface Page<T> {
-  items: readonly T[];
-  /** 1 is the first. */
-  page: number;
-  pages: number;
-}
-
-/** The part of a long list that one message shows. */
-export function pageOf<T>(items: readonly T[], page: number, perPage: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(items.length / perPage));
-  const shown = Math.min(Math.max(1, page), pages);
-  return { items: items.slice((shown - 1) * perPage, shown * perPage), page: shown, pages };
 }

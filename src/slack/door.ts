@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Db, Tx } from '../db/connection.ts';
-import { CommitUnknownError, isBusy, isTransient, isUnavailable } from '../db/faults.ts';
+import { CommitUnknownError, isTransient } from '../db/faults.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
-import { straightenLines } from '../language/text.ts';
 import { section } from './blocks.ts';
-import type { Call, Person, Surface } from './call.ts';
-import { refused, runCommand } from './command-line.ts';
+import type { Person, Surface } from './call.ts';
+import { refused } from './command-line.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
-import { unescapeEntities } from './escape.ts';
 import { claimDelivery, readDirectoryVersion, saveAnswer, saveRefusal } from './handled-store.ts';
 import type { People } from './people.ts';
 import type { Posts } from './posts.ts';
-import { type AnyBlock, message, type Reply, type Said } from './reply.ts';
-import { slackWords } from './slack-words.ts';
+import type { AnyBlock, Reply, Said } from './reply.ts';
+import { route } from './route.ts';
+import { sayFault } from './say-fault.ts';
 
 export interface DoorParts<P extends Person> {
   db: Db;
@@ -76,7 +74,7 @@ export class Door<P extends Person> {
     try {
       if (!changesSomething(delivery)) {
         const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
-        const said = await this.#run(delivery, member, now, tx);
+        const said = await this.#route(delivery, member, now, tx);
         await commit();
         return said;
       }
@@ -86,7 +84,7 @@ export class Door<P extends Person> {
         return claim.answer;
       }
       const member = await memberOf(person, claim.directoryVersion, tx);
-      const { posts: caused = [], ...said } = await this.#run(delivery, member, now, tx);
+      const { posts: caused = [], ...said } = await this.#route(delivery, member, now, tx);
       for (const post of [...caused, ...answerPosts(delivery, said)])
         await posts.queue(tx, workspaceId, post, now);
       await commit(saveAnswer(tx, workspaceId, key, said));
@@ -109,73 +107,8 @@ export class Door<P extends Person> {
     return said;
   }
 
-  #run(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {
-    const { surface } = this.#parts;
-    const call: Call<P> = { member, now, channelId: delivery.channelId };
-    switch (delivery.kind) {
-      case 'command':
-        return this.#type(delivery.command, delivery.text, call, tx);
-      case 'action':
-        return this.#press(delivery, call, tx);
-      case 'form': {
-        const form = surface.forms.find(({ id }) => id === delivery.formId);
-        if (!form) throw new Refusal('unknown_form', (l) => slackWords(l).oldForm);
-        return form.submit(
-          { ...call, entered: delivery.entered, metadata: delivery.metadata, view: delivery.view },
-          tx,
-        );
-      }
-      case 'shortcut': {
-        const shortcut = surface.shortcuts.find(({ id }) => id === delivery.shortcutId);
-        if (!shortcut) throw new Refusal('unknown_shortcut', (l) => slackWords(l).oldButton);
-        const { ts, threadTs, authorId } = delivery;
-        const text = straightenLines(unescapeEntities(delivery.text));
-        return shortcut.run(
-          { ...call, channelId: delivery.channelId ?? '', text, ts, threadTs, authorId },
-          tx,
-        );
-      }
-      case 'message':
-        return this.#hear(delivery, call, tx);
-      default:
-        throw new Error(`a ${delivery.kind} has no answer of this kind`);
-    }
-  }
-
-  #type(name: string, text: string, call: Call<P>, tx: Tx): Promise<Reply> {
-    const command = this.#parts.surface.commands.find((one) => one.name === name.toLowerCase());
-    if (!command) throw new Refusal('unknown_command', (l) => slackWords(l).oldButton);
-    return runCommand(command, text, call, tx);
-  }
-
-  #press(delivery: DeliveryOf<'action'>, call: Call<P>, tx: Tx): Promise<Reply> {
-    const [id = ''] = delivery.actionId.split(':');
-    if (id === 'typed') {
-      const line = /^(\/\w+)\s*([\s\S]*)$/.exec(delivery.value);
-      if (!line) throw new Refusal('unknown_button', (l) => slackWords(l).oldButton);
-      return this.#type(line[1] ?? '', line[2] ?? '', call, tx);
-    }
-    const action = this.#parts.surface.actions.find((one) => one.id === id);
-    if (!action) throw new Refusal('unknown_button', (l) => slackWords(l).oldButton);
-    const { value, message: from, view } = delivery;
-    return action.run({ ...call, value, message: from, view }, tx);
-  }
-
-  async #hear(delivery: DeliveryOf<'message'>, call: Call<P>, tx: Tx): Promise<Reply> {
-    const { surface } = this.#parts;
-    const heard = {
-      ...call,
-      channelId: delivery.channelId ?? '',
-      text: straightenLines(unescapeEntities(delivery.text)),
-      ts: delivery.ts,
-      threadTs: delivery.threadTs,
-      authorId: delivery.userId,
-    };
-    for (const listener of surface.messages) {
-      const reply = listener.on.includes(delivery.on) ? await listener.run(heard, tx) : undefined;
-      if (reply) return reply;
-    }
-    return { kind: 'message', ...surface.notUnderstood(heard) };
+  #route(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {
+    return route(this.#parts.surface, delivery, { member, now, channelId: delivery.channelId }, tx);
   }
 
   /** App Home as this person sees it now. */
@@ -245,24 +178,4 @@ function answerPosts(delivery: Delivery, said: Said) {
           message: answer,
         },
       ];
-}
-
-function sayFault(
-  error: unknown,
-  language: Language,
-  log: Logger,
-  about: { kind: string; workspaceId: string },
-): Said {
-  const say = slackWords(language);
-  if (error instanceof Refusal) {
-    return refused(error, language);
-  }
-  if (isBusy(error)) return message(say.busy);
-  const ref = randomBytes(3).toString('hex');
-  log.error(
-    { err: error, ref, kind: about.kind, workspaceId: about.workspaceId },
-    'a delivery failed',
-  );
-  if (error instanceof CommitUnknownError) return message(say.notSure({ ref }));
-  return message(isUnavailable(error) ? say.notSaved({ ref }) : say.fault({ ref }));
 }

@@ -2,18 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Person } from './call.ts';
+import type { Delivery } from './delivery.ts';
+import type { Door } from './door.ts';
+import type { Metrics } from './metrics.ts';
+import type { People } from './people.ts';
 import {
-  type Delivery,
   readAction,
   readCommand,
   readEvent,
   readForm,
   readOptions,
   readShortcut,
-} from './delivery.ts';
-import type { Door } from './door.ts';
-import type { Metrics } from './metrics.ts';
-import type { People } from './people.ts';
+} from './read-delivery.ts';
 import type { Said } from './reply.ts';
 import type { Speaker } from './say.ts';
 import { slackWords } from './slack-words.ts';

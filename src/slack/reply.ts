@@ -34,7 +34,7 @@ export const message = (text: string, blocks?: readonly AnyBlock[]): Reply => ({
 });
 
 /** A text file; it takes the place of the message's blocks. */
-export interface PostFile {
+interface PostFile {
   name: string;
   content: string;
 }
@@ -46,7 +46,7 @@ export type Post =
       audience: 'direct';
       userId: string;
       message: Message;
-      file?: { name: string; content: string };
+      file?: PostFile;
     }
   | {
       audience: 'ephemeral';

@@ -1,23 +1,17 @@
 import { formatMonth } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
+import { actions, context, divider, fields, header, section, typed } from '../slack/blocks.ts';
+import { mention, plain } from '../slack/escape.ts';
 import {
-  actions,
   channelInput,
-  context,
-  divider,
-  fields,
-  header,
   input,
   modal,
-  section,
   selectInput,
   textInput,
-  typed,
   userInput,
   usersInput,
-} from '../slack/blocks.ts';
-import { mention, plain } from '../slack/escape.ts';
+} from '../slack/modals.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Stage, Team } from './directory.ts';
 import type { Member } from './member.ts';

@@ -3,16 +3,8 @@ import { formatDay, parseDay, todayIn } from '../language/dates.ts';
 import { asCurrency } from '../language/money.ts';
 import { straighten } from '../language/text.ts';
 import type { Command, CommandCall, Form, Subcommand } from '../services.ts';
-import {
-  actions,
-  dateInput,
-  header,
-  input,
-  modal,
-  section,
-  textInput,
-  typed,
-} from '../slack/blocks.ts';
+import { actions, header, section, typed } from '../slack/blocks.ts';
+import { dateInput, input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import { type DatedRate, readPostCounts, saveRate } from './workspace-store.ts';
 import { workspaceWords } from './workspace-words.ts';
