@@ -25,6 +25,8 @@ const MOST_TRIES = 12;
 /** Far more than MOST_TRIES: waiting for Slack's Retry-After or another's lease takes turns too, but is no try. */
 const MOST_TURNS = 5_000;
 const AT_ONCE = 4;
+/** A post wakes its worker by itself; this finds what nobody woke one for: a retry that has become due. Seconds. */
+const LOOK_EVERY = 2;
 
 /**
  * The queue of what nobody typed a command for. A post is written with its cause, in its transaction; it is sent in order per
@@ -51,12 +53,7 @@ export class Posts {
             max: 3,
             connectionTimeoutMillis: 1_500,
           })
-        : new PgBoss({
-            ...common,
-            useListenNotify: false,
-            db: fromPglite(db.queue.pglite),
-            backend: 'pglite',
-          });
+        : new PgBoss({ ...common, db: fromPglite(db.queue.pglite), backend: 'pglite' });
     this.#boss.on('error', (error) => log.warn({ err: error }, 'the queue of posts had trouble'));
   }
 
@@ -67,15 +64,22 @@ export class Posts {
       retryLimit: MOST_TURNS,
       retryDelay: 1,
       expireInSeconds: LEASE_SECONDS + 15,
-      notify: 'url' in this.#db.queue,
+      notify: true,
     });
-    await this.#boss.work<PostJob>(
-      QUEUE,
-      { pollingIntervalSeconds: 0.5, localConcurrency: AT_ONCE },
-      async ([job]) => {
-        if (job) await this.#deliver(job.data);
-      },
-    );
+    // A queue that was made earlier is left as it was.
+    await this.#boss.updateQueue(QUEUE, { notify: true });
+    for (let n = 0; n < AT_ONCE; n++) await this.#hire();
+  }
+
+  async #hire(): Promise<void> {
+    const often = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: LOOK_EVERY };
+    let workerId = '';
+    workerId = await this.#boss.work<PostJob>(QUEUE, often, async ([job]) => {
+      if (!job) return;
+      await this.#deliver(job.data);
+      // The next post to the same channel was passed over while this one was on its way.
+      this.#boss.notifyWorker(workerId);
+    });
   }
 
   /** Queues a post within the transaction of what it tells of. */
