@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** Prepared statements spare Postgres the parsing and planning; past this many different ones, no more are kept. 0: none. */
 const MOST_PREPARED = 400;
@@ -14,7 +14,8 @@ const LIMIT = /^set local statement_timeout = (\d+)$/;
  */
 export function nameStatements(client: pg.PoolClient, onError: (error: unknown) => void): void {
   const names = new Map<string, string>();
-  const query = client.query.bind(client) as (config: object) => Promise<unknown>;
+  // A whole Query spares the two copies that pg makes of a config, descriptor by descriptor.
+  const query = client.query.bind(client) as (query: pg.Query) => void;
   let patience: { query_timeout: number } | undefined;
 
   const nameOf = (text: string, values: unknown[]) => {
@@ -32,7 +33,12 @@ export function nameStatements(client: pg.PoolClient, onError: (error: unknown) 
     const name = nameOf(text, values);
     const limit = LIMIT.exec(text)?.[1];
     if (limit) patience = { query_timeout: Number(limit) + MARGIN };
-    const answered = query({ text, values, ...(name ? { name } : {}), ...patience });
+    const answered = new Promise((resolve, reject) => {
+      const asked = new pg.Query(text, values);
+      const callback = (error: Error | null, result: unknown) =>
+        error ? reject(error) : resolve(result);
+      query(Object.assign(asked, { name, callback, ...patience }));
+    });
     if (text === 'commit' || text === 'rollback') patience = undefined;
     answered.catch(onError);
     return answered;

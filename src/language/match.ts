@@ -8,8 +8,15 @@ export type Match<T> =
 const MOST_SHOWN = 5;
 const NEAREST_SHOWN = 3;
 
-/** How well a query fits a name; lower is better. */
-const FIT = { exact: 0, inflected: 1, prefix: 2, words: 3, piece: 4, typo: 5 } as const;
+/** How a query may fit a name, the best way first. */
+const FITS: readonly ((asked: string, name: string) => boolean)[] = [
+  (asked, name) => asked === name,
+  sameButEndings,
+  (asked, name) => name.startsWith(asked),
+  (asked, name) => wordsBegin(asked.split(' '), name.split(' ')),
+  (asked, name) => asked.length >= 3 && name.includes(asked),
+  hasTypo,
+];
 
 /**
  * Finds what a person means by a name: exactly, in another case ending (`ромашку`), by its beginning, by
@@ -22,34 +29,21 @@ export function match<T>(
 ): Match<T> {
   const asked = fold(query);
   if (asked === '') return { kind: 'none', nearest: [] };
-  let best: number = Number.POSITIVE_INFINITY;
-  let found: T[] = [];
-  for (const item of items) {
-    const fit = Math.min(...namesOf(item).map((name) => fitOf(asked, fold(name))));
-    if (fit < best) found = [];
-    if (fit <= best) found.push(item);
-    best = Math.min(best, fit);
+  const named = items.map((item) => ({ item, names: namesOf(item).map(fold).filter(Boolean) }));
+  for (const fits of FITS) {
+    const found = named.filter(({ names }) => names.some((name) => fits(asked, name)));
+    const [only, another] = found;
+    if (only && !another) return { kind: 'one', item: only.item };
+    if (only) return { kind: 'several', items: found.slice(0, MOST_SHOWN).map(({ item }) => item) };
   }
-  if (best === Number.POSITIVE_INFINITY)
-    return { kind: 'none', nearest: nearest(asked, items, namesOf) };
-  const [only, another] = found;
-  if (only !== undefined && another === undefined) return { kind: 'one', item: only };
-  return { kind: 'several', items: found.slice(0, MOST_SHOWN) };
+  return { kind: 'none', nearest: nearest(asked, items, namesOf) };
 }
 
-function fitOf(asked: string, name: string): number {
-  if (name === '') return Number.POSITIVE_INFINITY;
-  if (asked === name) return FIT.exact;
-  if (sameButEndings(asked, name)) return FIT.inflected;
-  if (name.startsWith(asked)) return FIT.prefix;
-  if (wordsBegin(asked.split(' '), name.split(' '))) return FIT.words;
-  if (asked.length >= 3 && name.includes(asked)) return FIT.piece;
+function hasTypo(asked: string, name: string): boolean {
   const allowed = typosAllowed(asked);
-  if (typos(asked, name, allowed) <= allowed) return FIT.typo;
-  const oneWord = !asked.includes(' ') && asked.length >= 5;
-  if (oneWord && name.split(' ').some((word) => typos(asked, word, allowed) <= allowed))
-    return FIT.typo;
-  return Number.POSITIVE_INFINITY;
+  if (typos(asked, name, allowed) <= allowed) return true;
+  const isOneWord = !asked.includes(' ') && asked.length >= 5;
+  return isOneWord && name.split(' ').some((word) => typos(asked, word, allowed) <= allowed);
 }
 
 /** Each asked word begins (or, inflected, shares its stem with) a word of the name, in the name's order. */
