@@ -73,15 +73,24 @@ interface Contender {
   line: (n: number) => string;
   good: (body: string) => boolean;
   rounds: Load[];
+  sent: number;
   appCpu: number;
   postgresCpu: number;
 }
 
 async function round(contender: Contender): Promise<void> {
+  const { sent } = contender;
   const before = { app: cpuSeconds(contender.app.pid), pg: postgresCpuSeconds(postgres.pid) };
   contender.rounds.push(
-    await load(contender.app.port, REQUESTS, USERS, contender.line, contender.good),
+    await load(
+      contender.app.port,
+      REQUESTS,
+      USERS,
+      (n) => contender.line(sent + n),
+      contender.good,
+    ),
   );
+  contender.sent += REQUESTS;
   contender.appCpu += cpuSeconds(contender.app.pid) - before.app;
   contender.postgresCpu += postgresCpuSeconds(postgres.pid) - before.pg;
 }
@@ -172,6 +181,7 @@ const contender = (name: string, app: App, good: (body: string) => boolean): Con
   line,
   good,
   rounds: [],
+  sent: 0,
   appCpu: 0,
   postgresCpu: 0,
 });
@@ -196,7 +206,13 @@ say(await pgbench(postgres.url, 'hand', USERS, DEALS));
 
 if (Number(options.long) > 0) {
   const before = rssMb(voronka.pid);
-  const after = await load(voronka.port, Number(options.long), USERS, line, moved);
+  const after = await load(
+    voronka.port,
+    Number(options.long),
+    USERS,
+    (n) => line(own.sent + n),
+    moved,
+  );
   say(
     `memory: ${before.toFixed(0)} MB before, ${rssMb(voronka.pid).toFixed(0)} MB after ${after.requests} commands`,
   );

@@ -33,12 +33,9 @@ export function saveAnswer(
   key: string,
   answer: Said,
 ): Promise<unknown> {
-  return tx
-    .updateTable('handled')
-    .set({ answer: JSON.stringify(answer) })
-    .where('workspace_id', '=', workspaceId)
-    .where('key', '=', key)
-    .execute();
+  return sql`
+    update handled set answer = ${JSON.stringify(answer)}
+    where workspace_id = ${workspaceId} and key = ${key}`.execute(tx);
 }
 
 /** A refusal changed nothing and was rolled back, but a second delivery must hear it again. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { parse as parseForm } from 'node:querystring';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { Signature } from './signature.ts';
@@ -7,13 +8,19 @@ const MOST_BYTES = 1024 * 1024;
 /** An event is acknowledged when it is handled; Slack waits 3 s. Milliseconds. */
 const EVENT_TIMEOUT = 2_500;
 
-type Page = (respond: (status: number, body: string, type?: string) => void) => Promise<void>;
+export type Respond = (
+  status: number,
+  body: string,
+  type?: string,
+  headers?: Readonly<Record<string, string>>,
+) => void;
+export type Page = (respond: Respond, request: IncomingMessage) => Promise<void>;
 
 export interface HttpReceiverOptions {
   port: number;
   /** null: Socket Mode; only the pages are served. */
   signingSecret: string | null;
-  /** GET pages by path: /healthz, /readyz, /metrics. */
+  /** GET pages by path: /healthz, /readyz, /metrics, /slack/install. */
   pages: ReadonlyMap<string, Page>;
   clock: () => Date;
   log: Logger;
@@ -78,7 +85,7 @@ export class HttpReceiver implements Receiver {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const page = request.method === 'GET' ? this.#options.pages.get(path) : undefined;
-    if (page) return page((status, body, type) => answer(response, status, body, type));
+    if (page) return page((...said) => answer(response, ...said), request);
     if (path !== '/slack/events' || request.method !== 'POST' || !this.#signature)
       return answer(response, 404);
     const raw = await bodyOf(request);
@@ -143,8 +150,9 @@ function parsed(raw: string, contentType: string): Record<string, unknown> | und
   try {
     if (!contentType.includes('application/x-www-form-urlencoded'))
       return objectOf(JSON.parse(raw));
-    const form = Object.fromEntries(new URLSearchParams(raw));
-    return form['payload'] === undefined ? form : objectOf(JSON.parse(form['payload']));
+    const form = parseForm(raw);
+    const { payload } = form;
+    return payload === undefined ? form : objectOf(JSON.parse(String(payload)));
   } catch {
     return undefined;
   }
@@ -166,8 +174,10 @@ function answer(
   status: number,
   body = '',
   type = 'text/plain; charset=utf-8',
+  headers: Readonly<Record<string, string>> = {},
 ): void {
   if (response.writableEnded || response.headersSent) return;
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': length });
   response.end(body);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Person } from './call.ts';
@@ -44,10 +43,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     const acknowledgement = answered.then((said) =>
       speaker.commandAck(delivery, said, languageOf(delivery)),
     );
-    const first = await Promise.race([
-      acknowledgement.then((said) => ({ said })),
-      sleep(ACK_WITHIN, undefined, { ref: false }),
-    ]);
+    const first = await inTime(acknowledgement.then((said) => ({ said })));
     if (first) return ack(first.said as never);
     await ack({ response_type: 'ephemeral', text: slackWords(languageOf(delivery)).workingOnIt });
     const late = await acknowledgement;
@@ -57,7 +53,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   app.action(/.*/, async ({ body, ack }) => {
     const delivery = readAction(body);
     const answered = answer(delivery);
-    await Promise.race([answered, sleep(ACK_WITHIN, undefined, { ref: false })]);
+    await inTime(answered);
     await ack();
     await speaker.pressed(delivery, await answered, languageOf(delivery));
     if (delivery.view?.type === 'home') await showHome(delivery);
@@ -65,12 +61,12 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
 
   app.view(/.*/, async ({ body, ack }) => {
     const delivery = readForm(body);
-    const said = await Promise.race([
-      answer(delivery),
-      sleep(ACK_WITHIN, undefined, { ref: false }),
-    ]);
+    const answered = answer(delivery);
+    const said = await inTime(answered);
+    if (said) return ack(speaker.formAck(said, languageOf(delivery)) as never);
     const busy: Said = { kind: 'message', text: slackWords(languageOf(delivery)).workingOnIt };
-    await ack(speaker.formAck(said ?? busy, languageOf(delivery)) as never);
+    await ack(speaker.formAck(busy, languageOf(delivery)) as never);
+    await speaker.formAnswered(delivery, await answered, languageOf(delivery));
   });
 
   app.options(/.*/, async ({ body, ack }) => {
@@ -86,7 +82,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   app.shortcut(/.*/, async ({ body, ack }) => {
     const delivery = readShortcut(body);
     const answered = answer(delivery);
-    await Promise.race([answered, sleep(ACK_WITHIN, undefined, { ref: false })]);
+    await inTime(answered);
     await ack();
     await speaker.shortcutDone(delivery, await answered, languageOf(delivery));
   });
@@ -107,5 +103,18 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
       door.home(delivery.workspaceId, delivery.userId, delivery.userTeamId),
     );
     await speaker.publishHome(delivery.userId, blocks);
+  }
+}
+
+/** What was waited for, or undefined when the acknowledgement cannot wait any longer. */
+async function inTime<T>(answered: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ACK_WITHIN, undefined);
+  });
+  try {
+    return await Promise.race([answered, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -6,8 +6,7 @@ export class Metrics {
   readonly registry = new Registry();
   readonly #seconds: Histogram<'kind'>;
   readonly #failed: Counter<'kind'>;
-  readonly #inHand: Gauge;
-  #now = 0;
+  #inHand = 0;
   #idle: (() => void)[] = [];
 
   constructor() {
@@ -26,30 +25,33 @@ export class Metrics {
       labelNames: ['kind'],
       registers,
     });
-    this.#inHand = new Gauge({
+    const inHand = () => this.#inHand;
+    new Gauge({
       name: 'voronka_deliveries_in_hand',
       help: 'Deliveries being answered',
       registers,
+      collect() {
+        this.set(inHand());
+      },
     });
   }
 
   async timed<T>(kind: DeliveryKind, run: () => Promise<T>): Promise<T> {
-    const end = this.#seconds.startTimer({ kind });
-    this.#inHand.set(++this.#now);
+    const startedAt = performance.now();
+    this.#inHand++;
     try {
       return await run();
     } catch (error) {
       this.#failed.inc({ kind });
       throw error;
     } finally {
-      end();
-      this.#inHand.set(--this.#now);
-      if (this.#now === 0) for (const tell of this.#idle.splice(0)) tell();
+      this.#seconds.observe({ kind }, (performance.now() - startedAt) / 1000);
+      if (--this.#inHand === 0) for (const tell of this.#idle.splice(0)) tell();
     }
   }
 
   /** Resolves when nothing is in hand. */
   async whenIdle(): Promise<void> {
-    if (this.#now > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    if (this.#inHand > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 }

@@ -74,6 +74,15 @@ export class Speaker {
     }
   }
 
+  /** The answer to a modal that was acknowledged before it was ready: shown in the modal's place, if that is still open. */
+  async formAnswered(delivery: DeliveryOf<'form'>, said: Said, language: Language): Promise<void> {
+    const shown: Said =
+      said.kind === 'errors'
+        ? { kind: 'message', text: Object.values(said.errors).join('\n') }
+        : said;
+    await this.#showInView(delivery.view.id, shown, language);
+  }
+
   /** What a shortcut leads to: a modal, or a private message where it was used. */
   async shortcutDone(
     delivery: DeliveryOf<'shortcut'>,
@@ -123,14 +132,22 @@ export class Speaker {
     language: Language,
   ): Promise<void> {
     if (said.kind === 'silence' || said.kind === 'errors') return;
+    if (delivery.view?.type === 'modal') return this.#showInView(delivery.view.id, said, language);
     const view = said.kind === 'modal' ? said.view : told(said, language);
-    const inModal = delivery.view?.type === 'modal';
     try {
-      if (inModal && delivery.view)
-        await this.#slack.views.update({ view_id: delivery.view.id, view });
-      else await this.#slack.views.open({ trigger_id: delivery.triggerId, view });
+      await this.#slack.views.open({ trigger_id: delivery.triggerId, view });
     } catch (error) {
       this.#log.warn({ err: error }, 'the answer to a press could not be shown');
+    }
+  }
+
+  async #showInView(viewId: string, said: Said, language: Language): Promise<void> {
+    if (said.kind === 'silence' || said.kind === 'errors') return;
+    const view = said.kind === 'modal' ? said.view : told(said, language);
+    try {
+      await this.#slack.views.update({ view_id: viewId, view });
+    } catch (error) {
+      this.#log.warn({ err: error }, 'an answer could not be shown in its form');
     }
   }
 
