@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InstallSettings } from './slack/installation.ts';
 
 /** Settings of the process; every wrong variable is told at once. */
 export class ConfigError extends Error {
@@ -8,63 +9,97 @@ export class ConfigError extends Error {
 const unset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(unset, type.optional());
 
-const environment = z
-  .object({
-    DATABASE_URL: optional(
-      z.url({
-        protocol: /^postgres(ql)?$/,
-        error: 'must look like postgres://user:password@host:5432/name',
-      }),
-    ),
-    DATA_DIR: z.preprocess(unset, z.string().default('./data')),
-    SLACK_BOT_TOKEN: optional(
-      z
-        .string()
-        .regex(/^xox[be]/, 'must begin with xoxb-: see "OAuth & Permissions" of your Slack app'),
-    ),
-    SLACK_SIGNING_SECRET: optional(
-      z.string().min(8, 'is too short: see "Basic Information" of your Slack app'),
-    ),
-    SLACK_APP_TOKEN: optional(
-      z
-        .string()
-        .regex(/^xapp-/, 'must begin with xapp-: see "Basic Information", App-Level Tokens'),
-    ),
-    SLACK_API_URL: optional(
-      z.url({ protocol: /^https?$/, error: 'must be a URL such as https://slack.com/api/' }),
-    ),
-    PORT: z.preprocess(
-      unset,
-      z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
-    ),
-    LOG_LEVEL: z.preprocess(
-      unset,
-      z
-        .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-          error: 'must be one of fatal, error, warn, info, debug, trace, silent',
-        })
-        .default('info'),
-    ),
-  })
-  .superRefine((env, context) => {
-    const missing = (name: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [name], message });
-    if (!env.SLACK_BOT_TOKEN)
-      missing('SLACK_BOT_TOKEN', 'is not set: see "OAuth & Permissions" of your Slack app');
-    if (!env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) {
-      missing(
-        'SLACK_SIGNING_SECRET',
-        'is not set: set it for HTTP, or SLACK_APP_TOKEN for Socket Mode',
-      );
-    }
-  });
+const KEY_BYTES = 32;
+/** Fewer different bytes than this are typed, not random. */
+const LEAST_VARIETY = 12;
+
+function readKey(text: string): Buffer | undefined {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  return key.length === KEY_BYTES && new Set(key).size >= LEAST_VARIETY ? key : undefined;
+}
+
+const encryptionKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((key) => readKey(key.trim()));
+  if (keys.every((key) => key !== undefined)) return keys;
+  const message =
+    'must be 32 random bytes in base64 or hex (openssl rand -base64 32); while you change it: the new key, a comma, the old one';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const environment = z.object({
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must look like postgres://user:password@host:5432/name',
+    }),
+  ),
+  DATA_DIR: z.preprocess(unset, z.string().default('./data')),
+  SLACK_BOT_TOKEN: optional(
+    z
+      .string()
+      .regex(/^xox[be]/, 'must begin with xoxb-: see "OAuth & Permissions" of your Slack app'),
+  ),
+  SLACK_SIGNING_SECRET: optional(
+    z.string().min(8, 'is too short: see "Basic Information" of your Slack app'),
+  ),
+  SLACK_APP_TOKEN: optional(
+    z.string().regex(/^xapp-/, 'must begin with xapp-: see "Basic Information", App-Level Tokens'),
+  ),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_STATE_SECRET: optional(z.string().min(8, 'is too short: make it long and random')),
+  TOKEN_ENCRYPTION_KEY: optional(encryptionKeys),
+  SLACK_API_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be a URL such as https://slack.com/api/' }),
+  ),
+  PORT: z.preprocess(
+    unset,
+    z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+  ),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
+  ),
+});
+
+const MANY_WORKSPACES = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'TOKEN_ENCRYPTION_KEY',
+] as const;
+
+/** What is not set and has to be, given what is. */
+function missing(env: Record<string, string | undefined>): string[] {
+  const unsetForMany = MANY_WORKSPACES.filter((name) => !env[name]);
+  const wantsMany = unsetForMany.length < MANY_WORKSPACES.length;
+  return [
+    ...(wantsMany
+      ? unsetForMany.map((name) => `${name} is not set: ${MANY_WORKSPACES.join(', ')} go together`)
+      : []),
+    ...(wantsMany || env['SLACK_BOT_TOKEN']
+      ? []
+      : ['SLACK_BOT_TOKEN is not set: see "OAuth & Permissions" of your Slack app']),
+    ...(env['SLACK_SIGNING_SECRET'] || env['SLACK_APP_TOKEN']
+      ? []
+      : ['SLACK_SIGNING_SECRET is not set: set it for HTTP, or SLACK_APP_TOKEN for Socket Mode']),
+  ];
+}
 
 export interface Config {
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Empty where only installed workspaces are served. */
   botToken: string;
   signingSecret: string | null;
   appToken: string | null;
+  /** Set: any workspace may install the app. */
+  installs?: InstallSettings | undefined;
   slackApiUrl: string | undefined;
   port: number;
   logLevel: string;
@@ -72,12 +107,12 @@ export interface Config {
 
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = environment.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  const wrong = read.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  const lines = [...new Set([...wrong, ...missing(env)])];
+  if (!read.success || lines.length > 0)
     throw new ConfigError(
-      `Voronka cannot start with this configuration:\n${[...new Set(lines)].join('\n')}`,
+      `Voronka cannot start with this configuration:\n${lines.map((line) => `  ${line}`).join('\n')}`,
     );
-  }
   const e = read.data;
   return Object.freeze({
     databaseUrl: e.DATABASE_URL,
@@ -85,9 +120,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     botToken: e.SLACK_BOT_TOKEN ?? '',
     signingSecret: e.SLACK_SIGNING_SECRET ?? null,
     appToken: e.SLACK_APP_TOKEN ?? null,
+    installs: installsIn(e),
     slackApiUrl:
       e.SLACK_API_URL && (e.SLACK_API_URL.endsWith('/') ? e.SLACK_API_URL : `${e.SLACK_API_URL}/`),
     port: e.PORT,
     logLevel: e.LOG_LEVEL,
   });
+}
+
+function installsIn(e: z.infer<typeof environment>): InstallSettings | undefined {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = e;
+  const { SLACK_STATE_SECRET: stateSecret, TOKEN_ENCRYPTION_KEY: keys } = e;
+  return clientId && clientSecret && stateSecret && keys
+    ? { clientId, clientSecret, stateSecret, keys }
+    : undefined;
 }

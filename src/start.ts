@@ -1,16 +1,17 @@
 import { App, LogLevel } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { surface } from './app.ts';
 import type { Config } from './config.ts';
 import { checkAnswers, type Db, openDb } from './db/connection.ts';
 import { isMigrated, migrate } from './db/migrate.ts';
+import { openAccess } from './slack/access.ts';
+import { clientOptions } from './slack/clients.ts';
 import { Door } from './slack/door.ts';
 import { deleteOldKeys } from './slack/handled-store.ts';
-import { HttpReceiver } from './slack/http-receiver.ts';
+import { HttpReceiver, type Page } from './slack/http-receiver.ts';
 import { listen } from './slack/listeners.ts';
 import { Metrics } from './slack/metrics.ts';
-import { clientOptions, People } from './slack/people.ts';
+import { People } from './slack/people.ts';
 import { PostSender } from './slack/post-sender.ts';
 import { Posts } from './slack/posts.ts';
 import { Speaker } from './slack/say.ts';
@@ -36,8 +37,16 @@ export async function startVoronka(
   const db = await openDb({ databaseUrl: config.databaseUrl, dataDir: config.dataDir }, log);
   await migrate(db);
   const metrics = new Metrics();
-  const people = new People(db, config.botToken, config.slackApiUrl, log, clock);
-  const posts = new Posts(db, new PostSender(config.botToken, config.slackApiUrl), log);
+  const { tokens, clients, ...access } = openAccess({
+    db,
+    botToken: config.botToken,
+    installs: config.installs,
+    slackApiUrl: config.slackApiUrl,
+    clock,
+    log,
+  });
+  const people = new People(db, clients, log, clock);
+  const posts = new Posts(db, new PostSender(clients), log);
   await posts.start();
   const directories = new Directories();
   const door = new Door({
@@ -49,38 +58,30 @@ export async function startVoronka(
     clock,
     log,
   });
-  const speaker = new Speaker(config.botToken, config.slackApiUrl, log);
+  const speaker = new Speaker(clients, log);
 
   let stopping = false;
   const http = new HttpReceiver({
     port: config.port,
     signingSecret: config.appToken ? null : config.signingSecret,
-    pages: pages(db, metrics, () => stopping),
+    pages: new Map([...pages(db, metrics, () => stopping), ...access.pages]),
     clock,
     log,
   });
   const socket = config.appToken
     ? new SocketReceiver({ appToken: config.appToken, slackApiUrl: config.slackApiUrl, log })
     : undefined;
-  const bot = { userId: null as string | null };
   const app = new App({
     receiver: socket ?? http,
-    authorize: async () => ({ botToken: config.botToken }),
+    authorize: access.authorize,
     convoStore: false,
     ignoreSelf: false,
     clientOptions: clientOptions(config.slackApiUrl, 10_000),
     logger: boltLogger(log),
   });
-  listen(app, { door, speaker, people, metrics, log, botUserId: () => bot.userId });
-  // Slack may be out of reach now; who we are is only needed to know our own messages.
-  new WebClient(config.botToken, clientOptions(config.slackApiUrl, 10_000)).auth
-    .test()
-    .then(({ user_id }) => {
-      bot.userId = user_id ?? null;
-    })
-    .catch((error: unknown) =>
-      log.warn({ err: error }, 'Slack did not answer at the start; going on without'),
-    );
+  const botUserId = tokens.botUserId.bind(tokens);
+  listen(app, { door, speaker, people, metrics, log, botUserId });
+  access.listen(app);
   await http.start();
   await socket?.start();
   const cleaning = setInterval(() => {
@@ -109,12 +110,8 @@ export async function startVoronka(
   };
 }
 
-function pages(
-  db: Db,
-  metrics: Metrics,
-  isStopping: () => boolean,
-): ConstructorParameters<typeof HttpReceiver>[0]['pages'] {
-  return new Map([
+function pages(db: Db, metrics: Metrics, isStopping: () => boolean): [string, Page][] {
+  return [
     ['/healthz', async (respond) => respond(200, 'ok')],
     [
       '/readyz',
@@ -134,7 +131,7 @@ function pages(
       async (respond) =>
         respond(200, await metrics.registry.metrics(), metrics.registry.contentType),
     ],
-  ]);
+  ];
 }
 
 /** Bolt's messages in our log; what it debugs may hold whole bodies, so none of it is kept. */

@@ -8,6 +8,7 @@ export interface Database {
   counters: CountersTable;
   handled: HandledTable;
   posts: PostsTable;
+  installations: InstallationsTable;
   teams: TeamsTable;
   team_members: TeamMembersTable;
   stages: StagesTable;
@@ -20,6 +21,8 @@ export interface Database {
   lead_drafts: LeadDraftsTable;
   deals: DealsTable;
   deal_events: DealEventsTable;
+  model_settings: ModelSettingsTable;
+  model_use: ModelUseTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -87,6 +90,21 @@ interface PostsTable {
   sent_ts: string | null;
   given_up_at: Date | null;
   last_error: string | null;
+}
+
+interface InstallationsTable {
+  workspace_id: string;
+  app_id: string | null;
+  enterprise_id: string | null;
+  bot_user_id: string;
+  scopes: string;
+  sealed_token: string | null;
+  sealed_refresh_token: string | null;
+  expires_at: Date | null;
+  refreshing_until: Date | null;
+  installed_by: string | null;
+  installed_at: Date;
+  gone_at: Date | null;
 }
 
 interface TeamsTable {
@@ -252,6 +270,24 @@ interface DealsTable {
   closed_at: Date | null;
   removed_at: Date | null;
   version: Generated<number>;
+}
+
+interface ModelSettingsTable {
+  workspace_id: string;
+  is_on: boolean;
+  host: string;
+  calls_per_person_day: number;
+  tokens_per_month: bigint;
+  set_by: string;
+  set_at: Date;
+}
+
+interface ModelUseTable {
+  workspace_id: string;
+  day: Day;
+  user_id: string;
+  calls: number;
+  tokens: bigint;
 }
 
 interface DealEventsTable {

@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import { type App, ErrorCode } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Person } from './call.ts';
 import type { Delivery } from './delivery.ts';
@@ -26,8 +26,8 @@ export interface ListenerParts<P extends Person> {
   people: People;
   metrics: Metrics;
   log: Logger;
-  /** Our own user id, once Slack has said it. */
-  botUserId: () => string | null;
+  /** Our own user id in a workspace, once Slack has said it. */
+  botUserId: (workspaceId: string) => string | null;
 }
 
 /** One listener for each kind of delivery: Bolt runs all that match at once, so there is one, and a table behind it. */
@@ -88,13 +88,15 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   });
 
   app.event(/.*/, async ({ body }) => {
-    const delivery = readEvent(body, parts.botUserId());
+    const delivery = readEvent(body, parts.botUserId);
     if (!delivery) return;
     if (delivery.kind === 'home') await showHome(delivery);
     else await answer(delivery);
   });
 
   app.error(async (error) => {
+    // Of a workspace that the app is not in Bolt has told already.
+    if (error.code === ErrorCode.AuthorizationError) return;
     log.error({ err: error }, 'a listener failed');
   });
 
@@ -102,7 +104,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     const blocks = await metrics.timed('home', () =>
       door.home(delivery.workspaceId, delivery.userId, delivery.userTeamId),
     );
-    await speaker.publishHome(delivery.userId, blocks);
+    await speaker.publishHome(delivery.workspaceId, delivery.userId, blocks);
   }
 }
 

@@ -1,10 +1,10 @@
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Db } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import { isZone } from '../language/dates.ts';
 import { languageOf } from '../language/language.ts';
 import type { Person } from './call.ts';
+import type { Clients } from './clients.ts';
 import { slackWords } from './slack-words.ts';
 
 type Kind = 'member' | 'guest' | 'outsider' | 'bot' | 'gone';
@@ -21,34 +21,18 @@ const MOST_REMEMBERED = 20_000;
 /** A command must be answered within 3 s, so a first look-up may take half of that. */
 const LOOKUP_TIMEOUT = 1_500;
 
-/** SDK options for every client: nothing is retried or waited for behind our back (a retried post is posted twice). */
-export function clientOptions(slackApiUrl: string | undefined, timeout: number) {
-  return {
-    timeout,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    ...(slackApiUrl ? { slackApiUrl } : {}),
-  };
-}
-
 /** Who people are, by Slack's word: remembered in the process, kept in `members`, asked for when unknown or old. */
 export class People {
   readonly #known = new Map<string, Known>();
   readonly #asking = new Map<string, Promise<Known>>();
   readonly #db: Db;
-  readonly #slack: WebClient;
+  readonly #clients: Clients;
   readonly #log: Logger;
   readonly #clock: () => Date;
 
-  constructor(
-    db: Db,
-    token: string,
-    slackApiUrl: string | undefined,
-    log: Logger,
-    clock: () => Date,
-  ) {
+  constructor(db: Db, clients: Clients, log: Logger, clock: () => Date) {
     this.#db = db;
-    this.#slack = new WebClient(token, clientOptions(slackApiUrl, LOOKUP_TIMEOUT));
+    this.#clients = clients;
     this.#log = log;
     this.#clock = clock;
   }
@@ -110,8 +94,10 @@ export class People {
   }
 
   async #askSlack(workspaceId: string, userId: string): Promise<Known> {
-    const { user } = await this.#slack.users
-      .info({ user: userId, include_locale: true })
+    const { user } = await this.#clients
+      .call(workspaceId, LOOKUP_TIMEOUT, (slack) =>
+        slack.users.info({ user: userId, include_locale: true }),
+      )
       .catch((error: unknown) => {
         this.#log.warn({ err: error, userId }, 'Slack did not say who somebody is');
         const unknown = (error as { data?: { error?: string } }).data?.error === 'user_not_found';

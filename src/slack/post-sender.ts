@@ -1,8 +1,9 @@
-import { ErrorCode, WebClient } from '@slack/web-api';
+import { ErrorCode, type WebClient } from '@slack/web-api';
 import { cut } from '../language/text.ts';
 import { numbered } from './blocks.ts';
+import type { Clients } from './clients.ts';
+import { NotInstalledError } from './installation.ts';
 import { LIMITS } from './limits.ts';
-import { clientOptions } from './people.ts';
 import type { Message, Post } from './reply.ts';
 
 /** A try at sending that did not work, and what is known of it. */
@@ -48,21 +49,21 @@ const EVENT_TYPE = 'voronka_post';
 
 /** Speaks one post to Slack, once: no retries of the SDK, for a retried post is posted twice. */
 export class PostSender {
-  readonly #slack: WebClient;
+  readonly #clients: Clients;
 
-  constructor(token: string, slackApiUrl: string | undefined) {
-    this.#slack = new WebClient(token, clientOptions(slackApiUrl, SEND_TIMEOUT));
+  constructor(clients: Clients) {
+    this.#clients = clients;
   }
 
-  async send(postId: string, post: Post): Promise<Sent> {
+  async send(workspaceId: string, postId: string, post: Post): Promise<Sent> {
     if (post.audience === 'direct' && post.file)
-      return this.#upload(post.userId, post.message.text, post.file);
-    const channel = await this.#channelOf(post);
+      return this.#upload(workspaceId, post.userId, post.message.text, post.file);
+    const channel = await this.#channelOf(workspaceId, post);
     const body = this.#body(post.message, channel, 'threadTs' in post ? post.threadTs : undefined);
-    const answer = await this.#call(() =>
+    const answer = await this.#call(workspaceId, (slack) =>
       post.audience === 'ephemeral'
-        ? this.#slack.chat.postEphemeral({ ...body, user: post.userId })
-        : this.#slack.chat.postMessage({
+        ? slack.chat.postEphemeral({ ...body, user: post.userId })
+        : slack.chat.postMessage({
             ...body,
             unfurl_links: false,
             unfurl_media: false,
@@ -74,17 +75,22 @@ export class PostSender {
   }
 
   /** Looks for the post's own id in the channel, for when nobody knows whether an earlier try took effect. */
-  async find(postId: string, post: Post, since: Date): Promise<Sent | undefined> {
+  async find(
+    workspaceId: string,
+    postId: string,
+    post: Post,
+    since: Date,
+  ): Promise<Sent | undefined> {
     if (post.audience === 'ephemeral' || (post.audience === 'direct' && post.file))
       return undefined;
-    const channel = await this.#channelOf(post);
+    const channel = await this.#channelOf(workspaceId, post);
     const oldest = String(since.getTime() / 1000 - 60);
     const look = { channel, oldest, limit: LOOK_BACK, include_all_metadata: true };
     const threadTs = 'threadTs' in post ? post.threadTs : undefined;
-    const history = await this.#call(() =>
+    const history = await this.#call(workspaceId, (slack) =>
       threadTs
-        ? this.#slack.conversations.replies({ ...look, ts: threadTs })
-        : this.#slack.conversations.history(look),
+        ? slack.conversations.replies({ ...look, ts: threadTs })
+        : slack.conversations.history(look),
     );
     const own = history.messages?.find((message) => {
       const { metadata } = message as { metadata?: { event_payload?: { id?: unknown } } };
@@ -93,14 +99,20 @@ export class PostSender {
     return own?.ts ? { channelId: channel, ts: own.ts } : undefined;
   }
 
-  async takeBack({ channelId, ts }: Sent): Promise<void> {
-    await this.#call(() => this.#slack.chat.delete({ channel: channelId, ts }));
+  async takeBack(workspaceId: string, { channelId, ts }: Sent): Promise<void> {
+    await this.#call(workspaceId, (slack) => slack.chat.delete({ channel: channelId, ts }));
   }
 
-  async #channelOf(post: Post): Promise<string> {
+  async #channelOf(workspaceId: string, post: Post): Promise<string> {
     if (post.audience !== 'direct') return post.channelId;
-    const opened = await this.#call(() => this.#slack.conversations.open({ users: post.userId }));
-    return opened.channel?.id ?? post.userId;
+    return this.#open(workspaceId, post.userId);
+  }
+
+  async #open(workspaceId: string, userId: string): Promise<string> {
+    const opened = await this.#call(workspaceId, (slack) =>
+      slack.conversations.open({ users: userId }),
+    );
+    return opened.channel?.id ?? userId;
   }
 
   #body(message: Message, channel: string, threadTs: string | undefined) {
@@ -115,14 +127,14 @@ export class PostSender {
   }
 
   async #upload(
+    workspaceId: string,
     userId: string,
     text: string,
     file: { name: string; content: string },
   ): Promise<Sent> {
-    const opened = await this.#call(() => this.#slack.conversations.open({ users: userId }));
-    const channel = opened.channel?.id ?? userId;
-    await this.#call(() =>
-      this.#slack.filesUploadV2({
+    const channel = await this.#open(workspaceId, userId);
+    await this.#call(workspaceId, (slack) =>
+      slack.filesUploadV2({
         channel_id: channel,
         file: Buffer.from(file.content, 'utf8'),
         filename: file.name,
@@ -132,9 +144,9 @@ export class PostSender {
     return { channelId: channel, ts: '' };
   }
 
-  async #call<T>(run: () => Promise<T>): Promise<T> {
+  async #call<T>(workspaceId: string, run: (slack: WebClient) => Promise<T>): Promise<T> {
     try {
-      return await run();
+      return await this.#clients.call(workspaceId, SEND_TIMEOUT, run);
     } catch (error) {
       throw sendError(error);
     }
@@ -148,6 +160,8 @@ function sendError(error: unknown): SendError {
     retryAfter?: number;
     statusCode?: number;
   };
+  if (error instanceof NotInstalledError)
+    return new SendError('not_installed', { final: true, certain: true }, error);
   if (code === ErrorCode.RateLimitedError) {
     const asked = Number(retryAfter);
     const waitMs =

@@ -117,13 +117,14 @@ export class Posts {
     { post, attempts, fence, firstTryAt }: ClaimedPost,
   ): Promise<void> {
     const leaseEnds = performance.now() + (LEASE_SECONDS - 12) * 1000;
-    const earlier = attempts > 1 ? await this.#sender.find(postId, post, firstTryAt) : undefined;
+    const earlier =
+      attempts > 1 ? await this.#sender.find(workspaceId, postId, post, firstTryAt) : undefined;
     if (performance.now() > leaseEnds)
       throw new SendError('slept through the lease', { certain: true }, undefined);
-    const sent = earlier ?? (await this.#sender.send(postId, post));
+    const sent = earlier ?? (await this.#sender.send(workspaceId, postId, post));
     if (await saveSent(this.#db, workspaceId, postId, fence, sent)) return;
     const onRecord = await readSentTs(this.#db, workspaceId, postId);
-    if (sent.ts !== '' && sent.ts !== onRecord) await this.#sender.takeBack(sent);
+    if (sent.ts !== '' && sent.ts !== onRecord) await this.#sender.takeBack(workspaceId, sent);
   }
 
   async #failed(

@@ -177,12 +177,13 @@ const SAID_BY_PEOPLE = new Set([null, undefined, 'file_share', 'thread_broadcast
 /** Undefined for everything that is nobody speaking to us: joins, edits, other bots, our own messages. */
 export function readEvent(
   body: unknown,
-  botUserId: string | null,
+  botUserId: (workspaceId: string) => string | null,
 ): DeliveryOf<'message' | 'home'> | undefined {
   const { team_id, context_team_id, event_id, event } = eventBody.parse(body);
-  if (!event.user || event.bot_id || event.user === botUserId) return undefined;
+  const workspaceId = context_team_id ?? team_id;
+  if (!event.user || event.bot_id || event.user === botUserId(workspaceId)) return undefined;
   const common = {
-    workspaceId: context_team_id ?? team_id,
+    workspaceId,
     userId: event.user,
     userTeamId: event.user_team ?? event.team ?? null,
     channelId: typeof event.channel === 'string' ? event.channel : null,

@@ -1,13 +1,12 @@
 import type { ModalView } from '@slack/types';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import { actions, numbered, section, typed } from './blocks.ts';
+import type { Clients } from './clients.ts';
 import type { DeliveryOf } from './delivery.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
-import { clientOptions } from './people.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
 import { slackWords } from './slack-words.ts';
 
@@ -19,17 +18,14 @@ export type AckBody = Record<string, unknown> | undefined;
 
 /** Says what the door answered, in whichever way the delivery allows. */
 export class Speaker {
-  readonly #slack: WebClient;
+  readonly #clients: Clients;
   readonly #responseHosts: ReadonlySet<string>;
   readonly #log: Logger;
 
-  constructor(token: string, slackApiUrl: string | undefined, log: Logger) {
-    this.#slack = new WebClient(token, clientOptions(slackApiUrl, TRIGGER_TIMEOUT));
+  constructor(clients: Clients, log: Logger) {
+    this.#clients = clients;
     this.#log = log;
-    this.#responseHosts = new Set([
-      'hooks.slack.com',
-      new URL(slackApiUrl ?? 'https://slack.com').host,
-    ]);
+    this.#responseHosts = new Set(['hooks.slack.com', clients.host]);
   }
 
   /** The body of a command's acknowledgement. A modal is opened first, so that the answer can say when it did not open. */
@@ -80,7 +76,7 @@ export class Speaker {
       said.kind === 'errors'
         ? { kind: 'message', text: Object.values(said.errors).join('\n') }
         : said;
-    await this.#showInView(delivery.view.id, shown, language);
+    await this.#showInView(delivery, shown, language);
   }
 
   /** What a shortcut leads to: a modal, or a private message where it was used. */
@@ -98,13 +94,17 @@ export class Speaker {
     });
   }
 
-  async publishHome(userId: string, blocks: readonly AnyBlock[]): Promise<void> {
+  async publishHome(
+    workspaceId: string,
+    userId: string,
+    blocks: readonly AnyBlock[],
+  ): Promise<void> {
     const view = {
       type: 'home' as const,
       blocks: numbered(blocks).slice(0, LIMITS.viewBlocks) as never,
     };
-    await this.#slack.views
-      .publish({ user_id: userId, view })
+    await this.#clients
+      .call(workspaceId, TRIGGER_TIMEOUT, (slack) => slack.views.publish({ user_id: userId, view }))
       .catch((error: unknown) => this.#log.warn({ err: error }, 'App Home could not be published'));
   }
 
@@ -132,20 +132,35 @@ export class Speaker {
     language: Language,
   ): Promise<void> {
     if (said.kind === 'silence' || said.kind === 'errors') return;
-    if (delivery.view?.type === 'modal') return this.#showInView(delivery.view.id, said, language);
+    if (delivery.view?.type === 'modal') return this.#showInView(delivery, said, language);
     const view = said.kind === 'modal' ? said.view : told(said, language);
     try {
-      await this.#slack.views.open({ trigger_id: delivery.triggerId, view });
+      await this.#openView(delivery, view);
     } catch (error) {
       this.#log.warn({ err: error }, 'the answer to a press could not be shown');
     }
   }
 
-  async #showInView(viewId: string, said: Said, language: Language): Promise<void> {
-    if (said.kind === 'silence' || said.kind === 'errors') return;
+  async #openView(
+    { workspaceId, triggerId }: DeliveryOf<'command' | 'action' | 'shortcut'>,
+    view: ModalView,
+  ): Promise<void> {
+    await this.#clients.call(workspaceId, TRIGGER_TIMEOUT, (slack) =>
+      slack.views.open({ trigger_id: triggerId, view }),
+    );
+  }
+
+  async #showInView(
+    { workspaceId, view: shown }: DeliveryOf<'action' | 'form'>,
+    said: Said,
+    language: Language,
+  ): Promise<void> {
+    if (!shown || said.kind === 'silence' || said.kind === 'errors') return;
     const view = said.kind === 'modal' ? said.view : told(said, language);
     try {
-      await this.#slack.views.update({ view_id: viewId, view });
+      await this.#clients.call(workspaceId, TRIGGER_TIMEOUT, (slack) =>
+        slack.views.update({ view_id: shown.id, view }),
+      );
     } catch (error) {
       this.#log.warn({ err: error }, 'an answer could not be shown in its form');
     }
@@ -157,7 +172,7 @@ export class Speaker {
     language: Language,
   ): Promise<Said> {
     try {
-      await this.#slack.views.open({ trigger_id: delivery.triggerId, view });
+      await this.#openView(delivery, view);
       return { kind: 'silence' };
     } catch (error) {
       // The same trigger twice is a second delivery: its form is open already.

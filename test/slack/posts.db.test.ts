@@ -1,5 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
+import { Clients } from '../../src/slack/clients.ts';
+import { OwnToken } from '../../src/slack/own-token.ts';
 import { PostSender } from '../../src/slack/post-sender.ts';
 import { Posts } from '../../src/slack/posts.ts';
 import { freshDb, silent } from '../support/fresh-db.ts';
@@ -12,7 +14,8 @@ async function startPosts(engine: 'postgres' | 'pglite') {
   });
   const { db } = await freshDb({ engine });
   await db.outside.insertInto('workspaces').values({ workspace_id: 'T0001' }).execute();
-  const posts = new Posts(db, new PostSender(slack.token(), slack.apiUrl), silent);
+  const own = new OwnToken(slack.token(), slack.apiUrl, silent);
+  const posts = new Posts(db, new PostSender(new Clients(own, slack.apiUrl)), silent);
   await posts.start();
   onTestFinished(async () => {
     await posts.stop();
