@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import pino from 'pino';
-import { ConfigError, readConfig } from './config.ts';
-import { DataDirInUseError } from './db/embedded.ts';
+import { readConfig } from './config.ts';
 import { startVoronka } from './start.ts';
+import { startFault } from './start-fault.ts';
 
 /** A deploy waits this long at most; then the process goes, whatever is left. Milliseconds. */
 const STOP_WITHIN = 9_500;
@@ -34,9 +34,8 @@ try {
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof DataDirInUseError;
-  process.stderr.write(
-    `${known ? error.message : `Voronka could not start: ${String(error)}\n${(error as Error).stack}`}\n`,
-  );
+  const told = startFault(error, process.env['DATABASE_URL']);
+  const unknown = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${told ?? `Voronka could not start.\n${unknown}`}\n`);
   process.exit(1);
 }
