@@ -117,7 +117,7 @@ const undoing: Subcommand = {
   async run({ words, member, now }, tx) {
     const request = asUndo(words);
     const undone = await undoChange(tx, request, member, now, again('undo'));
-    return dealUndone(undone, member);
+    return dealUndone(undone, member, now);
   },
 };
 

@@ -9,6 +9,7 @@ import { stageById } from '../teams/pipeline.ts';
 import type { Changed } from './change-deal.ts';
 import type { Deal } from './deal.ts';
 import { dealCard, nameOf, reasonName } from './deal-card-views.ts';
+import { changesText } from './deal-changes-views.ts';
 import { dealWords } from './deal-words.ts';
 import type { Moved } from './move-deal.ts';
 import type { Opened } from './open-deal.ts';
@@ -114,10 +115,12 @@ export function handedOver(changed: Changed, language: Language, member: Member,
   };
 }
 
-export function dealUndone({ deal, team, undone }: Undone, { language }: Member): Reply {
+export function dealUndone({ deal, team, undone }: Undone, { language }: Member, now: Date): Reply {
   const say = dealWords(language);
   if (deal.removedAt) return message(say.removed({ deal }), [section(say.removed({ deal }))]);
   const stage = nameOf(stageById(team, deal.stageId), language);
-  const text = undone.kind === 'moved' ? say.backIn({ deal, stage }) : say.undone({ deal });
+  const changes = changesText(undone, team, language, todayIn(team.zone, now));
+  const what = [say.eventKind({ kind: undone.kind }), changes].filter(Boolean).join(': ');
+  const text = undone.kind === 'moved' ? say.backIn({ deal, stage }) : say.undone({ deal, what });
   return message(text, [section(text), actions([showButton(deal, language)])]);
 }

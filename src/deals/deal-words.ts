@@ -82,8 +82,9 @@ export const dealWords = words({
     ru: ({ day, reason }) => `на паузе до ${day}: ${plain(reason)}`,
   },
   undone: {
-    en: ({ deal }: { deal: Titled }) => `Undone. ${called(deal)} is as it was before.`,
-    ru: ({ deal }) => `Отменено. ${called(deal)} — всё как раньше.`,
+    en: ({ deal, what }: { deal: Titled; what: string }) =>
+      `Undone (${what}). ${called(deal)} is as it was before.`,
+    ru: ({ deal, what }) => `Отменено (${what}). ${called(deal)} — всё как раньше.`,
   },
   backIn: {
     en: ({ deal, stage }: { deal: Titled; stage: string }) =>
@@ -355,6 +356,10 @@ export const dealWords = words({
   exportQueued: {
     en: 'Working on it: the file will be in your direct messages in a moment.',
     ru: 'Готовлю файл: через минуту он будет у вас в личных сообщениях.',
+  },
+  nothingToExport: {
+    en: 'There are no deals to export.',
+    ru: 'Выгружать пока нечего: сделок нет.',
   },
   exportReady: {
     en: ({ n, total }: { n: number; total: number }) =>

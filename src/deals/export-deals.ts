@@ -1,4 +1,5 @@
 import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
 import { todayIn } from '../language/dates.ts';
 import { decimalMoney } from '../language/money.ts';
 import type { CommandCall } from '../services.ts';
@@ -56,6 +57,7 @@ export async function exportDeals(tx: Tx, call: CommandCall): Promise<Post> {
   const { filter } = asListRequest(call);
   const wanted = { ...filter, isOpen: false };
   const total = await countDeals(tx, reachOf(member), wanted);
+  if (total === 0) throw new Refusal('nothing_to_export', (l) => dealWords(l).nothingToExport);
   const deals = await findNamedDeals(tx, reachOf(member), wanted, MOST_EXPORTED);
   const text = dealWords(member.language).exportReady({ n: deals.length, total });
   const name = `deals-${todayIn(member.zone, now)}.csv`;

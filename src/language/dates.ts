@@ -145,7 +145,7 @@ export function formatMoment(at: Date, language: Language, zone: string): string
   return new Intl.DateTimeFormat(tags[language], {
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: language === 'en' ? 'numeric' : '2-digit',
     minute: '2-digit',
     timeZone: zone,
     hour12: language === 'en',

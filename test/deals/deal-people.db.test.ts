@@ -50,7 +50,7 @@ describe('undo', () => {
     await app.said('URU1', '/deal amount ромашка 400к');
     await app.said('URU1', '/deal rename лютик Лютик Юг');
     expect(await app.said('URU1', '/deal отменить ромашка')).toBe(
-      'Отменено. Ромашка (#1) — всё как раньше.',
+      'Отменено (сумма: 300 000 ₽ → 400 000 ₽). Ромашка (#1) — всё как раньше.',
     );
     await app.said('URU1', '/deal undo');
     expect(await deals(app)).toMatchObject([{ amount_minor: 30_000_000n }, { title: 'Лютик' }]);
