@@ -58,7 +58,18 @@ describe('who may import whom', () => {
   it('sees the whole house', () => {
     expect(source.length).toBeGreaterThan(80);
     expect(new Set(source.map((file) => file.folder))).toEqual(
-      new Set(['', 'db', 'demo', 'deals', 'language', 'leads', 'slack', 'teams', 'workspaces']),
+      new Set([
+        '',
+        'db',
+        'demo',
+        'deals',
+        'language',
+        'leads',
+        'llm',
+        'slack',
+        'teams',
+        'workspaces',
+      ]),
     );
     expect(ownImports.length).toBeGreaterThan(200);
   });
