@@ -155,6 +155,7 @@ describe('a stream', () => {
 
 describe('an installation', () => {
   it('is granted once for a code, and once for each refresh', async () => {
+    slack.settings.tokensExpire = true;
     const whose = { client_id: slack.clientId, client_secret: slack.clientSecret };
     const code = slack.authorize('T0001');
 

@@ -1,4 +1,4 @@
-import { grantBot } from './methods-app.ts';
+import { grantBot } from './oauth.ts';
 import type { Channel, Team, User } from './state.ts';
 import type { Grant, World } from './web-api.ts';
 
@@ -26,6 +26,10 @@ export interface StandInOptions {
   effectPatience?: number;
   retryDelays?: readonly number[];
   settled?: () => Promise<void>;
+  /** Where Slack sends the browser of an installer back to. */
+  redirectUrl?: string;
+  /** The app lets its tokens expire (token rotation). */
+  tokensExpire?: boolean;
 }
 
 const SCOPES = [

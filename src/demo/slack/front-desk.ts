@@ -16,6 +16,7 @@ import { chatMethods } from './methods-chat.ts';
 import { fileMethods, takeUpload } from './methods-files.ts';
 import { peopleMethods } from './methods-people.ts';
 import { viewMethods } from './methods-views.ts';
+import { consent, oauthMethods } from './oauth.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { respond } from './responses.ts';
 import { callMethod, type Method, type World } from './web-api.ts';
@@ -33,6 +34,7 @@ const methods: Readonly<Record<string, Method>> = {
   ...assistantMethods,
   ...chatMethods,
   ...fileMethods,
+  ...oauthMethods,
   ...peopleMethods,
   ...viewMethods,
 };
@@ -84,25 +86,13 @@ export function frontDesk({ world, faults, calls, limits }: Parts) {
     );
   }
 
-  /** The install page: whoever comes agrees at once. */
-  function consent(query: URLSearchParams, response: ServerResponse): void {
-    const [teamId = ''] = world.state.teams.keys();
-    const back = new URL(query.get('redirect_uri') ?? world.origin);
-    const code = world.state.nextId('code');
-    const grant = [...world.grants.values()].find((one) => one.kind === 'bot');
-    if (grant) world.codes.set(code, { ...grant, teamId: query.get('team') ?? teamId });
-    back.searchParams.set('code', code);
-    back.searchParams.set('state', query.get('state') ?? '');
-    send(response, { status: 302, body: '', headers: { location: back.href } });
-  }
-
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', world.origin);
     const [, first = '', second = '', third = ''] = pathname.split('/');
     if (first === 'api') return api(second, request, response, searchParams);
     if (first === 'commands') return responseUrl(third, request, response);
     if (first === 'upload') return upload(second, request, response);
-    if (first === 'oauth') return consent(searchParams, response);
+    if (first === 'oauth') return send(response, consent(searchParams, world));
     send(response, textAnswer('no such page', 404));
   }
 

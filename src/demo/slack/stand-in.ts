@@ -16,6 +16,7 @@ import { type Call, frontDesk } from './front-desk.ts';
 import { hands } from './hands.ts';
 import { Interactions } from './interactions.ts';
 import type { Json } from './json.ts';
+import { agree, uninstall } from './oauth.ts';
 import { RateLimits } from './rate-limits.ts';
 import { Sockets } from './socket.ts';
 import { SlackState } from './state.ts';
@@ -60,6 +61,7 @@ export async function startSlackStandIn(given: StandInOptions) {
     client: { id: '1.1', secret: 'client-secret' },
     codes: new Map(),
     appId: APP_ID,
+    options,
   };
   found(options, world);
   const calls: Call[] = [];
@@ -74,6 +76,7 @@ export async function startSlackStandIn(given: StandInOptions) {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 
   const acting = hands(desk);
+  const speaking = voice(desk);
   const { type, press, shortcut } = acting;
   return {
     apiUrl: `${world.origin}/api/`,
@@ -92,15 +95,18 @@ export async function startSlackStandIn(given: StandInOptions) {
     press,
     shortcut,
     ...forms(desk, acting),
-    ...voice(desk),
+    ...speaking,
     direct: desk.direct,
     token: (teamId?: string) => botGrant(world, teamId).token,
     revoke: (teamId?: string) => revoke(botGrant(world, teamId)),
-    /** A code that oauth.v2.access takes once. */
-    authorize: (teamId: string) => {
-      const code = state.nextId('code');
-      world.codes.set(code, botGrant(world, teamId));
-      return code;
+    /** Somebody agrees to the installation: the code that Slack sends back with them. */
+    authorize: (teamId: string, as: { installerId?: string; isOrg?: boolean } = {}) =>
+      agree({ teamId, scopes: botGrant(world, teamId).scopes, ...as }, world),
+    uninstall: async (teamId: string) => {
+      uninstall(teamId, world);
+      const tokens = { oauth: [], bot: [state.botUserId(teamId)] };
+      await speaking.event({ type: 'tokens_revoked', tokens }, teamId);
+      await speaking.event({ type: 'app_uninstalled' }, teamId);
     },
     fault: (request: FaultRequest): Fault => faults.add(request),
     sockets: () => sockets.size,

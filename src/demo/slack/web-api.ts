@@ -1,6 +1,8 @@
 import { type Problem, sayProblems } from './block-kit-checks.ts';
+import type { StandInOptions } from './founding.ts';
 import type { Interactions } from './interactions.ts';
 import { isJson, type Json } from './json.ts';
+import type { Agreed } from './oauth.ts';
 import type { Channel, SlackState, User } from './state.ts';
 
 /** Whoever holds a token. */
@@ -31,8 +33,9 @@ export interface World {
   openSocket(): string;
   readonly client: { id: string; secret: string };
   /** OAuth codes and refresh tokens, each good once: what they are worth. */
-  readonly codes: Map<string, Grant>;
+  readonly codes: Map<string, Agreed>;
   readonly appId: string;
+  readonly options: StandInOptions;
 }
 
 export interface Method {
