@@ -5,6 +5,7 @@ import { fold } from '../language/text.ts';
 import { bumpDirectory } from '../workspaces/workspace-store.ts';
 import type { Role, Team } from './directory.ts';
 import { READY_LOSS_REASONS, READY_PIPELINE } from './pipeline.ts';
+import type { Target } from './target.ts';
 
 export interface NewTeam {
   name: string;
@@ -182,15 +183,6 @@ export async function saveSettings(
     kind: 'settings',
     changes: { ...settings },
   });
-}
-
-export interface Target {
-  /** A user's id, or 'team'. */
-  owner: string;
-  /** First day of the month. */
-  month: string;
-  minor: bigint;
-  currency: string;
 }
 
 export async function saveTarget(

@@ -16,7 +16,7 @@ import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Stage, Team } from './directory.ts';
 import type { Member } from './member.ts';
 import { isHeadOf } from './rights.ts';
-import type { Target } from './team-store.ts';
+import type { Target } from './target.ts';
 import { teamWords } from './team-words.ts';
 
 const inChannel = (team: { channelId: string | null }, none: string) =>
