@@ -62,6 +62,7 @@ const opening: Subcommand = {
 const openingAnother: Subcommand = {
   name: 'another',
   also: ['ещё'],
+  isHidden: true,
   usage: { en: 'another <title> [amount] [stage]', ru: 'ещё <название> [сумма] [этап]' },
   does: { en: 'a second deal with the same title', ru: 'вторая сделка с тем же названием' },
   run: (call, tx) => openAsTyped(call, tx, true),

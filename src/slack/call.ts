@@ -34,6 +34,8 @@ export interface Subcommand<P extends Person> {
   also: readonly string[];
   usage: Record<Language, string>;
   does: Record<Language, string>;
+  /** Only a button types it: help does not list it. */
+  isHidden?: boolean;
   run(call: CommandCall<P>, tx: Tx): Promise<Reply>;
 }
 

@@ -57,7 +57,8 @@ function findSubcommand<P extends Person>(
 }
 
 function unknownSubcommand<P extends Person>(command: Command<P>, word: string): Refusal {
-  const found = match(word, command.subcommands, (subcommand) => namesOf(subcommand));
+  const listed = command.subcommands.filter(({ isHidden }) => !isHidden);
+  const found = match(word, listed, namesOf);
   const near =
     found.kind === 'one' ? [found.item] : found.kind === 'several' ? found.items : found.nearest;
   const name = (language: Language) => (subcommand: Subcommand<P>) =>
@@ -81,10 +82,11 @@ export function help<P extends Person>(command: Command<P>, language: Language):
     const first = subcommand.usage[language].split(' ')[0];
     return `\`${command.name} ${first === subcommand.name || subcommand.also.includes(first ?? '') ? '' : `${subcommand.name} `}${subcommand.usage[language]}\` — ${subcommand.does[language]}`;
   };
-  const lines = command.subcommands.map(line);
+  const listed = command.subcommands.filter(({ isHidden }) => !isHidden);
+  const lines = listed.map(line);
   const title = say.helpTitle({ command: command.name });
   const half = Math.ceil(lines.length / 2);
-  return message(`${title}: ${command.subcommands.map((one) => one.name).join(', ')}`, [
+  return message(`${title}: ${listed.map((one) => one.name).join(', ')}`, [
     header(title),
     ...(command.bare ? [context(`\`${command.name}\` — ${say.alone}`)] : []),
     section(lines.slice(0, half).join('\n')),
