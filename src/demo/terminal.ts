@@ -95,12 +95,6 @@ export class Terminal {
 
   #filled: Record<string, string> = {};
 
-  #closeForm(): void {
-    if (this.#view?.isOpen) this.#view.isOpen = false;
-    this.#view = null;
-    this.#filled = {};
-  }
-
   #fill(text: string): void {
     const at = text.indexOf('=');
     if (at < 0) throw new Error('like this: fill Amount = 5k');
