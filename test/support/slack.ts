@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
+import type { Config } from '../../src/config.ts';
 import { type StandInOptions, startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
 import { startVoronka } from '../../src/start.ts';
 import { freshDatabase } from './fresh-db.ts';
@@ -40,6 +41,7 @@ export interface AppOptions {
   mode?: 'http' | 'socket';
   clock?: () => Date;
   slack?: Partial<StandInOptions>;
+  config?: Partial<Config>;
 }
 
 /** The real app on a database of its own, and a Slack in which people act. Everything ends with the test. */
@@ -48,6 +50,7 @@ export async function startApp({
   mode = 'http',
   clock,
   slack: wish,
+  config,
 }: AppOptions = {}) {
   const slack = await startSlackStandIn({
     signingSecret: SECRET,
@@ -69,6 +72,7 @@ export async function startApp({
       slackApiUrl: slack.apiUrl,
       port: 0,
       logLevel: 'silent',
+      ...config,
     },
     pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     clock,
