@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import type { Database } from '../db/schema.ts';
+import { statement } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
 import type { Deal } from './deal.ts';
 import { type Change, TOLD, type Told } from './deal-event.ts';
@@ -35,13 +36,18 @@ export async function findDealByNumber(
   return within(reach, await byNumber(tx, reach, number).executeTakeFirst());
 }
 
+const lockByNumber = statement<DealRow>(
+  'select * from deals where workspace_id = $1 and number = $2 for update',
+);
+
 /** Holds the row until the transaction ends, so two people moving one deal take turns. */
 export async function lockDealByNumber(
   tx: Tx,
   reach: Reach,
   number: number,
 ): Promise<Deal | undefined> {
-  return within(reach, await byNumber(tx, reach, number).forUpdate().executeTakeFirst());
+  const [row] = await lockByNumber(tx, reach.workspaceId, number);
+  return within(reach, row);
 }
 
 /** Enough for every deal that a title can mean, and few enough to hold at once. */

@@ -1,22 +1,23 @@
-import { sql } from 'kysely';
 import type { Db, Tx } from '../db/connection.ts';
+import { statement } from '../db/statement.ts';
 import type { Said } from './reply.ts';
 
 export type Claim = { first: true; directoryVersion: bigint } | { first: false; answer: Said };
+
+const claim = statement<{ first: boolean; version: bigint }>(`
+  with claimed as (
+    insert into handled (workspace_id, key) values ($1, $2)
+    on conflict do nothing returning 1
+  )
+  select exists (select from claimed) as first, directory_version as version
+  from workspaces where workspace_id = $1`);
 
 /**
  * Takes a delivery's key and reads the workspace's directory version, in one statement. A second delivery of the
  * same key waits here until the first has committed, and gets its answer.
  */
 export async function claimDelivery(tx: Tx, workspaceId: string, key: string): Promise<Claim> {
-  const { rows } = await sql<{ first: boolean; version: bigint }>`
-    with claimed as (
-      insert into handled (workspace_id, key) values (${workspaceId}, ${key})
-      on conflict do nothing returning 1
-    )
-    select exists (select from claimed) as first, w.directory_version as version
-    from workspaces w where w.workspace_id = ${workspaceId}`.execute(tx);
-  const row = rows[0];
+  const [row] = await claim(tx, workspaceId, key);
   if (row?.first) return { first: true, directoryVersion: row.version };
   const told = await tx
     .selectFrom('handled')
@@ -27,15 +28,10 @@ export async function claimDelivery(tx: Tx, workspaceId: string, key: string): P
   return { first: false, answer: (told?.answer as Said | null | undefined) ?? { kind: 'silence' } };
 }
 
-export function saveAnswer(
-  tx: Tx,
-  workspaceId: string,
-  key: string,
-  answer: Said,
-): Promise<unknown> {
-  return sql`
-    update handled set answer = ${JSON.stringify(answer)}
-    where workspace_id = ${workspaceId} and key = ${key}`.execute(tx);
+const answer = statement('update handled set answer = $3 where workspace_id = $1 and key = $2');
+
+export function saveAnswer(tx: Tx, workspaceId: string, key: string, said: Said): Promise<unknown> {
+  return answer(tx, workspaceId, key, JSON.stringify(said));
 }
 
 /** A refusal changed nothing and was rolled back, but a second delivery must hear it again. */
