@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { surface } from '../src/app.ts';
+import { SCOPES } from '../src/slack/installation.ts';
 
 interface Manifest {
   display_information: { name: string; description: string; long_description: string };
@@ -18,7 +19,7 @@ interface Manifest {
       url: string;
     }[];
   };
-  oauth_config: { scopes: { bot: string[] } };
+  oauth_config: { redirect_urls: string[]; scopes: { bot: string[] } };
   settings: {
     event_subscriptions: { bot_events: string[]; request_url: string };
     interactivity: { request_url: string; message_menu_options_url: string };
@@ -33,7 +34,9 @@ const manifest = parse(
 const SCOPE_OF: Record<string, string> = {
   app_home_opened: '',
   app_mention: 'app_mentions:read',
+  app_uninstalled: '',
   'message.im': 'im:history',
+  tokens_revoked: '',
 };
 
 describe('the manifest and the app', () => {
@@ -64,6 +67,12 @@ describe('the manifest and the app', () => {
     ];
     expect(new Set(urls.map((url) => new URL(url).pathname))).toEqual(new Set(['/slack/events']));
     expect(manifest.features.slash_commands.every(({ should_escape }) => should_escape)).toBe(true);
+  });
+
+  it('ask for the same scopes at every installation, and are come back to at the page that is served', () => {
+    const { redirect_urls, scopes } = manifest.oauth_config;
+    expect(scopes.bot).toEqual([...SCOPES]);
+    expect(redirect_urls.map((url) => new URL(url).pathname)).toEqual(['/slack/oauth_redirect']);
   });
 
   it('use the agent view, not the assistant view that Slack is retiring', () => {

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { SCOPES } from '../../src/slack/installation.ts';
 import { startApp } from '../support/slack.ts';
 import { Browser, startForMany } from './installation-journeys.ts';
 
@@ -24,14 +20,6 @@ describe('the install page', () => {
     expect(html).toContain(`${button}</a>`);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-  });
-
-  it('asks for exactly what the manifest says', () => {
-    const file = path.join(import.meta.dirname, '../../manifest.yml');
-    const manifest = parse(readFileSync(file, 'utf8')) as {
-      oauth_config: { scopes: { bot: string[] } };
-    };
-    expect(manifest.oauth_config.scopes.bot).toEqual([...SCOPES]);
   });
 
   it('keeps its cookie from scripts and, except on this machine, from plain HTTP', async () => {
