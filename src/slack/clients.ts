@@ -33,12 +33,7 @@ export class Clients {
     return new URL(this.#slackApiUrl ?? 'https://slack.com').host;
   }
 
-  /** Throws NotInstalledError where the app is not. */
-  async checkInstalled(workspaceId: string): Promise<void> {
-    await this.#tokens.of(workspaceId);
-  }
-
-  /** `timeout` in milliseconds. A call that a newer token may save is made once more with that one. */
+  /** `timeout` in milliseconds. Throws NotInstalledError where the app is not. A call that a newer token may save is made once more with that one. */
   async call<T>(
     workspaceId: string,
     timeout: number,
