@@ -40,6 +40,7 @@ export const surface: Surface = {
   shortcuts: [leadShortcut],
   messages: [leadMessages],
   home: [dealHome, leadHome],
+  later: [],
   notUnderstood: ({ member }: MessageCall) => ({
     text: plain(workspaceWords(member.language).firstSteps),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LlmConfig } from './llm/open-llm.ts';
 import type { InstallSettings } from './slack/installation.ts';
 
 /** Settings of the process; every wrong variable is told at once. */
@@ -53,6 +54,11 @@ const environment = z.object({
   SLACK_API_URL: optional(
     z.url({ protocol: /^https?$/, error: 'must be a URL such as https://slack.com/api/' }),
   ),
+  OPENAI_API_KEY: optional(z.string().min(8, 'is too short: see platform.openai.com/api-keys')),
+  OPENAI_BASE_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be a URL such as https://api.openai.com/v1' }),
+  ),
+  OPENAI_MODEL: optional(z.string()),
   PORT: z.preprocess(
     unset,
     z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
@@ -101,6 +107,8 @@ export interface Config {
   /** Set: any workspace may install the app. */
   installs?: InstallSettings | undefined;
   slackApiUrl: string | undefined;
+  /** Unset: everything works from rules, search and templates. */
+  llm?: LlmConfig | undefined;
   port: number;
   logLevel: string;
 }
@@ -123,9 +131,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     installs: installsIn(e),
     slackApiUrl:
       e.SLACK_API_URL && (e.SLACK_API_URL.endsWith('/') ? e.SLACK_API_URL : `${e.SLACK_API_URL}/`),
+    llm: llmIn(e),
     port: e.PORT,
     logLevel: e.LOG_LEVEL,
   });
+}
+
+/** A server of one's own may want no key; the library wants one all the same. */
+function llmIn(e: z.infer<typeof environment>): LlmConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = e;
+  return apiKey || baseUrl
+    ? { apiKey: apiKey ?? 'none', baseUrl, model: model ?? 'gpt-5-mini' }
+    : undefined;
 }
 
 function installsIn(e: z.infer<typeof environment>): InstallSettings | undefined {

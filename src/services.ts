@@ -15,4 +15,6 @@ export type MessageCall = slack.MessageCall<Member>;
 export type MessageListener = slack.MessageListener<Member>;
 export type Shortcut = slack.Shortcut<Member>;
 export type HomeSection = slack.HomeSection<Member>;
+export type Later = slack.Later<Member>;
+export type LaterCall = slack.LaterCall<Member>;
 export type Surface = slack.Surface<Member>;

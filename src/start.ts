@@ -4,11 +4,13 @@ import { surface } from './app.ts';
 import type { Config } from './config.ts';
 import { checkAnswers, type Db, openDb } from './db/connection.ts';
 import { isMigrated, migrate } from './db/migrate.ts';
+import { openLlm } from './llm/open-llm.ts';
 import { openAccess } from './slack/access.ts';
 import { clientOptions } from './slack/clients.ts';
 import { Door } from './slack/door.ts';
 import { deleteOldKeys } from './slack/handled-store.ts';
 import { HttpReceiver, type Page } from './slack/http-receiver.ts';
+import { Laters } from './slack/laters.ts';
 import { listen } from './slack/listeners.ts';
 import { Metrics } from './slack/metrics.ts';
 import { People } from './slack/people.ts';
@@ -16,6 +18,7 @@ import { PostSender } from './slack/post-sender.ts';
 import { Posts } from './slack/posts.ts';
 import { Speaker } from './slack/say.ts';
 import { SocketReceiver } from './slack/socket-receiver.ts';
+import { Streams } from './slack/streams.ts';
 import { Directories } from './teams/directories.ts';
 
 export interface Voronka {
@@ -49,16 +52,21 @@ export async function startVoronka(
   const posts = new Posts(db, new PostSender(clients), log);
   await posts.start();
   const directories = new Directories();
+  const speaker = new Speaker(clients, log);
+  const llm = config.llm ? openLlm(config.llm) : null;
+  const streams = new Streams(clients, log);
+  const laters = new Laters({ db, surface, posts, speaker, streams, llm, clock, log });
   const door = new Door({
     db,
     surface,
     people,
     posts,
+    laters,
+    llm,
     memberOf: directories.memberOf.bind(directories),
     clock,
     log,
   });
-  const speaker = new Speaker(clients, log);
 
   let stopping = false;
   const http = new HttpReceiver({
@@ -80,7 +88,7 @@ export async function startVoronka(
     logger: boltLogger(log),
   });
   const botUserId = tokens.botUserId.bind(tokens);
-  listen(app, { door, speaker, people, metrics, log, botUserId });
+  listen(app, { door, speaker, people, laters, metrics, log, botUserId });
   access.listen(app);
   await http.start();
   await socket?.start();
@@ -104,6 +112,7 @@ export async function startVoronka(
       await socket?.stop();
       await http.stop();
       await metrics.whenIdle();
+      await laters.stop();
       await posts.stop();
       await db.close();
     },

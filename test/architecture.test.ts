@@ -66,6 +66,7 @@ describe('who may import whom', () => {
         'language',
         'leads',
         'llm',
+        'objections',
         'slack',
         'teams',
         'workspaces',

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/connection.ts';
 import type { Language } from '../language/language.ts';
 import type { Word } from '../language/text.ts';
+import type { Llm, ModelInfo } from '../llm/llm.ts';
 import type { AnyBlock, Message, Reply } from './reply.ts';
 
 /** Whoever typed or pressed. Features know more of them (`Member` of teams/): hence the type parameter. */
@@ -20,6 +21,8 @@ export interface Call<P extends Person> {
   now: Date;
   /** Where it happened; null for App Home. */
   channelId: string | null;
+  /** The model that is connected, if one is; only what is done later may ask it. */
+  model: ModelInfo | null;
 }
 
 export interface CommandCall<P extends Person> extends Call<P> {
@@ -34,6 +37,8 @@ export interface Subcommand<P extends Person> {
   also: readonly string[];
   usage: Record<Language, string>;
   does: Record<Language, string>;
+  /** Of a command with free text: whether what follows the name is for this subcommand, and not more of the text. */
+  takes?: (words: readonly Word[]) => boolean;
   /** Only a button types it: help does not list it. */
   isHidden?: boolean;
   run(call: CommandCall<P>, tx: Tx): Promise<Reply>;
@@ -43,6 +48,8 @@ export interface Command<P extends Person> {
   name: `/${string}`;
   /** The command typed alone. */
   bare?: (call: CommandCall<P>, tx: Tx) => Promise<Reply>;
+  /** For a command that takes free text: all of it, when it is not one of the subcommands. */
+  otherwise?: (call: CommandCall<P>, tx: Tx) => Promise<Reply>;
   subcommands: readonly Subcommand<P>[];
 }
 
@@ -123,6 +130,24 @@ export interface HomeSection<P extends Person> {
   run(call: Call<P>, tx: Tx): Promise<readonly AnyBlock[]>;
 }
 
+export interface LaterCall<P extends Person> extends Call<P> {
+  /** What was handed over, as it was: JSON of ids. */
+  input: string;
+  llm: Llm | null;
+  /** Ends when nobody waits any longer, or when the app stops. */
+  signal: AbortSignal;
+  /** A short transaction; none may be open while something slow is waited for. */
+  inTx<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Says what is being done, where Slack shows such a thing. */
+  doing(title: string): Promise<void>;
+}
+
+/** What waits for something slow: begun after the answer was committed and said, outside any transaction. */
+export interface Later<P extends Person> {
+  id: string;
+  run(call: LaterCall<P>): Promise<Reply>;
+}
+
 /** Everything the product answers to, gathered by app.ts and served by the door. */
 export interface Surface<P extends Person> {
   commands: readonly Command<P>[];
@@ -132,6 +157,7 @@ export interface Surface<P extends Person> {
   shortcuts: readonly Shortcut<P>[];
   messages: readonly MessageListener<P>[];
   home: readonly HomeSection<P>[];
+  later: readonly Later<P>[];
   /** Said to a direct message or mention that no listener took. */
   notUnderstood(call: MessageCall<P>): Message;
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { match, typos } from '../language/match.ts';
-import { cut, fold, splitWords, straighten } from '../language/text.ts';
+import { cut, fold, splitWords, straighten, type Word } from '../language/text.ts';
 import { actions, context, header, section, typed } from './blocks.ts';
 import type { Call, Command, Person, Subcommand } from './call.ts';
 import { unescapeEntities } from './escape.ts';
@@ -29,11 +29,25 @@ export async function runCommand<P extends Person>(
       ? command.bare({ ...call, text: '', words: [] }, tx)
       : help(command, call.member.language);
   const name = fold(first.text);
-  if (HELP.has(name || first.text)) return help(command, call.member.language);
+  const rest = line.slice(first.end).trim();
+  const isHelp = HELP.has(name || first.text);
+  if (isHelp && !(command.otherwise && rest)) return help(command, call.member.language);
+  const words = splitWords(rest);
+  if (command.otherwise && !isCalled(command, name, words))
+    return command.otherwise({ ...call, text: line, words: splitWords(line) }, tx);
   const subcommand = findSubcommand(command, name);
   if (!subcommand) throw unknownSubcommand(command, first.text);
-  const rest = line.slice(first.end).trim();
-  return subcommand.run({ ...call, text: rest, words: splitWords(rest) }, tx);
+  return subcommand.run({ ...call, text: rest, words }, tx);
+}
+
+/** Beside free text a subcommand counts only when it is spelled out and what follows is for it. */
+function isCalled<P extends Person>(
+  command: Command<P>,
+  name: string,
+  words: readonly Word[],
+): boolean {
+  const subcommand = command.subcommands.find((one) => namesOf(one).includes(name));
+  return subcommand !== undefined && (subcommand.takes?.(words) ?? true);
 }
 
 /** Entities are undone, but `<@U1|ann>` and `<#C1|sales>` stay as Slack wrote them. */

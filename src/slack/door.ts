@@ -3,11 +3,13 @@ import type { Db, Tx } from '../db/connection.ts';
 import { CommitUnknownError, isTransient } from '../db/faults.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import type { Llm, ModelInfo } from '../llm/llm.ts';
 import { section } from './blocks.ts';
 import type { Person, Surface } from './call.ts';
 import { refused } from './command-line.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
 import { claimDelivery, readDirectoryVersion, saveAnswer, saveRefusal } from './handled-store.ts';
+import type { Laters } from './laters.ts';
 import type { People } from './people.ts';
 import type { Posts } from './posts.ts';
 import type { AnyBlock, Reply, Said } from './reply.ts';
@@ -19,6 +21,8 @@ export interface DoorParts<P extends Person> {
   surface: Surface<P>;
   people: People;
   posts: Posts;
+  laters: Laters<P>;
+  llm: Llm | null;
   /** What features know of a person, as of the directory version that the database just named. */
   memberOf(person: Person, directoryVersion: bigint, tx: Tx): Promise<P>;
   clock: () => Date;
@@ -74,7 +78,7 @@ export class Door<P extends Person> {
     try {
       if (!changesSomething(delivery)) {
         const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
-        const said = await this.#route(delivery, member, now, tx);
+        const { later: _, ...said } = await this.#route(delivery, member, now, tx);
         await commit();
         return said;
       }
@@ -84,10 +88,11 @@ export class Door<P extends Person> {
         return claim.answer;
       }
       const member = await memberOf(person, claim.directoryVersion, tx);
-      const { posts: caused = [], ...said } = await this.#route(delivery, member, now, tx);
+      const { posts: caused = [], later, ...said } = await this.#route(delivery, member, now, tx);
       for (const post of [...caused, ...answerPosts(delivery, said)])
         await posts.queue(tx, workspaceId, post, now);
       await commit(saveAnswer(tx, workspaceId, key, said));
+      if (later) this.#parts.laters.hold(delivery, member, later);
       return said;
     } catch (error) {
       await rollback();
@@ -108,7 +113,13 @@ export class Door<P extends Person> {
   }
 
   #route(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {
-    return route(this.#parts.surface, delivery, { member, now, channelId: delivery.channelId }, tx);
+    const { channelId } = delivery;
+    return route(this.#parts.surface, delivery, { member, now, channelId, model: this.#model }, tx);
+  }
+
+  get #model(): ModelInfo | null {
+    const { llm } = this.#parts;
+    return llm && { model: llm.model, host: llm.host };
   }
 
   /** App Home as this person sees it now. */
@@ -124,7 +135,9 @@ export class Door<P extends Person> {
         const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
         const blocks: AnyBlock[] = [];
         for (const part of surface.home)
-          blocks.push(...(await part.run({ member, now: clock(), channelId: null }, tx)));
+          blocks.push(
+            ...(await part.run({ member, now: clock(), channelId: null, model: this.#model }, tx)),
+          );
         return blocks;
       });
     } catch (error) {
@@ -151,7 +164,10 @@ export class Door<P extends Person> {
           await readDirectoryVersion(tx, delivery.workspaceId),
           tx,
         );
-        return source.run({ member, now: clock(), channelId: null, typed: delivery.typed }, tx);
+        return source.run(
+          { member, now: clock(), channelId: null, model: this.#model, typed: delivery.typed },
+          tx,
+        );
       });
     } catch (error) {
       if (!(error instanceof Refusal)) log.warn({ err: error }, 'a select could not be filled');

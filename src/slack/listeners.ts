@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Person } from './call.ts';
 import type { Delivery } from './delivery.ts';
 import type { Door } from './door.ts';
+import type { Laters } from './laters.ts';
 import type { Metrics } from './metrics.ts';
 import type { People } from './people.ts';
 import {
@@ -24,6 +25,7 @@ export interface ListenerParts<P extends Person> {
   door: Door<P>;
   speaker: Speaker;
   people: People;
+  laters: Laters<P>;
   metrics: Metrics;
   log: Logger;
   /** Our own user id in a workspace, once Slack has said it. */
@@ -36,6 +38,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   const languageOf = (delivery: Delivery) =>
     people.languageOf(delivery.workspaceId, delivery.userId);
   const answer = (delivery: Delivery) => metrics.timed(delivery.kind, () => door.answer(delivery));
+  const { laters } = parts;
 
   app.command(/.*/, async ({ body, ack }) => {
     const delivery = readCommand(body);
@@ -44,10 +47,13 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
       speaker.commandAck(delivery, said, languageOf(delivery)),
     );
     const first = await inTime(acknowledgement.then((said) => ({ said })));
-    if (first) return ack(first.said as never);
-    await ack({ response_type: 'ephemeral', text: slackWords(languageOf(delivery)).workingOnIt });
-    const late = await acknowledgement;
-    if (late) await speaker.respond(delivery.responseUrl, { ...late, replace_original: true });
+    if (first) await ack(first.said as never);
+    else {
+      await ack({ response_type: 'ephemeral', text: slackWords(languageOf(delivery)).workingOnIt });
+      const late = await acknowledgement;
+      if (late) await speaker.respond(delivery.responseUrl, { ...late, replace_original: true });
+    }
+    laters.begin(delivery);
   });
 
   app.action(/.*/, async ({ body, ack }) => {
@@ -56,6 +62,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     await inTime(answered);
     await ack();
     await speaker.pressed(delivery, await answered, languageOf(delivery));
+    laters.begin(delivery);
     if (delivery.view?.type === 'home') await showHome(delivery);
   });
 
@@ -85,13 +92,17 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     await inTime(answered);
     await ack();
     await speaker.shortcutDone(delivery, await answered, languageOf(delivery));
+    laters.begin(delivery);
   });
 
   app.event(/.*/, async ({ body }) => {
     const delivery = readEvent(body, parts.botUserId);
     if (!delivery) return;
     if (delivery.kind === 'home') await showHome(delivery);
-    else await answer(delivery);
+    else {
+      await answer(delivery);
+      laters.begin(delivery);
+    }
   });
 
   app.error(async (error) => {

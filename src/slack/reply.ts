@@ -24,8 +24,17 @@ export type Said =
   | { kind: 'errors'; errors: Readonly<Record<string, string>> }
   | { kind: 'silence' };
 
+/** What goes on after the answer was said; its own answer takes the first one's place, or comes after it. */
+export interface LaterWork {
+  /** Of the `Later` that does it. */
+  id: string;
+  input: string;
+  /** Said when it fails, or takes longer than anybody waits. */
+  otherwise: Message;
+}
+
 /** With the posts that the change causes: queued in its own transaction, sent after it. */
-export type Reply = Said & { posts?: readonly Post[] };
+export type Reply = Said & { posts?: readonly Post[]; later?: LaterWork };
 
 export const message = (text: string, blocks?: readonly AnyBlock[]): Reply => ({
   kind: 'message',

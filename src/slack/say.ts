@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import { actions, numbered, section, typed } from './blocks.ts';
 import type { Clients } from './clients.ts';
-import type { DeliveryOf } from './delivery.ts';
+import type { Delivery, DeliveryOf } from './delivery.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
@@ -91,6 +91,19 @@ export class Speaker {
       response_type: 'ephemeral',
       replace_original: false,
       ...messageBody(shown),
+    });
+  }
+
+  /** What was worked on after the answer: in place of the private answer that announced it. */
+  async late(delivery: Delivery, message: Message): Promise<void> {
+    if (!('responseUrl' in delivery)) return;
+    const isPrivate =
+      delivery.kind === 'command' ||
+      (delivery.kind === 'action' && delivery.message?.ephemeral === true);
+    await this.respond(delivery.responseUrl, {
+      ...messageBody(message),
+      response_type: 'ephemeral',
+      replace_original: isPrivate,
     });
   }
 

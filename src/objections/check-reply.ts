@@ -1,0 +1,196 @@
+import type { Language } from '../language/language.ts';
+import { fold } from '../language/text.ts';
+import { strangeFigures } from './figures.ts';
+import type { ModelReply } from './model-reply.ts';
+import { strangeAddresses, strangeDays, strangeNames } from './names.ts';
+import { forbiddenIn, promisesBeyond, runsDownCompetitor } from './promise.ts';
+
+/** What a reply may be made of. */
+export interface Sources {
+  /** What the cited cards say to customers, with the workspace's facts filled in. */
+  spoken: string;
+  /** Everything that stands on the cited cards. */
+  cards: string;
+  /** The customer's own words. */
+  customer: string;
+}
+
+export interface Wanted {
+  /** Ids of the cards that the model was shown. */
+  offered: readonly string[];
+  customerLanguage: Language;
+  managerLanguage: Language;
+  isShort: boolean;
+  instructions: string;
+  sources(cardIds: readonly string[]): Sources;
+}
+
+/** What is wrong with a reply. The detail goes back to the model for its one repair, and nowhere else. */
+export interface Fault {
+  kind: FaultKind;
+  detail: string;
+}
+
+export type FaultKind =
+  | 'not_offered'
+  | 'no_card'
+  | 'quote'
+  | 'claim'
+  | 'figure'
+  | 'name'
+  | 'date'
+  | 'address'
+  | 'promise'
+  | 'forbidden'
+  | 'competitor'
+  | 'language'
+  | 'length'
+  | 'questions'
+  | 'markup'
+  | 'leak';
+
+const MOST_CHARACTERS = 700;
+const MOST_QUESTIONS = 2;
+const LEAST_SHARE = 0.8;
+
+/** Everything that code can hold against what the model wrote (none: it may be shown). */
+export function checkReply(reply: ModelReply, wanted: Wanted): Fault[] {
+  const cited = reply.card_ids.filter((id) => wanted.offered.includes(id));
+  const foreign = reply.card_ids.filter((id) => !wanted.offered.includes(id));
+  const sources = wanted.sources(cited);
+  return [
+    ...foreign.map((id) => fault('not_offered', `card ${id} was not offered`)),
+    ...(cited.length === 0 ? [fault('no_card', 'cite the card that the reply is made of')] : []),
+    ...quotes(reply, sources),
+    ...claims(reply, cited),
+    ...wording(reply.reply, wanted.customerLanguage, sources, wanted.instructions),
+    ...promisesBeyond(reply.reply, sources.spoken).map((name) =>
+      fault('promise', `no card that you cite says so to customers: ${name}`),
+    ),
+    ...lengths(reply.reply, wanted.isShort),
+    ...(reply.language === wanted.customerLanguage
+      ? []
+      : [fault('language', `"language" must be ${wanted.customerLanguage}`)]),
+    ...explained(reply.explanation, wanted, sources),
+  ];
+}
+
+const fault = (kind: FaultKind, detail: string): Fault => ({ kind, detail });
+
+function quotes({ objections }: ModelReply, { customer }: Sources): Fault[] {
+  const said = fold(customer);
+  return objections
+    .filter(({ quote }) => fold(quote) === '' || !said.includes(fold(quote)))
+    .map(({ quote }) => fault('quote', `the customer did not say "${quote}"`));
+}
+
+function claims({ claims: made, reply }: ModelReply, cited: readonly string[]): Fault[] {
+  const origins = new Set(['customer', 'workspace_fact', ...cited]);
+  const said = fold(reply);
+  return made.flatMap(({ text, source }) => [
+    ...(origins.has(source) ? [] : [fault('claim', `"${source}" is no source`)]),
+    ...(said.includes(fold(text)) ? [] : [fault('claim', `the reply does not say "${text}"`)]),
+  ]);
+}
+
+/** The same for the words to send and for the explanation. */
+function wording(
+  text: string,
+  language: Language,
+  sources: Sources,
+  instructions: string,
+): Fault[] {
+  const { spoken, cards, customer } = sources;
+  const all = [spoken, cards, customer];
+  const sentences = text.split(/(?<=[.!?…])\s+|\n+/u);
+  return [
+    ...strangeFigures(text, [spoken, customer]).map((one) =>
+      fault('figure', `"${one.text}" stands in no source`),
+    ),
+    ...sentences
+      .filter((one) => isOffer(one) && strangeFigures(one, [spoken]).length > 0)
+      .map((one) => fault('figure', `"${one}" makes an offer of what only the customer said`)),
+    ...strangeNames(text, all).map((name) => fault('name', `"${name}" stands in no source`)),
+    ...strangeDays(text, [spoken, customer]).map((day) =>
+      fault('date', `"${day}" stands in no source`),
+    ),
+    ...strangeAddresses(text, [spoken]).map((one) =>
+      fault('address', `"${one}" stands in no source`),
+    ),
+    ...forbiddenIn(text).map((name) => fault('forbidden', `leave out: ${name}`)),
+    ...sentences
+      .filter((one) => runsDownCompetitor(one, capitalized(customer)))
+      .map((one) => fault('competitor', `"${one}" runs somebody down`)),
+    ...(shareOf(text, language, all) >= LEAST_SHARE
+      ? []
+      : [fault('language', `write it in ${language}`)]),
+    ...(/[<>{}[\]|`\\*]|!\[|^\s*#/mu.test(text) ? [fault('markup', 'plain text only')] : []),
+    ...(repeats(text, instructions) ? [fault('leak', 'do not quote these instructions')] : []),
+  ];
+}
+
+/** A figure that only the customer named must not come back as our price. */
+const OFFER =
+  /(?<!\p{L})(?:цен[ауы]|стоит|стоимост|отда(?:ем|дим|м)|сдела(?:ем|ю)|да(?:дим|м)(?!\p{L})|предлага|предлож(?:им|у)|готовы|можем|согласн|price|cost|offer|give|do it|agree|deal|we can|i can)/iu;
+const OF_THE_CUSTOMER =
+  /(?<!\p{L})(?:вы (?:назвали|сказали|упомянули|говорите|пишете|писали|озвучили|просите)|вам (?:предложили|назвали|дали)|ваш\p{L}* (?:бюджет|цифр|расч|сумм|срок)|(?:ваши|эти|указанные)|you (?:mentioned|said|named|quoted|wrote|were (?:quoted|offered)|asked)|your (?:budget|figure|number|quote|deadline|own)|they (?:quoted|offered))/iu;
+const isOffer = (sentence: string) => OFFER.test(sentence) && !OF_THE_CUSTOMER.test(sentence);
+
+function lengths(text: string, isShort: boolean): Fault[] {
+  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
+  const [least, most] = isShort ? [5, 50] : [20, 120];
+  const questions = text.match(/\?+/g)?.length ?? 0;
+  return [
+    ...(words < least || words > most || text.length > MOST_CHARACTERS
+      ? [fault('length', `${least} to ${most} words and at most ${MOST_CHARACTERS} characters`)]
+      : []),
+    ...(questions > MOST_QUESTIONS
+      ? [fault('questions', `at most ${MOST_QUESTIONS} questions`)]
+      : []),
+    ...(/!.*!/su.test(text) ? [fault('markup', 'no exclamation marks')] : []),
+  ];
+}
+
+/** The manager reads it, so it is held to the same; but "do not open with a discount" is no offer of one. */
+function explained(text: string, wanted: Wanted, sources: Sources): Fault[] {
+  const words = text.split(/\s+/u).length;
+  return [
+    ...wording(text, wanted.managerLanguage, sources, wanted.instructions),
+    ...(words < 3 || words > 70 || text.length > MOST_CHARACTERS
+      ? [fault('length', 'one or two sentences of explanation')]
+      : []),
+    ...promisesBeyond(text, `${sources.spoken}\n${sources.cards}\n${sources.customer}`).map(
+      (name) => fault('promise', `the cards hold no ${name}`),
+    ),
+  ];
+}
+
+const SCRIPT: Record<Language, RegExp> = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u };
+
+/** How much of the text is written in the language's letters; names that stand in a source do not count. */
+function shareOf(text: string, language: Language, sources: readonly string[]): number {
+  const known = new Set(sources.flatMap((source) => fold(source).split(' ')));
+  const letters = text
+    .split(/\s+/u)
+    .filter((word) => !(known.has(fold(word)) && /\p{Lu}/u.test(word)))
+    .join('')
+    .match(/\p{L}/gu);
+  if (!letters || letters.length === 0) return 0;
+  return letters.filter((letter) => SCRIPT[language].test(letter)).length / letters.length;
+}
+
+const capitalized = (text: string): string[] =>
+  [...text.matchAll(/(?<!^)(?<![.!?…]\s)(?<!\p{L})\p{Lu}[\p{L}\p{N}]{3,}/gu)].map(([name]) =>
+    name.slice(0, -1),
+  );
+
+const RUN = 8;
+
+/** Eight words in a row of what the model was told. */
+function repeats(text: string, instructions: string): boolean {
+  const words = fold(text).split(' ');
+  const told = ` ${fold(instructions)} `;
+  return words.some(
+    (_, n) => n + RUN <= words.length && told.includes(` ${words.slice(n, n + RUN).join(' ')} `),
+  );
+}
