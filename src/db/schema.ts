@@ -23,8 +23,6 @@ export interface Database {
   deal_events: DealEventsTable;
   model_settings: ModelSettingsTable;
   model_use: ModelUseTable;
-  model_settings: ModelSettingsTable;
-  model_use: ModelUseTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -272,24 +270,6 @@ interface DealsTable {
   closed_at: Date | null;
   removed_at: Date | null;
   version: Generated<number>;
-}
-
-interface ModelSettingsTable {
-  workspace_id: string;
-  is_on: boolean;
-  host: string;
-  calls_per_person_day: number;
-  tokens_per_month: bigint;
-  set_by: string;
-  set_at: Date;
-}
-
-interface ModelUseTable {
-  workspace_id: string;
-  day: Day;
-  user_id: string;
-  calls: number;
-  tokens: bigint;
 }
 
 interface ModelSettingsTable {
