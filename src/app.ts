@@ -8,6 +8,7 @@ import { leadCommand } from './leads/lead-commands.ts';
 import { leadForms } from './leads/lead-forms.ts';
 import { leadHome } from './leads/lead-home.ts';
 import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
+import { recordCommand } from './records/record-commands.ts';
 import type { Command, MessageCall, Surface } from './services.ts';
 import { plain } from './slack/escape.ts';
 import { teamCommand } from './teams/team-commands.ts';
@@ -32,7 +33,7 @@ export const surface: Surface = {
     merged(leadCommand, leadToDeal),
     merged(dealCommand),
     merged(teamCommand),
-    merged(workspaceCommand),
+    merged(workspaceCommand, recordCommand),
   ],
   actions: [...leadActions, ...dealActions],
   forms: [...workspaceForms, ...teamForms, ...leadForms, ...dealForms],

@@ -13,6 +13,7 @@ const FEATURES = [
   'kpi',
   'digests',
   'assistant',
+  'records',
 ];
 
 interface SourceFile {
@@ -67,6 +68,7 @@ describe('who may import whom', () => {
         'leads',
         'llm',
         'objections',
+        'records',
         'slack',
         'teams',
         'workspaces',

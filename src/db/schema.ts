@@ -9,6 +9,7 @@ export interface Database {
   handled: HandledTable;
   posts: PostsTable;
   installations: InstallationsTable;
+  workspace_events: WorkspaceEventsTable;
   teams: TeamsTable;
   team_members: TeamMembersTable;
   stages: StagesTable;
@@ -105,6 +106,15 @@ interface InstallationsTable {
   installed_by: string | null;
   installed_at: Date;
   gone_at: Date | null;
+}
+
+interface WorkspaceEventsTable {
+  workspace_id: string;
+  event_id: string;
+  kind: 'exported' | 'erased' | 'imported';
+  facts: Json;
+  by_id: string;
+  at: Date;
 }
 
 interface TeamsTable {

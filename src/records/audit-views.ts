@@ -1,0 +1,88 @@
+import { changesText } from '../deals/deal-changes-views.ts';
+import { dealWords } from '../deals/deal-words.ts';
+import { formatMoment, todayIn } from '../language/dates.ts';
+import { cut } from '../language/text.ts';
+import type { Changes } from '../leads/lead-event.ts';
+import { leadWords } from '../leads/lead-words.ts';
+import { actions, context, header, section, typed } from '../slack/blocks.ts';
+import { mention, plain } from '../slack/escape.ts';
+import { message, type Reply } from '../slack/reply.ts';
+import type { Member } from '../teams/member.ts';
+import { teamById } from '../teams/rights.ts';
+import { teamWords } from '../teams/team-words.ts';
+import type { AuditEntry, AuditPage } from './audit.ts';
+import { recordWords } from './record-words.ts';
+
+const MOST_SHOWN = 300;
+
+/** What was changed lately in the whole workspace, or by one person; the newest first. */
+export function auditPage(
+  { entries, before }: AuditPage,
+  asked: { byId: string | undefined; isFirst: boolean },
+  member: Member,
+  now: Date,
+): Reply {
+  const say = recordWords(member.language);
+  const title = asked.byId ? say.auditOf({ userId: asked.byId }) : say.audit;
+  if (entries.length === 0) return message(asked.isFirst ? say.nothingChanged : say.nothingEarlier);
+  const whose = asked.byId ? `${mention(asked.byId)} ` : '';
+  return message(title, [
+    asked.byId ? section(`*${title}*`) : header(title),
+    ...entries.map((entry) => context(line(entry, member, now))),
+    ...(before ? [actions([typed(say.earlier, `/voronka audit ${whose}before:${before}`)])] : []),
+  ]);
+}
+
+function line(entry: AuditEntry, member: Member, now: Date): string {
+  const { language, zone } = member;
+  const parts = [
+    formatMoment(entry.at, language, zone),
+    mention(entry.byId),
+    told(entry, member, now),
+    entry.comment ? plain(cut(entry.comment, MOST_SHOWN)) : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function told(entry: AuditEntry, member: Member, now: Date): string {
+  const { language } = member;
+  const say = recordWords(language);
+  switch (entry.about) {
+    case 'deal': {
+      const team = teamById(member, entry.teamId);
+      const event = { ...entry, version: 0, undoes: null };
+      const what = team && changesText(event, team, language, todayIn(team.zone, now));
+      const kind = dealWords(language).eventKind(entry);
+      return [`${say.deal(shortened(entry))}: ${kind}`, what].filter(Boolean).join(': ');
+    }
+    case 'lead': {
+      const kind = leadWords(language).eventKind(entry);
+      return `${say.lead(shortened(entry))}: ${kind}${newOwner(entry.changes)}`;
+    }
+    case 'team':
+      return `${say.team(entry)}: ${roleGiven(entry, member) ?? say.teamEvent(entry)}`;
+    case 'workspace':
+      return say[entry.kind](entry.facts as { rows: number; of: string });
+  }
+}
+
+const shortened = ({ number, name }: { number: number; name: string }) => ({
+  number,
+  name: cut(name, 80),
+});
+
+function newOwner({ ownerId }: Changes): string {
+  const [, to] = ownerId ?? [];
+  return typeof to === 'string' ? ` → ${mention(to)}` : '';
+}
+
+function roleGiven(
+  { kind, changes }: { kind: string; changes: unknown },
+  { language }: Member,
+): string | undefined {
+  if (kind !== 'role') return undefined;
+  const { userId, role } = changes as { userId?: string; role?: 'manager' | 'head' | null };
+  if (!userId) return undefined;
+  const named = role ? teamWords(language).role({ role }) : null;
+  return recordWords(language).roleGiven({ userId, role: named });
+}
