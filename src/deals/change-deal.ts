@@ -1,9 +1,9 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { findColleague } from './colleague-store.ts';
 import { type Deal, handOver } from './deal.ts';
 import type { Change, DealEvent, Doing } from './deal-event.ts';
 import { saveChange } from './deal-store.ts';

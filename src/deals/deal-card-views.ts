@@ -6,7 +6,7 @@ import { mention, plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { stageById } from '../teams/pipeline.ts';
+import { everStage } from '../teams/pipeline.ts';
 import type { Deal } from './deal.ts';
 import { type Attention, attentionOf, daysInStage } from './deal-attention.ts';
 import { dealWords } from './deal-words.ts';
@@ -24,7 +24,7 @@ function stageBar(deal: Deal, team: Team, language: Language): string {
   const open = team.stages.filter((one) => one.kind === 'open');
   const at = open.findIndex((one) => one.id === deal.stageId) + 1;
   const filled = { open: at, won: open.length, lost: 0 }[deal.stageKind];
-  const name = plain(nameOf(stageById(team, deal.stageId), language));
+  const name = plain(nameOf(everStage(team, deal.stageId), language));
   return `${'▰'.repeat(filled)}${'▱'.repeat(open.length - filled)} *${name}*`;
 }
 
@@ -51,7 +51,7 @@ function cardFacts(shown: ShownDeal, language: Language, now: Date): string[] {
 
 function cardNotes({ deal, team }: ShownDeal, language: Language, now: Date): string {
   const say = dealWords(language);
-  const stage = stageById(team, deal.stageId);
+  const stage = everStage(team, deal.stageId);
   const attention = stage && attentionOf(deal, stage, team, now);
   const day = (iso: string) => formatDay(iso, language, todayIn(team.zone, now));
   const { snoozed } = deal;
@@ -98,7 +98,7 @@ function cardActions(deal: Deal, team: Team, language: Language) {
 
 export function dealShown(shown: ShownDeal, member: Member, now: Date): Reply {
   const { deal, team } = shown;
-  const stage = plain(nameOf(stageById(team, deal.stageId), member.language));
+  const stage = plain(nameOf(everStage(team, deal.stageId), member.language));
   const amount = deal.amount ? `, ${formatMoney(deal.amount, member.language)}` : '';
   const text = `#${deal.number} ${plain(deal.title)}: ${stage}${amount}`;
   return message(text, dealCard(shown, member, now));
@@ -113,7 +113,7 @@ export function dealLine(
 ): string {
   const parts = [
     `*#${deal.number} ${plain(deal.title)}*`,
-    plain(nameOf(team && stageById(team, deal.stageId), language)),
+    plain(nameOf(team && everStage(team, deal.stageId), language)),
     ...(deal.amount ? [formatMoney(deal.amount, language)] : []),
     ...(attention ? [`_${dealWords(language).attentionKind({ kind: attention })}_`] : []),
   ];

@@ -4,7 +4,7 @@ import { formatMoney } from '../language/money.ts';
 import { cut } from '../language/text.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { Team } from '../teams/directory.ts';
-import { stageById } from '../teams/pipeline.ts';
+import { everStage } from '../teams/pipeline.ts';
 import { nameOf, reasonName } from './deal-card-views.ts';
 import type { Told } from './deal-event.ts';
 import type { SavedEvent } from './deal-history.ts';
@@ -23,7 +23,7 @@ const day: Showing = (value, _team, language, today) =>
 const SHOWN: Partial<Record<Told, Showing>> = {
   title: (value) => (value ? plain(cut(String(value), 60)) : null),
   stageId: (value, team, language) =>
-    value ? plain(nameOf(stageById(team, String(value)), language)) : null,
+    value ? plain(nameOf(everStage(team, String(value)), language)) : null,
   lossReason: (value, team, language) =>
     value ? plain(reasonName(String(value), team, language)) : null,
   amount: money,

@@ -5,7 +5,7 @@ import { mention, plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { stageById } from '../teams/pipeline.ts';
+import { everStage } from '../teams/pipeline.ts';
 import { teamById } from '../teams/rights.ts';
 import { type Sum, sumIn } from '../workspaces/rates.ts';
 import type { Deal } from './deal.ts';
@@ -31,7 +31,7 @@ export function pressing(deals: readonly Deal[], member: Member, now: Date): Pre
   return deals
     .flatMap((deal) => {
       const team = teamOf(deal, member);
-      const stage = team && stageById(team, deal.stageId);
+      const stage = team && everStage(team, deal.stageId);
       const attention = team && stage ? attentionOf(deal, stage, team, now) : null;
       return team && attention ? [{ deal, team, attention }] : [];
     })
@@ -144,7 +144,7 @@ export function dealList({ deals, total, whose, line }: Listed, member: Member, 
 function listLine(deal: Deal, member: Member, now: Date): AnyBlock {
   const say = dealWords(member.language);
   const team = teamOf(deal, member);
-  const stage = team && stageById(team, deal.stageId);
+  const stage = team && everStage(team, deal.stageId);
   const attention = team && stage ? attentionOf(deal, stage, team, now) : null;
   const owner = deal.ownerId ? mention(deal.ownerId) : say.free;
   const pressingOne = attention === 'no_step' ? null : attention;

@@ -5,7 +5,7 @@ import { actions, context, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Post, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
-import { stageById } from '../teams/pipeline.ts';
+import { everStage } from '../teams/pipeline.ts';
 import type { Changed } from './change-deal.ts';
 import type { Deal } from './deal.ts';
 import { dealCard, nameOf, reasonName } from './deal-card-views.ts';
@@ -118,7 +118,7 @@ export function handedOver(changed: Changed, language: Language, member: Member,
 export function dealUndone({ deal, team, undone }: Undone, { language }: Member, now: Date): Reply {
   const say = dealWords(language);
   if (deal.removedAt) return message(say.removed({ deal }), [section(say.removed({ deal }))]);
-  const stage = nameOf(stageById(team, deal.stageId), language);
+  const stage = nameOf(everStage(team, deal.stageId), language);
   const changes = changesText(undone, team, language, todayIn(team.zone, now));
   const what = [say.eventKind({ kind: undone.kind }), changes].filter(Boolean).join(': ');
   const text = undone.kind === 'moved' ? say.backIn({ deal, stage }) : say.undone({ deal, what });

@@ -5,7 +5,7 @@ import { decimalMoney } from '../language/money.ts';
 import type { CommandCall } from '../services.ts';
 import type { Post } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
-import { stageById } from '../teams/pipeline.ts';
+import { everStage } from '../teams/pipeline.ts';
 import { teamById } from '../teams/rights.ts';
 import { reasonName } from './deal-card-views.ts';
 import { countDeals, findNamedDeals, type NamedDeal } from './deal-list-store.ts';
@@ -33,7 +33,7 @@ export function dealsCsv(deals: readonly NamedDeal[], member: Member): string {
       deal.title,
       customer ?? '',
       team?.name ?? '',
-      (team && stageById(team, deal.stageId)?.names[member.language]) ?? '',
+      (team && everStage(team, deal.stageId)?.names[member.language]) ?? '',
       deal.amount ? decimalMoney(deal.amount) : '',
       deal.amount?.currency ?? '',
       owner ?? deal.ownerId ?? '',

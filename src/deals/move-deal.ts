@@ -1,10 +1,10 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import { cut } from '../language/text.ts';
+import { findColleague } from '../teams/colleague-store.ts';
 import type { Asked, Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { firstStage, stageById, stageCalled } from '../teams/pipeline.ts';
-import { findColleague } from './colleague-store.ts';
+import { everStage, firstStage, stageById, stageCalled } from '../teams/pipeline.ts';
 import { alreadyThere, type Brought, type Deal, missingFor, move } from './deal.ts';
 import { stageBeforeClosing } from './deal-history.ts';
 import { readEvents } from './deal-history-store.ts';
@@ -87,7 +87,7 @@ async function carryOn(
   if (missing.length > 0) return { done: false, deal, team, to, comment, brought, missing };
   const moved = move(deal, to, { byId: by.userId, at: now, comment }, brought);
   const eventId = await saveChange(tx, by.workspaceId, moved);
-  const from = stageById(team, deal.stageId) ?? to;
+  const from = everStage(team, deal.stageId) ?? to;
   const winner = to.kind === 'won' ? await winnerOf(tx, deal, by) : null;
   return { done: true, deal: moved.deal, team, from, to, comment, eventId, winner };
 }

@@ -1,10 +1,10 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { type Changed, changeLead } from './change-lead.ts';
-import { findLanguageOf } from './colleague-store.ts';
 import type { Retype } from './find-lead.ts';
 import { assign } from './lead.ts';
 import { leadWords } from './lead-words.ts';
@@ -35,7 +35,7 @@ export async function assignLead(
     retype,
   );
   if (ownerId === null || ownerId === member.userId) return { ...changed, told: null };
-  const language = await findLanguageOf(tx, member.workspaceId, ownerId);
+  const language = (await findColleague(tx, member.workspaceId, ownerId))?.language;
   return { ...changed, told: { userId: ownerId, language: language ?? changed.team.language } };
 }
 

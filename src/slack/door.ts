@@ -48,6 +48,7 @@ export class Door<P extends Person> {
     try {
       const person = await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
       language = person.language;
+      await people.meet(delivery.workspaceId, spokenOf(delivery));
       return await this.#again(delivery, person);
     } catch (error) {
       language =
@@ -174,6 +175,21 @@ export class Door<P extends Person> {
       return [];
     }
   }
+}
+
+const MOST_SPOKEN_OF = 20;
+
+/** Whom a command mentions or a form chose. */
+function spokenOf(delivery: Delivery): string[] {
+  const said =
+    delivery.kind === 'command'
+      ? [...delivery.text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = '']) => id)
+      : delivery.kind === 'form'
+        ? Object.values(delivery.entered)
+            .flat()
+            .filter((value) => value !== null && /^[UW][A-Z0-9]{2,20}$/.test(value))
+        : [];
+  return [...new Set(said)].slice(0, MOST_SPOKEN_OF) as string[];
 }
 
 const changesSomething = (delivery: Delivery) => delivery.key !== '';

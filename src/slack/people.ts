@@ -48,6 +48,11 @@ export class People {
     return known.person;
   }
 
+  /** Learns who is spoken of, so that they can be named and written to in their language; whom Slack does not name stays unknown. */
+  async meet(workspaceId: string, userIds: readonly string[]): Promise<void> {
+    await Promise.allSettled(userIds.map((userId) => this.#look(workspaceId, userId)));
+  }
+
   /** The person as far as it is known without asking Slack, for the language of a refusal. */
   languageOf(workspaceId: string, userId: string) {
     return this.#known.get(`${workspaceId} ${userId}`)?.person.language ?? 'en';

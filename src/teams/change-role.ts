@@ -1,15 +1,17 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import { mention } from '../slack/escape.ts';
+import { findColleague } from './colleague-store.ts';
 import type { Role, Team } from './directory.ts';
 import type { Member } from './member.ts';
 import { requireHead } from './rights.ts';
-import { deleteRole, saveRole } from './team-store.ts';
+import { ofRole } from './team-change.ts';
+import { lockTeam, saveTeamChange } from './team-change-store.ts';
 import { teamWords } from './team-words.ts';
 
-export async function joinTeam(tx: Tx, team: Team, member: Member, now: Date): Promise<void> {
+export async function joinTeam(tx: Tx, team: Team, member: Member, now: Date): Promise<string> {
   refuseAgain(team, member.userId, undefined);
-  await saveRole(tx, member.workspaceId, team.id, member.userId, 'manager', member.userId, now);
+  return saveRole(tx, team, member.userId, 'manager', member, now);
 }
 
 export async function giveRole(
@@ -19,10 +21,11 @@ export async function giveRole(
   role: Role,
   by: Member,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   requireHead(by, team);
   refuseAgain(team, userId, role);
-  await saveRole(tx, by.workspaceId, team.id, userId, role, by.userId, now);
+  await requireColleague(tx, by.workspaceId, userId);
+  return saveRole(tx, team, userId, role, by, now);
 }
 
 export async function removeFromTeam(
@@ -31,7 +34,7 @@ export async function removeFromTeam(
   userId: string,
   by: Member,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   if (userId !== by.userId) requireHead(by, team);
   const who = mention(userId);
   const role = team.roles.get(userId);
@@ -40,7 +43,30 @@ export async function removeFromTeam(
   if (role === 'head' && heads === 1 && team.roles.size > 1) {
     throw new Refusal('last_head', (l) => teamWords(l).lastHead({ team: team.name }));
   }
-  await deleteRole(tx, by.workspaceId, team.id, userId, by.userId, now);
+  return saveRole(tx, team, userId, null, by, now);
+}
+
+/** Returns the event's id, for Undo. */
+async function saveRole(
+  tx: Tx,
+  team: Team,
+  userId: string,
+  role: Role | null,
+  by: Member,
+  now: Date,
+): Promise<string> {
+  const key = { workspaceId: by.workspaceId, teamId: team.id };
+  await lockTeam(tx, key);
+  const changes = ofRole(userId, team.roles.get(userId) ?? null, role);
+  return saveTeamChange(tx, key, { kind: 'role', changes, by: by.userId, at: now });
+}
+
+/** Guests, bots, people of other organisations and those who have left are given nothing to do here. */
+export async function requireColleague(tx: Tx, workspaceId: string, userId: string): Promise<void> {
+  const kind = (await findColleague(tx, workspaceId, userId))?.kind ?? 'unknown';
+  if (kind === 'member') return;
+  const who = mention(userId);
+  throw new Refusal(`is_${kind}`, (l) => teamWords(l).notForTeams({ who, kind }));
 }
 
 /** Adding somebody who is there already changes nothing: a head is not made a manager by the way. */

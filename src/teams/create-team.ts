@@ -2,8 +2,11 @@ import type { Tx } from '../db/connection.ts';
 import { isUniqueViolation } from '../db/faults.ts';
 import { Refusal } from '../errors.ts';
 import { match } from '../language/match.ts';
+import { requireColleague } from './change-role.ts';
 import type { Member } from './member.ts';
-import { insertTeam, type NewTeam, saveRole } from './team-store.ts';
+import { ofRole } from './team-change.ts';
+import { saveTeamChange } from './team-change-store.ts';
+import { insertTeam, type NewTeam } from './team-store.ts';
 import { teamWords } from './team-words.ts';
 
 /** Admins make teams; whoever makes one is its head, until somebody else is named. */
@@ -25,10 +28,14 @@ export async function createTeam(
     },
   );
   const head = people.head ?? by.userId;
-  await saveRole(tx, by.workspaceId, teamId, head, 'head', by.userId, now);
-  for (const userId of new Set(people.managers)) {
-    if (userId !== head)
-      await saveRole(tx, by.workspaceId, teamId, userId, 'manager', by.userId, now);
-  }
+  const managers = [...new Set(people.managers)].filter((userId) => userId !== head);
+  for (const userId of [head, ...managers])
+    if (userId !== by.userId) await requireColleague(tx, by.workspaceId, userId);
+  const changes = Object.assign(
+    ofRole(head, null, 'head'),
+    ...managers.map((userId) => ofRole(userId, null, 'manager')),
+  );
+  const key = { workspaceId: by.workspaceId, teamId };
+  await saveTeamChange(tx, key, { kind: 'created', changes, by: by.userId, at: now });
   return teamId;
 }

@@ -20,12 +20,13 @@ interface TeamJson {
     probability: number;
     rotDays: number | null;
     asks: Asked[];
+    retired: boolean;
   }[];
   lossReasons: { reason: string; en: string; ru: string }[];
   roles: Record<string, Role>;
 }
 
-/** Everything that a directory holds, in one statement. Retired stages and reasons are left out. */
+/** Everything that a directory holds, in one statement. Retired reasons are left out, retired stages stand apart. */
 export async function readDirectory(tx: Tx, workspaceId: string): Promise<Directory> {
   const { rows } = await sql<{ version: bigint; teams: TeamJson[]; rates: Rate[] }>`
     select w.directory_version as version,
@@ -33,8 +34,9 @@ export async function readDirectory(tx: Tx, workspaceId: string): Promise<Direct
         'id', t.team_id, 'name', t.name, 'channelId', t.channel_id, 'zone', t.zone, 'currency', t.currency,
         'language', t.language, 'celebrates', t.celebrates,
         'stages', (select coalesce(jsonb_agg(jsonb_build_object('id', s.stage_id, 'en', s.name_en, 'ru', s.name_ru,
-            'kind', s.kind, 'probability', s.probability, 'rotDays', s.rot_days, 'asks', s.asks) order by s.position), '[]')
-          from stages s where s.workspace_id = t.workspace_id and s.team_id = t.team_id and s.retired_at is null),
+            'kind', s.kind, 'probability', s.probability, 'rotDays', s.rot_days, 'asks', s.asks,
+            'retired', s.retired_at is not null) order by s.position), '[]')
+          from stages s where s.workspace_id = t.workspace_id and s.team_id = t.team_id),
         'lossReasons', (select coalesce(jsonb_agg(jsonb_build_object('reason', r.reason, 'en', r.name_en, 'ru', r.name_ru) order by r.position), '[]')
           from loss_reasons r where r.workspace_id = t.workspace_id and r.team_id = t.team_id and r.retired_at is null),
         'roles', (select coalesce(jsonb_object_agg(m.user_id, m.role), '{}')
@@ -52,14 +54,23 @@ export async function readDirectory(tx: Tx, workspaceId: string): Promise<Direct
 }
 
 function toTeam({ stages, lossReasons, roles, ...team }: TeamJson): Team {
-  const kept: Stage[] = stages.map(({ en, ru, ...stage }) => ({
-    ...stage,
-    teamId: team.id,
-    names: { en, ru },
-  }));
+  const kept = (isRetired: boolean): Stage[] =>
+    stages
+      .filter(({ retired }) => retired === isRetired)
+      .map(({ en, ru, retired: _, ...stage }) => ({
+        ...stage,
+        teamId: team.id,
+        names: { en, ru },
+      }));
   const reasons: LossReason[] = lossReasons.map(({ reason, en, ru }) => ({
     reason,
     names: { en, ru },
   }));
-  return { ...team, stages: kept, lossReasons: reasons, roles: new Map(Object.entries(roles)) };
+  return {
+    ...team,
+    stages: kept(false),
+    retired: kept(true),
+    lossReasons: reasons,
+    roles: new Map(Object.entries(roles)),
+  };
 }

@@ -33,6 +33,8 @@ export interface Team {
   celebrates: boolean;
   /** In pipeline order; won and lost stand last. */
   stages: readonly Stage[];
+  /** No deal moves there any more; history still names them. */
+  retired: readonly Stage[];
   lossReasons: readonly LossReason[];
   roles: ReadonlyMap<string, Role>;
 }

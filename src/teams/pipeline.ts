@@ -1,8 +1,5 @@
-import { Refusal } from '../errors.ts';
 import { match } from '../language/match.ts';
-import { cut } from '../language/text.ts';
 import type { Asked, Stage, StageKind, Team } from './directory.ts';
-import { teamWords } from './team-words.ts';
 
 interface ReadyStage {
   en: string;
@@ -84,24 +81,18 @@ export function stageOfKind(team: Team, kind: 'won' | 'lost'): Stage {
   return stage;
 }
 
+/** A stage that a deal may move to. */
 export function stageById(team: Team, stageId: string): Stage | undefined {
   return team.stages.find((stage) => stage.id === stageId);
+}
+
+/** The same, or one that has been retired: what history and old rows speak of. */
+export function everStage(team: Team, stageId: string): Stage | undefined {
+  return stageById(team, stageId) ?? team.retired.find((stage) => stage.id === stageId);
 }
 
 /** By either language's name, its beginning, or with a typo; undefined when nothing or several fit. */
 export function stageCalled(team: Team, word: string): Stage | undefined {
   const found = match(word, team.stages, namesOf);
   return found.kind === 'one' ? found.item : undefined;
-}
-
-export function asStage(team: Team, word: string): Stage {
-  const found = match(word, team.stages, namesOf);
-  if (found.kind === 'one') return found.item;
-  const fit = found.kind === 'several' ? found.items : team.stages;
-  throw new Refusal('unknown_stage', (l) =>
-    teamWords(l).unknownStage({
-      word: cut(word, 40),
-      names: fit.map((stage) => stage.names[l]).join(', '),
-    }),
-  );
 }

@@ -1,25 +1,19 @@
 import { Refusal } from '../errors.ts';
-import { formatMonth, parseMonth, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import { formatMoney, parseMoney } from '../language/money.ts';
 import type { Command, CommandCall, Subcommand } from '../services.ts';
-import { mention, mentioned, plain } from '../slack/escape.ts';
+import { mention, plain } from '../slack/escape.ts';
 import type { Reply } from '../slack/reply.ts';
 import { giveRole, joinTeam, removeFromTeam } from './change-role.ts';
 import { createTeam } from './create-team.ts';
 import type { Role, Team } from './directory.ts';
+import { named, parts } from './parse-team.ts';
 import { findTeam, homeTeam, noTeam, ownTeams, readableTeams, requireHead } from './rights.ts';
-import { findTargets, saveTarget } from './team-store.ts';
-import {
-  newTeamForm,
-  peopleOf,
-  roleChanged,
-  settingsForm,
-  targetsShown,
-  teamCreated,
-  teamShown,
-} from './team-views.ts';
+import { stagesSubcommand } from './stage-commands.ts';
+import { targetSubcommand } from './target-commands.ts';
+import { newTeamForm, settingsForm } from './team-modals.ts';
+import { peopleOf, teamChanged, teamCreated, teamShown } from './team-views.ts';
 import { teamWords } from './team-words.ts';
+import { undoSubcommand } from './undo-commands.ts';
 
 const CURRENCY: Record<Language, string> = { ru: 'RUB', en: 'USD' };
 
@@ -32,28 +26,6 @@ const defaultsOf = (call: CommandCall) => ({
   language: call.member.language,
 });
 
-/** The words apart from mentions of people and channels. */
-function parts(call: CommandCall): {
-  userId: string | undefined;
-  channelId: string | undefined;
-  rest: string;
-} {
-  const found = call.words.map((word) => ({ word, is: mentioned(word.text) }));
-  return {
-    userId: found.find(({ is }) => is?.kind === 'user')?.is?.id,
-    channelId: found.find(({ is }) => is?.kind === 'channel')?.is?.id,
-    rest: found
-      .filter(({ is }) => !is)
-      .map(({ word }) => word.text)
-      .join(' '),
-  };
-}
-
-const named = (call: CommandCall, word: string): Team =>
-  word
-    ? findTeam(call.member, word, readableTeams(call.member))
-    : homeTeam(call.member, call.channelId);
-
 function person(call: CommandCall, line: string): string {
   const { userId } = parts(call);
   if (!userId) throw new Refusal('whom', (l) => teamWords(l).whom({ line }));
@@ -64,10 +36,11 @@ function giving(role: Role, line: string): Subcommand['run'] {
   return async (call, tx) => {
     const userId = person(call, line);
     const team = named(call, parts(call).rest);
-    await giveRole(tx, team, userId, role, call.member, call.now);
-    const say = teamWords(call.member.language);
+    const eventId = await giveRole(tx, team, userId, role, call.member, call.now);
+    const { language } = call.member;
+    const say = teamWords(language);
     const facts = { who: mention(userId), team: plain(team.name) };
-    return roleChanged(role === 'head' ? say.madeHead(facts) : say.added(facts));
+    return teamChanged(role === 'head' ? say.madeHead(facts) : say.added(facts), eventId, language);
   };
 }
 
@@ -85,7 +58,7 @@ const currentTeam = (call: CommandCall) =>
   ownTeams(call.member)[0] ??
   homeTeam(call.member, call.channelId);
 
-const subcommands: Subcommand[] = [
+const subcommands: readonly Subcommand[] = [
   {
     name: 'new',
     also: ['новая', 'создать', 'new team'],
@@ -124,7 +97,7 @@ const subcommands: Subcommand[] = [
       const { member, now } = call;
       const { rest } = parts(call);
       const team = rest ? findTeam(member, rest) : onlyTeam(call);
-      await joinTeam(tx, team, member, now);
+      const eventId = await joinTeam(tx, team, member, now);
       const text = teamWords(member.language).joined({ team: plain(team.name) });
       const news = teamWords(team.language).joinedPost({
         who: mention(member.userId),
@@ -135,7 +108,7 @@ const subcommands: Subcommand[] = [
         userId,
         message: { text: news },
       }));
-      return { ...roleChanged(text), posts };
+      return { ...teamChanged(text, eventId, member.language), posts };
     },
   },
   {
@@ -160,41 +133,13 @@ const subcommands: Subcommand[] = [
     async run(call, tx) {
       const userId = person(call, '/team remove @name');
       const team = named(call, parts(call).rest);
-      await removeFromTeam(tx, team, userId, call.member, call.now);
-      return roleChanged(
-        teamWords(call.member.language).removed({ who: mention(userId), team: plain(team.name) }),
-      );
-    },
-  },
-  {
-    name: 'target',
-    also: ['план', 'цель', 'targets'],
-    usage: { en: 'target @user|team <month> <amount>', ru: 'план @имя|team <месяц> <сумма>' },
-    does: { en: 'targets: set one, or see them all', ru: 'план: поставить или посмотреть' },
-    async run(call, tx) {
       const { member, now } = call;
-      const team = homeTeam(member, call.channelId);
-      const today = todayIn(team.zone, now);
-      if (call.words.length === 0) {
-        const targets = await findTargets(
-          tx,
-          member.workspaceId,
-          team.id,
-          `${today.slice(0, 7)}-01`,
-        );
-        return targetsShown(team, targets, member.language);
-      }
-      requireHead(member, team);
-      const target = asTarget(call, team, today);
-      await saveTarget(tx, member.workspaceId, team.id, target, member.userId, now);
-      const say = teamWords(member.language);
-      return roleChanged(
-        say.targetSet({
-          who: target.owner === 'team' ? say.wholeTeam : mention(target.owner),
-          month: formatMonth(target.month, member.language),
-          amount: formatMoney(target, member.language),
-        }),
-      );
+      const eventId = await removeFromTeam(tx, team, userId, member, now);
+      const text = teamWords(member.language).removed({
+        who: mention(userId),
+        team: plain(team.name),
+      });
+      return teamChanged(text, eventId, member.language);
     },
   },
   {
@@ -211,21 +156,10 @@ const subcommands: Subcommand[] = [
       return settingsForm(team, call.member.language);
     },
   },
+  stagesSubcommand,
+  targetSubcommand,
+  undoSubcommand,
 ];
-
-/** `@ann 2026-12 3m`, `team декабрь 15 млн`: whose, the month, the amount; the month takes one word or two. */
-function asTarget(call: CommandCall, team: Team, today: string) {
-  const [who, ...rest] = call.words.map((word) => word.text);
-  const owner =
-    mentioned(who ?? '')?.id ??
-    (/^(team|команда|команды|все)$/i.test(who ?? '') ? 'team' : undefined);
-  for (const taken of [1, 2]) {
-    const month = parseMonth(rest.slice(0, taken).join(' '), today);
-    const money = parseMoney(rest.slice(taken).join(' '), team.currency);
-    if (owner && month && money) return { owner, month, ...money };
-  }
-  throw new Refusal('target_usage', (l) => teamWords(l).targetUsage);
-}
 
 function onlyTeam(call: CommandCall): Team {
   const [only, another] = call.member.directory.teams;

@@ -3,25 +3,18 @@ import { Refusal } from '../errors.ts';
 import { isZone } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { asCurrency } from '../language/money.ts';
-import { straighten } from '../language/text.ts';
 import type { Form } from '../services.ts';
 import type { Entered } from '../slack/call.ts';
 import { plain } from '../slack/escape.ts';
 import type { Reply } from '../slack/reply.ts';
 import { createTeam } from './create-team.ts';
-import { findTeamById, requireHead } from './rights.ts';
-import { saveSettings } from './team-store.ts';
-import { roleChanged, teamCreated } from './team-views.ts';
+import { saveStage } from './edit-stages.ts';
+import { asLossReasons, asStageFields, many, one } from './entered.ts';
+import { stageById } from './pipeline.ts';
+import { findTeamById } from './rights.ts';
+import { saveSettings } from './save-settings.ts';
+import { stageChanged, teamChanged, teamCreated } from './team-views.ts';
 import { teamWords } from './team-words.ts';
-
-const one = (entered: Entered, name: string): string => {
-  const value = entered[name];
-  return typeof value === 'string' ? straighten(value) : '';
-};
-const many = (entered: Entered, name: string): readonly string[] => {
-  const value = entered[name];
-  return Array.isArray(value) ? value : [];
-};
 
 /** The fields that a new team and its settings share, or what is wrong with them. */
 function teamFields(entered: Entered, language: Language) {
@@ -56,18 +49,42 @@ export const teamForms: readonly Form[] = [
     async submit({ entered, metadata, member, now }, tx) {
       const { fields, wrong } = teamFields(entered, member.language);
       if (!fields) return wrong;
-      const team = findTeamById(member, teamIdIn(metadata));
-      requireHead(member, team);
+      const team = findTeamById(member, idsIn(metadata).teamId);
+      const reasons = asLossReasons(entered['reasons'], team, member.language);
+      if (!reasons)
+        return {
+          kind: 'errors',
+          errors: { reasons: teamWords(member.language).badLossReasons },
+        };
       const settings = { ...fields, celebrates: one(entered, 'celebrates') !== 'no' };
-      await saveSettings(tx, member.workspaceId, team, settings, member.userId, now);
-      return roleChanged(teamWords(member.language).settingsSaved({ team: plain(fields.name) }));
+      const eventId = await saveSettings(tx, team, settings, reasons, member, now);
+      const text = teamWords(member.language).settingsSaved({ team: plain(fields.name) });
+      return teamChanged(text, eventId, member.language);
+    },
+  },
+  {
+    id: 'team.stage',
+    async submit({ entered, metadata, member, now }, tx) {
+      const { teamId, stageId } = idsIn(metadata);
+      const team = findTeamById(member, teamId);
+      const stage = stageId ? stageById(team, stageId) : null;
+      if (stage === undefined)
+        throw new Refusal('unknown_stage', (l) => teamWords(l).unknownStageOf);
+      const { fields, wrong } = asStageFields(entered, team, stage, member.language);
+      if (!fields) return wrong;
+      const eventId = await saveStage(tx, team, stage, fields, member, now);
+      const facts = { stage: plain(fields.names[member.language]), team: plain(team.name) };
+      const text = teamWords(member.language).stageSaved(facts);
+      return stageChanged(text, team, eventId, member.language);
     },
   },
 ];
 
-function teamIdIn(metadata: string): string {
+const ids = z.object({ teamId: z.string(), stageId: z.string().nullish() });
+
+function idsIn(metadata: string): z.infer<typeof ids> {
   try {
-    return z.object({ teamId: z.string() }).parse(JSON.parse(metadata)).teamId;
+    return ids.parse(JSON.parse(metadata));
   } catch {
     throw new Refusal('unknown_team', (l) => teamWords(l).unknownTeam({ word: '?', names: '' }));
   }

@@ -1,23 +1,15 @@
 import { formatMonth } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
-import { actions, context, divider, fields, header, section, typed } from '../slack/blocks.ts';
+import { actions, divider, fields, header, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
-import {
-  channelInput,
-  input,
-  modal,
-  selectInput,
-  textInput,
-  userInput,
-  usersInput,
-} from '../slack/modals.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Stage, Team } from './directory.ts';
 import type { Member } from './member.ts';
 import { isHeadOf } from './rights.ts';
 import type { Target } from './target.ts';
 import { teamWords } from './team-words.ts';
+import type { TeamUndone } from './undo-team.ts';
 
 const inChannel = (team: { channelId: string | null }, none: string) =>
   team.channelId ? `<#${team.channelId}>` : none;
@@ -35,7 +27,28 @@ export function teamCreated(name: string, language: Language): Reply {
   ]);
 }
 
-export function roleChanged(text: string): Reply {
+/** What was changed, and how to take it back. */
+export function teamChanged(text: string, eventId: string, language: Language): Reply {
+  return message(text, [
+    section(text),
+    actions([typed(teamWords(language).undo, `/team undo ${eventId}`)]),
+  ]);
+}
+
+export function stageChanged(text: string, team: Team, eventId: string, language: Language): Reply {
+  const say = teamWords(language);
+  return message(text, [
+    section(text),
+    actions([
+      typed(say.undo, `/team undo ${eventId}`),
+      typed(say.allStages, `/team stages "${team.name}"`),
+    ]),
+  ]);
+}
+
+export function teamUndone({ team, undone }: TeamUndone, language: Language): Reply {
+  const say = teamWords(language);
+  const text = say.undone({ team: plain(team.name), what: say.eventKind({ kind: undone.kind }) });
   return message(text, [section(text)]);
 }
 
@@ -64,6 +77,7 @@ export function teamShown(team: Team, member: Member): Reply {
       ? [
           actions([
             typed(say.settings, `/team settings "${team.name}"`),
+            typed(say.stages, `/team stages "${team.name}"`),
             typed(say.targets, `/team target`),
           ]),
         ]
@@ -102,84 +116,6 @@ export function targetsShown(team: Team, targets: readonly Target[], language: L
   ]);
 }
 
-interface TeamFields {
-  name: string | null;
-  channelId: string | null;
-  zone: string;
-  currency: string;
-  language: Language;
-}
-
-function teamInputs(team: TeamFields, language: Language): AnyBlock[] {
-  const say = teamWords(language);
-  return [
-    input('name', say.name, textInput({ initial: team.name, maxLength: 80 })),
-    input('channel', say.channel, channelInput(team.channelId), { optional: true }),
-    input('zone', say.zone, textInput({ initial: team.zone, maxLength: 60 }), {
-      hint: 'Europe/Moscow, America/New_York',
-    }),
-    input('currency', say.currency, textInput({ initial: team.currency, maxLength: 3 }), {
-      hint: 'RUB, USD, EUR',
-    }),
-    input(
-      'language',
-      say.languageOfTeam,
-      selectInput(
-        say.languageOfTeam,
-        [
-          { label: say.russian, value: 'ru' },
-          { label: say.english, value: 'en' },
-        ],
-        team.language,
-      ),
-    ),
-  ];
-}
-
-export function newTeamForm(team: TeamFields, language: Language): Reply {
-  const say = teamWords(language);
-  return {
-    kind: 'modal',
-    view: modal({
-      id: 'team.new',
-      title: say.newTeam,
-      submit: say.create,
-      close: say.cancel,
-      blocks: [
-        ...teamInputs(team, language),
-        input('head', say.head, userInput(), { optional: true }),
-        input('members', say.members, usersInput(), { optional: true }),
-      ],
-    }),
-  };
-}
-
-export function settingsForm(team: Team, language: Language): Reply {
-  const say = teamWords(language);
-  const yesNo = [
-    { label: say.yes, value: 'yes' },
-    { label: say.no, value: 'no' },
-  ];
-  return {
-    kind: 'modal',
-    view: modal({
-      id: 'team.settings',
-      title: say.settings,
-      submit: say.save,
-      close: say.cancel,
-      metadata: JSON.stringify({ teamId: team.id }),
-      blocks: [
-        ...teamInputs(team, language),
-        input(
-          'celebrates',
-          say.celebrate,
-          selectInput(say.celebrate, yesNo, team.celebrates ? 'yes' : 'no'),
-        ),
-      ],
-    }),
-  };
-}
-
 /** App Home for whoever has no team: how to get one. */
 export function noTeamBlocks(member: Member): AnyBlock[] {
   const say = teamWords(member.language);
@@ -196,11 +132,4 @@ export function noTeamBlocks(member: Member): AnyBlock[] {
   }
   if (!member.isAdmin) return [section(say.noTeam)];
   return [section(say.noTeamAdmin), actions([typed(say.setUp, '/team new', { style: 'primary' })])];
-}
-
-export function homeTeamLine(team: Team, member: Member): AnyBlock {
-  const say = teamWords(member.language);
-  return context(
-    `${plain(team.name)} · ${say.people({ n: team.roles.size })} · ${inChannel(team, say.noChannel)}`,
-  );
 }

@@ -1,5 +1,7 @@
 import { plural, words } from '../language/words.ts';
+import type { Colleague } from './colleague.ts';
 import type { Asked, Role } from './directory.ts';
+import type { TeamEventKind } from './team-change.ts';
 
 export const teamWords = words({
   noTeamAdmin: {
@@ -28,11 +30,6 @@ export const teamWords = words({
       `There is no team “${word}”. ${names ? `Teams here: ${names}.` : 'There are no teams yet.'}`,
     ru: ({ word, names }) =>
       `Команды «${word}» нет. ${names ? `Есть: ${names}.` : 'Команд пока нет.'}`,
-  },
-  unknownStage: {
-    en: ({ word, names }: { word: string; names: string }) =>
-      `There is no stage “${word}”. Stages: ${names}.`,
-    ru: ({ word, names }) => `Этапа «${word}» нет. Этапы: ${names}.`,
   },
   adminsOnly: {
     en: 'Only a Slack admin of this workspace can do that.',
@@ -86,6 +83,26 @@ export const teamWords = words({
   notIn: {
     en: ({ who, team }: { who: string; team: string }) => `${who} is not in ${team}.`,
     ru: ({ who, team }) => `${who} не состоит в команде ${team}.`,
+  },
+  notForTeams: {
+    en: ({ who, kind }: { who: string; kind: Colleague['kind'] | 'unknown' }) =>
+      ({
+        member: '',
+        guest: `${who} is a guest here, and guests can't be in a sales team.`,
+        outsider: `${who} is from another organisation and can't be in a team here.`,
+        bot: `${who} is a bot, and bots don't sell.`,
+        gone: `${who} is no longer in this Slack.`,
+        unknown: `Slack did not say who ${who} is. Try again in a minute.`,
+      })[kind],
+    ru: ({ who, kind }) =>
+      ({
+        member: '',
+        guest: `${who} здесь гость, а гостей в команду продаж не берут.`,
+        outsider: `${who} из другой организации, в команду здесь не добавить.`,
+        bot: `${who} — бот, в команду его не добавить.`,
+        gone: `${who} больше не в этом Slack.`,
+        unknown: `Slack не ответил, кто такой ${who}. Попробуйте через минуту.`,
+      })[kind],
   },
   lastHead: {
     en: ({ team }: { team: string }) =>
@@ -155,6 +172,7 @@ export const teamWords = words({
   save: { en: 'Save', ru: 'Сохранить' },
   create: { en: 'Create', ru: 'Создать' },
   cancel: { en: 'Cancel', ru: 'Отмена' },
+  close: { en: 'Close', ru: 'Закрыть' },
   newTeam: { en: 'New team', ru: 'Новая команда' },
   settings: { en: 'Team settings', ru: 'Настройки команды' },
   settingsSaved: {
@@ -185,9 +203,172 @@ export const teamWords = words({
       `Target of ${who} for ${month}: *${amount}*.`,
     ru: ({ who, month, amount }) => `План на ${month} для ${who}: *${amount}*.`,
   },
+  targetRemoved: {
+    en: ({ who, month }: { who: string; month: string }) =>
+      `There is no target of ${who} for ${month} any more.`,
+    ru: ({ who, month }) => `Плана на ${month} для ${who} больше нет.`,
+  },
   targetUsage: {
     en: 'Say whose, which month and how much: `/team target @name 2026-12 300k` or `/team target team 2026-12 1.5m`.',
     ru: 'Укажите, чей, на какой месяц и сколько: `/team target @имя 2026-12 3 млн` или `/team target team 2026-12 15 млн`.',
   },
   wholeTeam: { en: 'the team', ru: 'всей команды' },
+  stages: { en: 'Stages', ru: 'Этапы' },
+  newStage: { en: 'New stage', ru: 'Новый этап' },
+  stage: { en: 'Stage', ru: 'Этап' },
+  addStage: { en: 'Add a stage', ru: 'Добавить этап' },
+  edit: { en: 'Edit', ru: 'Изменить' },
+  allStages: { en: 'All stages', ru: 'Все этапы' },
+  stagesHint: {
+    en: 'Changes hold at once for everybody in the team. Deals stay where they are.',
+    ru: 'Изменения сразу действуют для всей команды. Сделки остаются на своих местах.',
+  },
+  nameEn: { en: 'Name in English', ru: 'Название по-английски' },
+  nameRu: { en: 'Name in Russian', ru: 'Название по-русски' },
+  oneNameHint: {
+    en: 'One of the two is enough: the other stays the same.',
+    ru: 'Достаточно одного: второе будет таким же.',
+  },
+  place: { en: 'Place', ru: 'Место' },
+  placeFirst: { en: 'First', ru: 'В начале' },
+  placeBehind: {
+    en: ({ stage }: { stage: string }) => `After ${stage}`,
+    ru: ({ stage }) => `После этапа «${stage}»`,
+  },
+  probability: { en: 'Chance to win, %', ru: 'Вероятность победы, %' },
+  rotDays: { en: 'Stalled after, working days', ru: 'Зависает через, рабочих дней' },
+  rotHint: { en: 'Empty: deals never stall here.', ru: 'Пусто: сделки здесь не зависают.' },
+  asksFor: { en: 'Asks for', ru: 'Требует' },
+  askedName: {
+    en: ({ asked }: { asked: Asked }) =>
+      ({
+        amount: 'Amount',
+        close_date: 'Close date',
+        next_step: 'Next step',
+        loss_reason: 'Reason',
+      })[asked],
+    ru: ({ asked }) =>
+      ({
+        amount: 'Сумма',
+        close_date: 'Дата закрытия',
+        next_step: 'Следующий шаг',
+        loss_reason: 'Причина',
+      })[asked],
+  },
+  retire: { en: 'Retire this stage', ru: 'Убрать этап' },
+  retireSure: {
+    en: 'No deal will move here any more. History keeps it, and you can undo this.',
+    ru: 'Сделки больше не будут сюда переходить. В истории этап останется, и это можно отменить.',
+  },
+  stageSaved: {
+    en: ({ stage, team }: { stage: string; team: string }) =>
+      `Stage *${stage}* of ${team} is saved.`,
+    ru: ({ stage, team }) => `Этап *${stage}* команды ${team} сохранён.`,
+  },
+  stageRetired: {
+    en: ({ stage, team }: { stage: string; team: string }) =>
+      `Stage *${stage}* of ${team} is retired.`,
+    ru: ({ stage, team }) => `Этап *${stage}* команды ${team} убран.`,
+  },
+  stageNameMissing: { en: 'The stage needs a name.', ru: 'У этапа должно быть название.' },
+  stageNameTaken: {
+    en: ({ stage }: { stage: string }) => `There is a stage ${stage} already.`,
+    ru: ({ stage }) => `Этап «${stage}» уже есть.`,
+  },
+  badProbability: {
+    en: 'A whole number from 0 to 100.',
+    ru: 'Целое число от 0 до 100.',
+  },
+  badRotDays: {
+    en: 'A whole number of days from 1 to 365, or nothing.',
+    ru: 'Целое число дней от 1 до 365 или ничего.',
+  },
+  tooManyStages: {
+    en: ({ most }: { most: number }) =>
+      `A pipeline has at most ${most} open stages. Retire one first.`,
+    ru: ({ most }) => `В воронке не больше ${most} открытых этапов. Сначала уберите лишний.`,
+  },
+  closingStage: {
+    en: 'A deal must be able to end, so this stage stays. You can rename it.',
+    ru: 'Сделке нужно чем-то закончиться, поэтому этот этап остаётся. Его можно переименовать.',
+  },
+  lastStage: {
+    en: 'This is the only open stage. Add another one before you retire it.',
+    ru: 'Это единственный открытый этап. Сначала добавьте другой.',
+  },
+  stageInUse: {
+    en: ({ stage, n }: { stage: string; n: number }) =>
+      `${n} open ${plural('en', n, { one: 'deal is', other: 'deals are' })} in ${stage}. Move ${n === 1 ? 'it' : 'them'} on first.`,
+    ru: ({ stage, n }) =>
+      `На этапе «${stage}» ${n} ${plural('ru', n, { one: 'открытая сделка', few: 'открытые сделки', many: 'открытых сделок' })}. Сначала перенесите ${n === 1 ? 'её' : 'их'}.`,
+  },
+  showDeals: { en: 'Show deals', ru: 'Показать сделки' },
+  unknownStageOf: {
+    en: 'There is no such stage any more.',
+    ru: 'Такого этапа больше нет.',
+  },
+  undo: { en: 'Undo', ru: 'Отменить' },
+  undone: {
+    en: ({ team, what }: { team: string; what: string }) =>
+      `Undone (${what}). *${team}* is as it was before.`,
+    ru: ({ team, what }) => `Отменено (${what}). В команде *${team}* всё как раньше.`,
+  },
+  eventKind: {
+    en: ({ kind }: { kind: TeamEventKind }) =>
+      ({
+        created: 'team made',
+        role: 'people',
+        settings: 'settings',
+        stages: 'stages',
+        loss_reasons: 'loss reasons',
+        target: 'target',
+        undone: 'undo',
+      })[kind],
+    ru: ({ kind }) =>
+      ({
+        created: 'создание команды',
+        role: 'состав',
+        settings: 'настройки',
+        stages: 'этапы',
+        loss_reasons: 'причины потери',
+        target: 'план',
+        undone: 'отмена',
+      })[kind],
+  },
+  nothingToUndo: {
+    en: 'There is no change of yours to undo here.',
+    ru: 'Здесь нет вашего изменения, которое можно отменить.',
+  },
+  teamStays: {
+    en: 'A team that has been made stays. You can rename it: `/team settings`.',
+    ru: 'Созданная команда остаётся. Её можно переименовать: `/team settings`.',
+  },
+  newerChange: {
+    en: ({ byId }: { byId: string }) =>
+      `It can't be undone: <@${byId}> has changed the same since.`,
+    ru: ({ byId }) => `Отменить нельзя: <@${byId}> уже изменил(а) то же самое.`,
+  },
+  noUndo: {
+    en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
+      ({
+        already_undone: 'That is undone already.',
+        undo_itself: 'An undo cannot be undone. Make the change again.',
+        too_late: 'A change can be undone for 24 hours. Make a new change instead.',
+      })[why],
+    ru: ({ why }) =>
+      ({
+        already_undone: 'Это уже отменено.',
+        undo_itself: 'Отмену отменить нельзя. Сделайте изменение заново.',
+        too_late: 'Отменить можно в течение суток. Сделайте новое изменение.',
+      })[why],
+  },
+  lossReasons: { en: 'Loss reasons', ru: 'Причины потери' },
+  lossReasonsHint: {
+    en: 'One a line. Two names for the two languages: Price / Цена.',
+    ru: 'По одной в строке. Два названия для двух языков: Цена / Price.',
+  },
+  badLossReasons: {
+    en: 'Between 1 and 30 reasons, one a line, each shorter than 40 letters.',
+    ru: 'От 1 до 30 причин, по одной в строке, каждая короче 40 знаков.',
+  },
 });

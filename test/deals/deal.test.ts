@@ -38,6 +38,7 @@ const team: Team = {
   language: 'ru',
   celebrates: true,
   stages,
+  retired: [],
   lossReasons: READY_LOSS_REASONS.map(({ reason, en, ru }) => ({ reason, names: { en, ru } })),
   roles: new Map(),
 };

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Tx } from '../db/connection.ts';
+import { isUniqueViolation } from '../db/faults.ts';
+import { Refusal } from '../errors.ts';
+import type { LossReason, Team } from './directory.ts';
+import type { Member } from './member.ts';
+import { requireHead } from './rights.ts';
+import { differences, ofLossReasons, type TeamSettings } from './team-change.ts';
+import { lockTeam, saveTeamChange } from './team-change-store.ts';
+import { teamWords } from './team-words.ts';
+
+/** Returns the event's id, for Undo. Refuses a name that another team has. */
+export async function saveSettings(
+  tx: Tx,
+  team: Team,
+  settings: TeamSettings,
+  lossReasons: readonly LossReason[],
+  by: Member,
+  now: Date,
+): Promise<string> {
+  requireHead(by, team);
+  const key = { workspaceId: by.workspaceId, teamId: team.id };
+  await lockTeam(tx, key);
+  const { name, channelId, zone, currency, language, celebrates } = team;
+  const was = { name, channelId, zone, currency, language, celebrates };
+  const reasons = isDeepStrictEqual(team.lossReasons, lossReasons)
+    ? {}
+    : ofLossReasons(team.lossReasons, lossReasons);
+  const changes = { ...differences(was, settings), ...reasons };
+  return saveTeamChange(tx, key, { kind: 'settings', changes, by: by.userId, at: now }).catch(
+    (error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+      throw new Refusal('name_taken', (l) => teamWords(l).nameTaken({ team: settings.name }));
+    },
+  );
+}
