@@ -24,6 +24,11 @@ export interface Database {
   deal_events: DealEventsTable;
   model_settings: ModelSettingsTable;
   model_use: ModelUseTable;
+  objections: ObjectionsTable;
+  objection_replies: ObjectionRepliesTable;
+  objection_events: ObjectionEventsTable;
+  objection_days: ObjectionDaysTable;
+  objection_facts: ObjectionFactsTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -298,6 +303,67 @@ interface ModelUseTable {
   user_id: string;
   calls: number;
   tokens: bigint;
+}
+
+interface ObjectionsTable {
+  workspace_id: string;
+  objection_id: string;
+  asked_by: string;
+  team_id: string | null;
+  deal_id: string | null;
+  stage_id: string | null;
+  customer_words: string;
+  customer_language: 'en' | 'ru';
+  category: string | null;
+  card_ids: string[];
+  came_by: 'command' | 'shortcut' | 'direct' | 'mention';
+  asked_at: Date;
+}
+
+interface ObjectionRepliesTable {
+  workspace_id: string;
+  reply_id: string;
+  objection_id: string;
+  card_id: string;
+  kind: 'card' | 'short' | 'angle' | 'tailored';
+  body: string;
+  explanation: string | null;
+  gaps: Generated<string[]>;
+  position: number;
+  offered_at: Date;
+  used_at: Date | null;
+  was_helpful: boolean | null;
+}
+
+interface ObjectionEventsTable {
+  workspace_id: string;
+  event_id: string;
+  objection_id: string;
+  reply_id: string | null;
+  kind: 'asked' | 'tied' | 'used' | 'helpful' | 'unhelpful';
+  by_id: string;
+  at: Date;
+}
+
+interface ObjectionDaysTable {
+  workspace_id: string;
+  team_id: string;
+  day: Day;
+  user_id: string;
+  category: string;
+  asked: Generated<number>;
+  used: Generated<number>;
+  helpful: Generated<number>;
+  unhelpful: Generated<number>;
+}
+
+interface ObjectionFactsTable {
+  workspace_id: string;
+  name: string;
+  language: 'en' | 'ru';
+  value: string;
+  set_by: string;
+  set_at: Date;
 }
 
 interface DealEventsTable {

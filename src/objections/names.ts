@@ -18,7 +18,7 @@ const OPENERS = new Set(
 );
 /** After a name at the beginning of a sentence: what is told of somebody's success. */
 const STORY =
-  /^(?:уже |недавно |тоже |в прошлом |за |already |also |recently |just |in |has |have )*(?:сократи|сэконом|увелич|вырос|получи|перешл|перешел|внедри|выбра|окупи|работает с|работают с|использ|польз|справи|подня|снизи|cut|saved?|saw|reduced|doubled|grew|switched|chose|uses?|use|gained|moved|recovered|halved|increased|runs|rolled|migrated|got|signed|trusts?|works)/iu;
+  /^(?:уже |недавно |тоже |в прошлом |за |already |also |recently |just |in |has |have )*(?:сократи|сэконом|увелич|вырос|получи|переш|внедри|выбра|окупи|работает с|работают с|использ|польз|справи|подня|снизи|cut|saved?|saw|reduced|doubled|grew|switched|chose|uses?|use|gained|moved|recovered|halved|increased|runs|rolled|migrated|got|signed|trusts?|works)/iu;
 
 interface Token {
   text: string;
@@ -58,7 +58,9 @@ export function strangeNames(text: string, sources: readonly string[]): string[]
       if (/^\p{N}+([.,]\p{N}+)*$/u.test(word)) return false;
       if (MIXED.test(word)) return true;
       if (!/^\p{Lu}/u.test(word)) return false;
-      return !isFirst || (!OPENERS.has(word.toLowerCase()) && STORY.test(rest));
+      return (
+        !isFirst || (!OPENERS.has(word.toLowerCase()) && STORY.test(rest.replaceAll('ё', 'е')))
+      );
     })
     .map(({ text: word }) => word.replace(/['’]s$/, ''))
     .filter((word) => !isKnown(word));

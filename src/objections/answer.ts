@@ -1,0 +1,62 @@
+import type { Language } from '../language/language.ts';
+import type { Spoken } from './card-reply.ts';
+import type { Objection, OfferedReply } from './objection.ts';
+
+/** A card as replies need it. */
+export interface AnsweringCard extends Spoken {
+  id: string;
+  situation: string;
+  category: string;
+  title: string;
+  meaning: string;
+  replyGuidance: readonly string[];
+  proofPoints: readonly string[];
+  avoid: readonly string[];
+}
+
+/** One reply as it is shown: with its card named, and what is behind it in the manager's language. */
+export interface ShownReply extends OfferedReply {
+  card: Pick<AnsweringCard, 'id' | 'title' | 'category'>;
+  meaning: string;
+}
+
+export interface DealNamed {
+  id: string;
+  number: number;
+  title: string;
+}
+
+/** What a manager is told beside the replies. */
+export type Note =
+  | 'being_written'
+  | 'being_written_below'
+  | 'not_tailored'
+  | 'model_silent'
+  | 'person_spent'
+  | 'workspace_spent'
+  | 'no_other_angle';
+
+export interface Answer {
+  objection: Objection;
+  /** The latest of each place, first place first. */
+  replies: readonly ShownReply[];
+  deal: DealNamed | null;
+  /** Which deal it may be about; a press confirms it. */
+  guess: DealNamed | null;
+  /** The asker's open deals, to choose one. */
+  deals: readonly DealNamed[];
+  note: Note | null;
+}
+
+/** Of several offered for one place the latest is shown. */
+export function latestOfEach(replies: readonly OfferedReply[]): OfferedReply[] {
+  const byPlace = new Map<number, OfferedReply>();
+  for (const reply of replies) byPlace.set(reply.position, reply);
+  return [...byPlace.values()].sort((a, b) => a.position - b.position);
+}
+
+/** By shares of letters; a text without letters is taken for English. */
+export function scriptOf(text: string): Language {
+  const count = (script: RegExp) => text.match(script)?.length ?? 0;
+  return count(/\p{Script=Cyrillic}/gu) > count(/\p{Script=Latin}/gu) ? 'ru' : 'en';
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../language/language.ts';
+import { straightenLines } from '../language/text.ts';
+import { type Facts, filledIn, sentencesIn, withoutBraces } from './fact.ts';
+
+/** What a card gives to a reply. */
+export interface Spoken {
+  language: Language;
+  /** An example reply, with `{{placeholders}}`. */
+  replyExample: string;
+  followUpQuestion: string;
+}
+
+export type Manner = 'whole' | 'short' | 'angle';
+
+export interface CardReply {
+  text: string;
+  /** Placeholders of the card that the workspace has not filled. */
+  gaps: string[];
+}
+
+const WHATEVER_ELSE: Record<Language, string> = {
+  ru: 'Что для вас здесь важнее всего?',
+  en: 'What matters most to you here?',
+};
+
+/** A reply from the card alone: nothing in it that the card or the workspace's facts do not say, and no gap. */
+export function cardReply(card: Spoken, facts: Facts, manner: Manner = 'whole'): CardReply {
+  const example = filledIn(card.replyExample, facts);
+  const asked = filledIn(card.followUpQuestion, facts);
+  const question = asked.gaps.length > 0 ? '' : asked.text;
+  const sentences = sentencesIn(withoutBraces(example.text));
+  const text = { whole, short, angle }[manner](sentences, question || WHATEVER_ELSE[card.language]);
+  return {
+    text: straightenLines(withoutBraces(text)),
+    gaps: [...new Set([...example.gaps, ...asked.gaps])],
+  };
+}
+
+const isQuestion = (sentence: string) => sentence.includes('?');
+
+/** The example as far as it goes; a reply that asks nothing ends the talk, so it gets the card's question. */
+function whole(sentences: readonly string[], question: string): string {
+  return [...sentences, ...(sentences.some(isQuestion) ? [] : [question])].join(' ');
+}
+
+/** The acknowledgement and one question. */
+function short(sentences: readonly string[], question: string): string {
+  const [first] = sentences;
+  return [
+    ...(first && !isQuestion(first) ? [first] : []),
+    sentences.find(isQuestion) ?? question,
+  ].join(' ');
+}
+
+/** The acknowledgement and the card's other question: it goes on by asking. */
+function angle(sentences: readonly string[], question: string): string {
+  const [first] = sentences;
+  return [...(first && !isQuestion(first) ? [first] : []), question].join(' ');
+}
