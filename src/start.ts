@@ -15,6 +15,7 @@ import { listen } from './slack/listeners.ts';
 import { Metrics } from './slack/metrics.ts';
 import { People } from './slack/people.ts';
 import { PostSender } from './slack/post-sender.ts';
+import { deleteOldPosts } from './slack/post-store.ts';
 import { Posts } from './slack/posts.ts';
 import { Speaker } from './slack/say.ts';
 import { SocketReceiver } from './slack/socket-receiver.ts';
@@ -93,8 +94,8 @@ export async function startVoronka(
   await http.start();
   await socket?.start();
   const cleaning = setInterval(() => {
-    deleteOldKeys(db, clock()).catch((error: unknown) =>
-      log.warn({ err: error }, 'old keys were not deleted'),
+    Promise.all([deleteOldKeys(db, clock()), deleteOldPosts(db, clock())]).catch((error: unknown) =>
+      log.warn({ err: error }, 'old keys or posts were not deleted'),
     );
   }, HOUR);
   cleaning.unref();

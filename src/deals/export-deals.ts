@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
+import { csvOf } from '../language/csv.ts';
 import { todayIn } from '../language/dates.ts';
 import { decimalMoney } from '../language/money.ts';
 import type { CommandCall } from '../services.ts';
@@ -12,16 +13,6 @@ import { countDeals, findNamedDeals, type NamedDeal } from './deal-list-store.ts
 import { dealWords } from './deal-words.ts';
 import { reachOf } from './find-deal.ts';
 import { asListRequest } from './list-deals.ts';
-
-/** Excel and Sheets run a cell that begins so (OWASP, CSV injection); a full-width = counts as well. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-// Excel reads a file as UTF-8 only behind this mark.
-const BYTE_ORDER_MARK = '\ufeff';
-
-function cell(value: string): string {
-  const safe = FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value;
-  return `"${safe.replace(/[\r\n\t]+/g, ' ').replaceAll('"', '""')}"`;
-}
 
 /** A table of deals that opens in any spreadsheet and does nothing there. */
 export function dealsCsv(deals: readonly NamedDeal[], member: Member): string {
@@ -45,7 +36,7 @@ export function dealsCsv(deals: readonly NamedDeal[], member: Member): string {
       deal.closedAt ? todayIn(team?.zone ?? member.zone, deal.closedAt) : '',
     ];
   });
-  return BYTE_ORDER_MARK + [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return csvOf([head, ...rows]);
 }
 
 /** As many as Slack and a spreadsheet take in one go; the newest. */

@@ -7,6 +7,7 @@ import { leadWords } from '../leads/lead-words.ts';
 import { actions, context, header, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
+import type { Role } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { teamById } from '../teams/rights.ts';
 import { teamWords } from '../teams/team-words.ts';
@@ -76,13 +77,18 @@ function newOwner({ ownerId }: Changes): string {
   return typeof to === 'string' ? ` → ${mention(to)}` : '';
 }
 
+/** `role:U123`: [from, to] */
 function roleGiven(
   { kind, changes }: { kind: string; changes: unknown },
   { language }: Member,
 ): string | undefined {
   if (kind !== 'role') return undefined;
-  const { userId, role } = changes as { userId?: string; role?: 'manager' | 'head' | null };
-  if (!userId) return undefined;
-  const named = role ? teamWords(language).role({ role }) : null;
-  return recordWords(language).roleGiven({ userId, role: named });
+  for (const [subject, change] of Object.entries(changes as Record<string, unknown>)) {
+    const [what, userId] = subject.split(':');
+    if (what !== 'role' || !userId || !Array.isArray(change)) continue;
+    const to = change[1] as Role | null;
+    const role = to && teamWords(language).role({ role: to });
+    return recordWords(language).roleGiven({ userId, role });
+  }
+  return undefined;
 }

@@ -1,9 +1,14 @@
 import { Refusal } from '../errors.ts';
 import type { Command, CommandCall } from '../services.ts';
-import { mentioned } from '../slack/escape.ts';
+import { actions, section, typed } from '../slack/blocks.ts';
+import { mention, mentioned } from '../slack/escape.ts';
+import { message, type Reply } from '../slack/reply.ts';
+import type { Member } from '../teams/member.ts';
 import { workspaceWords } from '../workspaces/workspace-words.ts';
 import { readAudit } from './audit-store.ts';
 import { auditPage } from './audit-views.ts';
+import { type Erased, type Erasing, erasePerson, findErasing } from './erase-person.ts';
+import { type ExportFormat, exportWorkspace } from './export-workspace.ts';
 import { recordWords } from './record-words.ts';
 
 const AUDIT_LINES = 20;
@@ -25,6 +30,40 @@ function asAudit(words: CommandCall['words']): { byId?: string; before?: string 
   return asked;
 }
 
+function asFormat(text: string): ExportFormat {
+  const word = text.trim().toLowerCase();
+  if (word === '' || word === 'json') return 'json';
+  if (word === 'csv') return 'csv';
+  throw new Refusal('export_usage', (l) => recordWords(l).exportUsage);
+}
+
+/** The word behind the name is typed by the button that asks. */
+const SURE = 'yes';
+
+function asErase([who, sure, ...rest]: CommandCall['words']): { userId: string; isSure: boolean } {
+  const found = who && mentioned(who.text);
+  const isSure = sure?.text === SURE;
+  if (found?.kind !== 'user' || (sure && !isSure) || rest.length > 0)
+    throw new Refusal('erase_usage', (l) => recordWords(l).eraseUsage);
+  return { userId: found.id, isSure };
+}
+
+function eraseQuestion({ userId, dealIds, leadIds }: Erasing, { language }: Member): Reply {
+  const say = recordWords(language);
+  const text = say.eraseAsk({ userId, deals: dealIds.length, leads: leadIds.length });
+  const button = typed(say.erase, `/voronka erase ${mention(userId)} ${SURE}`, { style: 'danger' });
+  return message(text, [section(text), actions([button])]);
+}
+
+function erased({ userId, places, dealIds, leadIds }: Erased, { language }: Member): Reply {
+  const say = recordWords(language);
+  return message(
+    places === 0
+      ? say.nothingKept({ userId })
+      : say.erasedNow({ places, deals: dealIds.length, leads: leadIds.length }),
+  );
+}
+
 /** What the admins of a workspace may ask of its data. */
 export const recordCommand: Command = {
   name: '/voronka',
@@ -40,6 +79,37 @@ export const recordCommand: Command = {
         const filter = { byId, before, limit: AUDIT_LINES };
         const page = await readAudit(tx, call.member.workspaceId, filter);
         return auditPage(page, { byId, isFirst: before === undefined }, call.member, call.now);
+      },
+    },
+    {
+      name: 'export',
+      also: ['выгрузка', 'выгрузить', 'экспорт'],
+      usage: { en: 'export [csv]', ru: 'выгрузка [csv]' },
+      does: { en: 'all data as a file to you', ru: 'все данные файлом вам в личку' },
+      async run(call, tx) {
+        requireAdmin(call);
+        const { rows, posts } = await exportWorkspace(
+          tx,
+          asFormat(call.text),
+          call.member,
+          call.now,
+        );
+        const say = recordWords(call.member.language);
+        if (posts.length === 0) return message(say.nothingToExport);
+        return { ...message(say.exportReady({ rows, files: posts.length })), posts };
+      },
+    },
+    {
+      name: 'erase',
+      also: ['удалить', 'стереть', 'забыть'],
+      usage: { en: 'erase @user', ru: 'удалить @имя' },
+      does: { en: 'erase who a person is', ru: 'удалить данные о человеке' },
+      async run(call, tx) {
+        requireAdmin(call);
+        const { member, now } = call;
+        const { userId, isSure } = asErase(call.words);
+        if (!isSure) return eraseQuestion(await findErasing(tx, userId, member), member);
+        return erased(await erasePerson(tx, userId, member, now), member);
       },
     },
   ],

@@ -71,4 +71,55 @@ export const recordWords = words({
     ru: ({ rows, of }) =>
       `загружено: ${rows} ${of === 'deals' ? plural('ru', rows, { one: 'сделка', few: 'сделки', many: 'сделок' }) : plural('ru', rows, { one: 'лид', few: 'лида', many: 'лидов' })}`,
   },
+  exportReady: {
+    en: ({ rows, files }: { rows: number; files: number }) =>
+      `Exporting ${rows} ${plural('en', rows, { one: 'row', other: 'rows' })}: ${files} ${plural('en', files, { one: 'file is', other: 'files are' })} on the way to you in a direct message.`,
+    ru: ({ rows, files }) =>
+      `Выгружаю ${rows} ${plural('ru', rows, { one: 'строку', few: 'строки', many: 'строк' })}: ${files} ${plural('ru', files, { one: 'файл придёт', few: 'файла придут', many: 'файлов придут' })} вам в личные сообщения.`,
+  },
+  exportFile: {
+    en: ({ name }: { name: string; rows: number }) =>
+      `${name} — the data that Voronka keeps of your workspace. It holds names and contacts of people: keep it safe.`,
+    ru: ({ name }) =>
+      `${name} — данные вашего пространства из Voronka. В файле имена и контакты людей: храните его бережно.`,
+  },
+  nothingToExport: {
+    en: 'There is nothing to export yet.',
+    ru: 'Выгружать пока нечего.',
+  },
+  tooMuchToExport: {
+    en: ({ rows, most }: { rows: number; most: number }) =>
+      `That is ${rows} rows, more than fit in a message (${most}). Whoever runs Voronka can take them out of the database with pg_dump.`,
+    ru: ({ rows, most }) =>
+      `Это ${rows} ${plural('ru', rows, { one: 'строка', few: 'строки', many: 'строк' })}, больше, чем помещается в сообщение (${most}). Тот, кто обслуживает Voronka, может выгрузить их из базы через pg_dump.`,
+  },
+  exportUsage: {
+    en: 'Like this: `/voronka export` for everything in one JSON file, `/voronka export csv` for customers, leads and deals as tables.',
+    ru: 'Например: `/voronka выгрузка` — всё одним файлом JSON, `/voronka выгрузка csv` — клиенты, лиды и сделки таблицами.',
+  },
+  notYourself: {
+    en: 'You can’t erase yourself: another admin can.',
+    ru: 'Себя удалить нельзя: это может сделать другой администратор.',
+  },
+  eraseUsage: {
+    en: 'Like this: `/voronka erase @ann`. I ask once more before anything is done.',
+    ru: 'Например: `/voronka удалить @anna`. Прежде чем что-то сделать, я переспрошу.',
+  },
+  eraseAsk: {
+    en: ({ userId, deals, leads }: { userId: string; deals: number; leads: number }) =>
+      `Erase everything that says who ${mention(userId)} is? Their name and settings go, ${deals} open ${plural('en', deals, { one: 'deal', other: 'deals' })} and ${leads} open ${plural('en', leads, { one: 'lead', other: 'leads' })} of theirs become free, and history will say “a removed person”. Deals and their numbers stay. This can’t be undone.`,
+    ru: ({ userId, deals, leads }) =>
+      `Удалить всё, что говорит, кто такой ${mention(userId)}? Имя и настройки исчезнут, открытые сделки (${deals}) и лиды (${leads}) станут свободными, а в истории останется «удалённый человек». Сами сделки и цифры сохранятся. Вернуть это нельзя.`,
+  },
+  erase: { en: 'Erase for good', ru: 'Удалить навсегда' },
+  erasedNow: {
+    en: ({ places, deals, leads }: { places: number; deals: number; leads: number }) =>
+      `Erased, in ${places} ${plural('en', places, { one: 'place', other: 'places' })}. Made free: deals ${deals}, leads ${leads}. Messages already in Slack stay there: delete them in Slack if you have to.`,
+    ru: ({ places, deals, leads }) =>
+      `Данные удалены, мест: ${places}. Освобождено сделок: ${deals}, лидов: ${leads}. Сообщения, которые уже в Slack, остаются там: при необходимости удалите их в самом Slack.`,
+  },
+  nothingKept: {
+    en: ({ userId }: { userId: string }) => `I keep nothing about ${mention(userId)}.`,
+    ru: ({ userId }) => `О ${mention(userId)} у меня ничего нет.`,
+  },
 });

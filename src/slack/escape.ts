@@ -8,7 +8,11 @@ export function plain(text: string): string {
   return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
 }
 
-export const mention = (userId: string): string => `<@${userId}>`;
+/** Begins what stands in the place of somebody's id once they were erased; Slack's ids begin with U or W. */
+export const ERASED = 'GONE';
+
+export const mention = (userId: string): string =>
+  userId.startsWith(ERASED) ? ':bust_in_silhouette:' : `<@${userId}>`;
 
 /** Slack's own escapes in what it delivers, undone once: `&lt;` was typed as `<`. */
 export function unescapeEntities(text: string): string {

@@ -13,6 +13,9 @@ export interface ClaimedPost {
   firstTryAt: Date;
 }
 
+/** Once it is sent, nobody needs the copy of a file that may hold all of a workspace's data. */
+const withoutFile = sql<string>`body - 'file'`;
+
 const target = (post: Post) => (post.audience === 'direct' ? post.userId : post.channelId);
 
 export async function insertPost(
@@ -82,6 +85,7 @@ export async function saveSent(
       sent_at: sql`now()`,
       sent_channel: sent.channelId,
       sent_ts: sent.ts,
+      body: withoutFile,
       lease_until: null,
       last_error: null,
     })
@@ -136,8 +140,24 @@ export async function giveUpPost(
 ): Promise<void> {
   await db.outside
     .updateTable('posts')
-    .set({ given_up_at: sql`now()`, last_error: error.slice(0, 500), lease_until: null })
+    .set({
+      body: withoutFile,
+      given_up_at: sql`now()`,
+      last_error: error.slice(0, 500),
+      lease_until: null,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('post_id', '=', postId)
+    .execute();
+}
+
+const KEPT_DAYS = 30;
+
+/** What was sent, or given up, so long ago that nobody asks for it any more. */
+export async function deleteOldPosts(db: Db, now: Date): Promise<void> {
+  await db.outside
+    .deleteFrom('posts')
+    .where('created_at', '<', new Date(now.getTime() - KEPT_DAYS * 24 * 3_600_000))
+    .where(({ or, eb }) => or([eb('sent_at', 'is not', null), eb('given_up_at', 'is not', null)]))
     .execute();
 }
