@@ -13,6 +13,7 @@ import type { Command, MessageCall, Surface } from './services.ts';
 import { plain } from './slack/escape.ts';
 import { teamCommand } from './teams/team-commands.ts';
 import { teamForms } from './teams/team-forms.ts';
+import { teamHome } from './teams/team-home.ts';
 import { workspaceCommand, workspaceForms } from './workspaces/workspace-commands.ts';
 import { workspaceWords } from './workspaces/workspace-words.ts';
 
@@ -40,7 +41,7 @@ export const surface: Surface = {
   options: [],
   shortcuts: [leadShortcut],
   messages: [leadMessages],
-  home: [dealHome, leadHome],
+  home: [dealHome, leadHome, teamHome],
   later: [],
   notUnderstood: ({ member }: MessageCall) => ({
     text: plain(workspaceWords(member.language).firstSteps),

@@ -1,5 +1,5 @@
 import type { Command, CommandCall, Subcommand } from '../services.ts';
-import { homeTeam, noTeam, readableTeams } from '../teams/rights.ts';
+import { cutTeam, homeTeam, noTeam, readableTeams } from '../teams/rights.ts';
 import { captureLead } from './capture-lead.ts';
 import { lockLead } from './find-lead.ts';
 import { again, changing } from './lead-change-commands.ts';
@@ -39,9 +39,11 @@ const capturing: Subcommand = {
     ru: 'сохранить лид: в любом порядке, любыми словами; без слов — форма',
   },
   async run({ text, member, channelId, now }, tx) {
-    const team = homeTeam(member, channelId);
-    if (text === '') return newLeadForm(team.id, member.language);
-    const read = readRequest(asSpoken(text), readingContext(team));
+    const { named, rest } = cutTeam(text);
+    const retype = (team: string) => `/lead new in:"${team}" ${rest}`;
+    const team = homeTeam(member, channelId, { named, retype });
+    if (rest === '') return newLeadForm(team.id, member.language);
+    const read = readRequest(asSpoken(rest), readingContext(team));
     return leadCaptured(await captureLead(tx, team, read, member, now), member, now);
   },
 };

@@ -26,7 +26,9 @@ export const leadMessages: MessageListener = {
     }
     const read = text === '' ? [] : readIn(text, asked, call);
     if (read.length === 0) return undefined;
-    const drafts = await draft(tx, read, call, homeTeam(call.member, call.channelId));
+    const retype = (team: string) => `/lead new in:"${team}" ${text}`;
+    const team = homeTeam(call.member, call.channelId, { retype });
+    const drafts = await draft(tx, read, call, team);
     return { kind: 'message', ...draftsShown(drafts, language) };
   },
 };
@@ -36,8 +38,9 @@ export const leadShortcut: Shortcut = {
   id: 'lead.from_message',
   async run(call, tx) {
     const { language } = call.member;
-    const team = homeTeam(call.member, call.channelId);
     const { text } = cutRequest(asSpoken(call.text));
+    const retype = (team: string) => `/lead new in:"${team}" ${text}`;
+    const team = homeTeam(call.member, call.channelId, { retype });
     if (text === '') return message(leadWords(language).noLeadHere);
     const drafts = await draft(tx, readIn(text, true, call), call, team);
     const [only, another] = drafts;

@@ -35,16 +35,38 @@ export function canChange(
   return thing.ownerId === null || thing.ownerId === member.userId;
 }
 
-/** The team that something new goes to: the channel's, else the person's only one. Refuses, with a way on, when there is none. */
-export function homeTeam(member: Member, channelId: string | null): Team {
+/** A line may begin with the team that it is for, as the buttons of "which team?" type it: `in:"North" Ann Lee, Acme`. */
+export function cutTeam(line: string): { named: string | null; rest: string } {
+  const found = /^in:"([^"]{1,80})"\s*/.exec(line);
+  return { named: found?.[1] ?? null, rest: line.slice(found?.[0].length ?? 0) };
+}
+
+export interface Wish {
+  /** The team that was named. */
+  named?: string | null;
+  /** The line that names a team, for the buttons when there are several. */
+  retype?: (team: string) => string;
+}
+
+/** The team that something new goes to: the one named, the channel's, or the person's only one. Refuses, with a way on, when it cannot tell. */
+export function homeTeam(member: Member, channelId: string | null, wish: Wish = {}): Team {
   const own = ownTeams(member);
   const candidates = own.length > 0 ? own : readableTeams(member);
+  if (wish.named) return findTeam(member, wish.named, candidates);
   const [only, another] = candidates;
   const here = candidates.find((team) => channelId !== null && team.channelId === channelId);
   if (here) return here;
   if (only && !another) return only;
-  if (only) throw new Refusal('which_team', (l) => teamWords(l).whichTeam);
-  throw noTeam(member);
+  if (!only) throw noTeam(member);
+  const { retype } = wish;
+  const choices = retype
+    ? candidates.slice(0, 5).map(({ name }) => ({ label: () => name, command: retype(name) }))
+    : [];
+  throw new Refusal(
+    'which_team',
+    (l) => (retype ? teamWords(l).whichOfTeams : teamWords(l).whichTeam),
+    choices,
+  );
 }
 
 export function noTeam(member: Member): Refusal {

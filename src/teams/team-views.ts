@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
 import { teamWords } from './team-words.ts';
 import type { TeamUndone } from './undo-team.ts';
 
-const inChannel = (team: { channelId: string | null }, none: string) =>
+export const inChannel = (team: { channelId: string | null }, none: string) =>
   team.channelId ? `<#${team.channelId}>` : none;
 
 export function teamCreated(name: string, language: Language): Reply {

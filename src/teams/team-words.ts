@@ -20,6 +20,10 @@ export const teamWords = words({
     en: 'You are in several teams. Type this in the channel of the team you mean.',
     ru: 'Вы в нескольких командах. Наберите это в канале нужной команды.',
   },
+  whichOfTeams: {
+    en: 'You are in several teams. Which one is it for?',
+    ru: 'Вы в нескольких командах. Для какой это?',
+  },
   setUp: { en: 'Set up a team', ru: 'Создать команду' },
   join: {
     en: ({ team }: { team: string }) => `Join ${team}`,
@@ -212,6 +216,21 @@ export const teamWords = words({
     en: 'Say whose, which month and how much: `/team target @name 2026-12 300k` or `/team target team 2026-12 1.5m`.',
     ru: 'Укажите, чей, на какой месяц и сколько: `/team target @имя 2026-12 3 млн` или `/team target team 2026-12 15 млн`.',
   },
+  noTargetYet: { en: 'no target for this month', ru: 'плана на этот месяц нет' },
+  targetIs: {
+    en: ({ month, amount }: { month: string; amount: string }) =>
+      `target for ${month}: *${amount}*`,
+    ru: ({ month, amount }) => `план на ${month}: *${amount}*`,
+  },
+  forAdmins: { en: 'For admins', ru: 'Администратору' },
+  setUpState: {
+    en: ({ teams, noChannel }: { teams: number; noChannel: readonly string[] }) =>
+      `${teams} ${plural('en', teams, { one: 'team', other: 'teams' })}.${noChannel.length > 0 ? ` Without a channel for wins and digests: ${noChannel.join(', ')}.` : ' All of them have a channel.'}`,
+    ru: ({ teams, noChannel }) =>
+      `${teams} ${plural('ru', teams, { one: 'команда', few: 'команды', many: 'команд' })}.${noChannel.length > 0 ? ` Без канала для побед и сводок: ${noChannel.join(', ')}.` : ' У всех есть канал.'}`,
+  },
+  workspaceSettings: { en: 'Exchange rates', ru: 'Курсы валют' },
+  workspaceStatus: { en: 'Status', ru: 'Состояние' },
   wholeTeam: { en: 'the team', ru: 'всей команды' },
   stages: { en: 'Stages', ru: 'Этапы' },
   newStage: { en: 'New stage', ru: 'Новый этап' },

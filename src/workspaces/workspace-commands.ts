@@ -13,12 +13,15 @@ function requireAdmin({ member }: Pick<CommandCall, 'member'>): void {
   if (!member.isAdmin) throw new Refusal('admins_only', (l) => workspaceWords(l).adminsOnly);
 }
 
+const setUpButton = (label: string) => actions([typed(label, '/team new', { style: 'primary' })]);
+
 async function welcome({ member }: CommandCall): Promise<Reply> {
   const say = workspaceWords(member.language);
   return message(say.welcome, [
     header(say.welcome),
     section(say.firstSteps),
     ...(member.isAdmin ? [section(say.adminSteps)] : []),
+    ...(member.isAdmin && member.directory.teams.length === 0 ? [setUpButton(say.setUp)] : []),
   ]);
 }
 
@@ -50,10 +53,7 @@ const subcommands: Subcommand[] = [
     async run(call) {
       requireAdmin(call);
       const say = workspaceWords(call.member.language);
-      return message(say.adminSteps, [
-        section(say.adminSteps),
-        actions([typed(say.settings, '/team new')]),
-      ]);
+      return message(say.adminSteps, [section(say.adminSteps), setUpButton(say.setUp)]);
     },
   },
   {
@@ -65,7 +65,8 @@ const subcommands: Subcommand[] = [
       requireAdmin(call);
       const { teams, rates } = call.member.directory;
       const counts = await readPostCounts(tx, call.member.workspaceId);
-      const facts = { teams: teams.length, rates: rates.length, ...counts };
+      const model = call.model?.model ?? null;
+      const facts = { teams: teams.length, rates: rates.length, model, ...counts };
       return message(workspaceWords(call.member.language).status(facts));
     },
   },

@@ -18,20 +18,24 @@ export const workspaceWords = words({
     ru: 'Это может только администратор Slack в этом пространстве.',
   },
   status: {
-    en: ({
-      teams,
-      waiting,
-      failed,
-      rates,
-    }: {
-      teams: number;
-      waiting: number;
-      failed: number;
-      rates: number;
-    }) =>
-      `All is well. Teams: ${teams}. Messages waiting to be sent: ${waiting}, given up: ${failed}. Exchange rates: ${rates}. No model is connected; everything works from rules.`,
-    ru: ({ teams, waiting, failed, rates }) =>
-      `Всё в порядке. Команд: ${teams}. Сообщений ждёт отправки: ${waiting}, не удалось отправить: ${failed}. Курсов валют: ${rates}. Модель не подключена, всё работает по правилам.`,
+    en: ({ teams, waiting, failed, rates, model }: StatusFacts) =>
+      [
+        failed > 0 ? 'Nearly all is well.' : 'All is well.',
+        `Teams: ${teams}. Exchange rates: ${rates}. Messages waiting to be sent: ${waiting}.`,
+        failed > 0 ? `Given up in the last days: ${failed}; the log says why.` : '',
+        model ? `Model: ${model}.` : 'No model is connected; everything works from rules.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ru: ({ teams, waiting, failed, rates, model }) =>
+      [
+        failed > 0 ? 'Почти всё в порядке.' : 'Всё в порядке.',
+        `Команд: ${teams}. Курсов валют: ${rates}. Сообщений ждёт отправки: ${waiting}.`,
+        failed > 0 ? `Не удалось отправить за последние дни: ${failed}; причина — в журнале.` : '',
+        model ? `Модель: ${model}.` : 'Модель не подключена, всё работает по правилам.',
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   rateUsage: {
     en: 'Like this: `/voronka rate USD EUR 0.92` or `/voronka rate USD EUR 0.92 2026-11-01`.',
@@ -48,6 +52,7 @@ export const workspaceWords = words({
     ru: 'Курсов пока нет. Сделки в других валютах считаются в штуках, но не в деньгах. Добавить: `/voronka rate USD RUB 92,5`.',
   },
   addRate: { en: 'Add a rate', ru: 'Добавить курс' },
+  setUp: { en: 'Set up a team', ru: 'Создать команду' },
   settings: { en: 'Settings', ru: 'Настройки' },
   save: { en: 'Save', ru: 'Сохранить' },
   cancel: { en: 'Cancel', ru: 'Отмена' },
@@ -65,3 +70,12 @@ export const workspaceWords = words({
   },
   badDay: { en: 'That is no day.', ru: 'Это не дата.' },
 });
+
+interface StatusFacts {
+  teams: number;
+  waiting: number;
+  failed: number;
+  rates: number;
+  /** Its name; null when none is connected. */
+  model: string | null;
+}
