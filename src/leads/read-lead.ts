@@ -3,7 +3,7 @@ import { type FoundMoney, findMoney } from '../language/money.ts';
 import { findPhones } from '../language/phones.ts';
 import { straighten } from '../language/text.ts';
 import type { LeadFields } from './lead.ts';
-import { readCompany, readName, withoutNoise } from './read-lead-names.ts';
+import { readCompany, readFirmBehind, readName, withoutNoise } from './read-lead-names.ts';
 import { labelled, readSource, soundsLikeLead, soundsLikeNone } from './read-lead-signs.ts';
 
 /** How the people of a team mean a phone without a country code, and an amount without a currency. */
@@ -52,8 +52,12 @@ const EMAIL_ONCE = new RegExp(EMAIL.source, 'iu');
 function isLead(text: string, leads: readonly LeadFields[]): boolean {
   if (soundsLikeNone(text)) return false;
   if (soundsLikeLead(text)) return true;
+  const isForm = labelled(text).name !== null;
   return leads.some(
-    (lead) => (lead.phone || lead.email) && lead.name && (lead.amount || lead.company || lead.note),
+    (lead) =>
+      (lead.phone || lead.email) &&
+      lead.name &&
+      (isForm || lead.amount || lead.company || lead.note),
   );
 }
 
@@ -75,9 +79,12 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   if (money) taken.push(money);
   const source = readSource(line);
   const rest = withoutNoise(blanked(line, taken));
-  const company = fields.company ?? readCompany(rest);
-  const restOfCompany = company ? rest.replace(company, ', ') : rest;
-  const name = fields.name ?? readName(restOfCompany, asked && !company);
+  const called = fields.company ?? readCompany(rest);
+  const restOfCalled = called ? rest.replace(called, ', ') : rest;
+  const name = fields.name ?? readName(restOfCalled, asked && !called);
+  const behind = called ? null : readFirmBehind(restOfCalled, name);
+  const company = called ?? behind;
+  const restOfCompany = behind ? restOfCalled.replace(behind, ', ') : restOfCalled;
   return {
     name,
     company,
@@ -117,6 +124,10 @@ function blanked(line: string, taken: readonly Taken[]): string {
   return text;
 }
 
+/** What is left of `a call from <name>` and of `about <amount>` says nothing. */
+const CALL_OF = /^\s*(?:(?:a )?call from|called|звонок от|звонил[аи]?|позвонил[аи]?)\s*(?=,)/iu;
+const ABOUT = /(?:^|\s)(?:about|around|approx|for|of|около|примерно|порядка|на|за|где-то)$/iu;
+
 const LABELS_LEFT = /(?:^|[\n,;|])\s*[\p{L}][\p{L} -]{1,24}:\s*(?=$|[\n,;|])/gu;
 
 function noteOf(
@@ -126,12 +137,13 @@ function noteOf(
   labelledNote: string | null,
 ): string | null {
   if (labelledNote) return labelledNote;
-  let text = name ? rest.replace(name, ', ') : rest;
+  let text = name ? rest.replace(name, ', ').replace(CALL_OF, '') : rest;
   if (sourceWords) text = text.replace(sourceWords, ' ');
   text = text.replace(LABELS_LEFT, ', ');
   const pieces = text
     .split(/[,;|\n]+/)
     .map((piece) => piece.replace(/^[\s:().-]+|[\s:(-]+$/g, '').trim())
+    .map((piece) => piece.replace(ABOUT, ''))
     .filter((piece) => /[\p{L}]{2,}/u.test(piece));
   const note = pieces.join(', ').slice(0, 1_000);
   return note === '' ? null : note;

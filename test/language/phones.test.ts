@@ -13,6 +13,12 @@ describe('telephone numbers in a message', () => {
     expect(found(text)).toEqual([['+79991234567', shown]]);
   });
 
+  it('a small amount behind a foreign number hides neither', () => {
+    expect(found('Ann Lee, Acme, +1 614 555 0155, 5k', 'US')).toEqual([
+      ['+16145550155', '+1 614 555 0155'],
+    ]);
+  });
+
   it.each([
     ['+7 495 123-45-67 доб. 12', 'RU', '+74951234567'],
     ['(614) 555-0155 ext. 7', 'US', '+16145550155'],

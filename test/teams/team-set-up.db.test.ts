@@ -50,7 +50,11 @@ describe('somebody in two teams', () => {
 describe('App Home', () => {
   it('shows a head their team and its target, and a manager neither', async () => {
     const app = await startRussianTeam();
-    const home = async (userId: string) => (await app.slack.openHome(userId)).view;
+    const home = async (userId: string) => {
+      const { view } = await app.slack.openHome(userId);
+      if (!view) throw new Error('the Home tab is empty');
+      return view;
+    };
     const head = await home('UHEAD');
     expect(readAloud(head)).toContain('плана на этот месяц нет');
     expect(Object.keys(buttonsOf(head))).toContain('Этапы');
