@@ -163,12 +163,18 @@ interface Profile {
   is_restricted?: boolean;
   is_ultra_restricted?: boolean;
   is_stranger?: boolean;
+  /** Of an Enterprise Grid organisation: the workspaces that the person is in, wherever their home is. */
+  enterprise_user?: { teams?: string[] };
 }
 
 function kindOf(user: Profile, workspaceId: string): Kind {
   if (user.deleted) return 'gone';
   if (user.is_bot) return 'bot';
-  if (user.is_stranger || (user.team_id && user.team_id !== workspaceId)) return 'outsider';
+  const isHere =
+    !user.team_id ||
+    user.team_id === workspaceId ||
+    user.enterprise_user?.teams?.includes(workspaceId);
+  if (user.is_stranger || !isHere) return 'outsider';
   if (user.is_restricted || user.is_ultra_restricted) return 'guest';
   return 'member';
 }

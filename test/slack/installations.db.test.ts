@@ -63,6 +63,16 @@ describe('two workspaces that installed the app', () => {
   });
 });
 
+it('a colleague of the same Enterprise Grid organisation, whose home is another workspace, is no outsider', async () => {
+  const { slack, origin } = await startForMany();
+  await new Browser(origin).install('T0001');
+  const kate = slack.state.users.get('UTWO');
+  if (kate) kate.orgTeams = ['T0001', 'T0002'];
+  slack.state.channels.get('CONE')?.members.add('UTWO');
+  const seen = await slack.type('UTWO', '/voronka', { channelId: 'CONE' });
+  expect(seen.messages[0]?.text).toContain('Voronka keeps your pipeline');
+});
+
 describe('a workspace that did not install the app', () => {
   it('gets nothing, and the others are served as before', async () => {
     const { slack, origin, said: typed } = await startForMany();

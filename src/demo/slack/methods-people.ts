@@ -38,7 +38,8 @@ function userJson(user: User, args: Json, grant: Grant, world: World): Json {
     deleted: user.isDeleted,
     profile,
   };
-  if (user.teamId !== grant.teamId) return { ...common, is_stranger: true, is_bot: user.isBot };
+  const isHere = user.teamId === grant.teamId || user.orgTeams?.includes(grant.teamId);
+  if (!isHere) return { ...common, is_stranger: true, is_bot: user.isBot };
   return {
     ...common,
     real_name: user.realName,
@@ -53,6 +54,7 @@ function userJson(user: User, args: Json, grant: Grant, world: World): Json {
     is_bot: user.isBot,
     is_app_user: false,
     updated: 0,
+    ...(user.orgTeams ? { enterprise_user: { teams: user.orgTeams } } : {}),
     ...(asksFor(args, 'include_locale') ? { locale: user.locale } : {}),
   };
 }

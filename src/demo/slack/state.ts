@@ -21,6 +21,8 @@ export interface User {
   isGuest: boolean;
   isBot: boolean;
   isDeleted: boolean;
+  /** In an Enterprise Grid organisation: all workspaces that the person is in. */
+  orgTeams?: readonly string[];
 }
 
 export interface Channel {

@@ -117,6 +117,7 @@ export function userFor(id: unknown, grant: Grant, { state }: World): User {
   const user = state.users.get(String(id));
   const isKnown =
     user?.teamId === grant.teamId ||
+    user?.orgTeams?.includes(grant.teamId) ||
     [...state.channels.values()].some(
       (channel) =>
         channel.isShared && channel.teamId === grant.teamId && channel.members.has(String(id)),
