@@ -8,6 +8,7 @@ import { leadCommand } from './leads/lead-commands.ts';
 import { leadForms } from './leads/lead-forms.ts';
 import { leadHome } from './leads/lead-home.ts';
 import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
+import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
 import type { Command, MessageCall, Surface } from './services.ts';
 import { plain } from './slack/escape.ts';
@@ -37,7 +38,7 @@ export const surface: Surface = {
     merged(workspaceCommand, recordCommand),
   ],
   actions: [...leadActions, ...dealActions],
-  forms: [...workspaceForms, ...teamForms, ...leadForms, ...dealForms],
+  forms: [...workspaceForms, ...teamForms, ...leadForms, ...dealForms, ...recordForms],
   options: [],
   shortcuts: [leadShortcut],
   messages: [leadMessages],

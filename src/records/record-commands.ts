@@ -4,18 +4,15 @@ import { actions, section, typed } from '../slack/blocks.ts';
 import { mention, mentioned } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
-import { workspaceWords } from '../workspaces/workspace-words.ts';
+import { requireAdmin } from './admins.ts';
 import { readAudit } from './audit-store.ts';
 import { auditPage } from './audit-views.ts';
 import { type Erased, type Erasing, erasePerson, findErasing } from './erase-person.ts';
 import { type ExportFormat, exportWorkspace } from './export-workspace.ts';
+import { importForm } from './import-forms.ts';
 import { recordWords } from './record-words.ts';
 
 const AUDIT_LINES = 20;
-
-function requireAdmin({ member }: Pick<CommandCall, 'member'>): void {
-  if (!member.isAdmin) throw new Refusal('admins_only', (l) => workspaceWords(l).adminsOnly);
-}
 
 /** `@ann`, and where an earlier page ended: `before:0193…`. */
 function asAudit(words: CommandCall['words']): { byId?: string; before?: string } {
@@ -97,6 +94,16 @@ export const recordCommand: Command = {
         const say = recordWords(call.member.language);
         if (posts.length === 0) return message(say.nothingToExport);
         return { ...message(say.exportReady({ rows, files: posts.length })), posts };
+      },
+    },
+    {
+      name: 'import',
+      also: ['загрузка', 'загрузить', 'импорт'],
+      usage: { en: 'import', ru: 'загрузка' },
+      does: { en: 'leads or deals from a pasted table', ru: 'лиды или сделки из таблицы' },
+      async run(call) {
+        requireAdmin(call);
+        return importForm(call.member);
       },
     },
     {

@@ -17,27 +17,32 @@ async function filesFor({ slack }: Started, userId: string, n: number) {
 }
 
 describe('/voronka export', () => {
-  it('brings everything in one file that holds each table, without tokens and without others’ data', async () => {
-    const app = await startTeam();
-    await app.said('URU1', '/deal new Ромашка 300к');
-    await app.said('UEN1', '/lead new Ann Lee, Acme, +1 614 555 0155');
-    expect(await app.said('UADMIN', '/voronka export')).toMatch(/^Exporting \d+ rows: 1 file is/);
-    const [[name = '', text = ''] = []] = Object.entries(await filesFor(app, 'UADMIN', 1));
-    expect(name).toMatch(/^voronka-\d{4}-\d\d-\d\d\.json$/);
-    const { workspace, tables } = JSON.parse(text) as {
-      workspace: string;
-      tables: Record<string, Record<string, unknown>[]>;
-    };
-    expect(workspace).toBe('T0001');
-    expect(Object.keys(tables)).toEqual(
-      expect.arrayContaining(['customers', 'deals', 'deal_events', 'leads', 'members', 'teams']),
-    );
-    for (const kept of ['installations', 'handled', 'posts'])
-      expect(tables).not.toHaveProperty(kept);
-    expect(tables['deals']).toMatchObject([{ number: 1, title: 'Ромашка' }]);
-    expect(tables['leads']).toMatchObject([{ number: 1, name: 'Ann Lee', phone: '+16145550155' }]);
-    expect(text).toContain('"amount_minor": 30000000');
-  });
+  it.each(['postgres', 'pglite'] as const)(
+    'brings everything in one file that holds each table, without tokens and without others’ data (%s)',
+    async (engine) => {
+      const app = await startTeam({ engine });
+      await app.said('URU1', '/deal new Ромашка 300к');
+      await app.said('UEN1', '/lead new Ann Lee, Acme, +1 614 555 0155');
+      expect(await app.said('UADMIN', '/voronka export')).toMatch(/^Exporting \d+ rows: 1 file is/);
+      const [[name = '', text = ''] = []] = Object.entries(await filesFor(app, 'UADMIN', 1));
+      expect(name).toMatch(/^voronka-\d{4}-\d\d-\d\d\.json$/);
+      const { workspace, tables } = JSON.parse(text) as {
+        workspace: string;
+        tables: Record<string, Record<string, unknown>[]>;
+      };
+      expect(workspace).toBe('T0001');
+      expect(Object.keys(tables)).toEqual(
+        expect.arrayContaining(['customers', 'deals', 'deal_events', 'leads', 'members', 'teams']),
+      );
+      for (const kept of ['installations', 'handled', 'posts'])
+        expect(tables).not.toHaveProperty(kept);
+      expect(tables['deals']).toMatchObject([{ number: 1, title: 'Ромашка' }]);
+      expect(tables['leads']).toMatchObject([
+        { number: 1, name: 'Ann Lee', phone: '+16145550155' },
+      ]);
+      expect(text).toContain('"amount_minor": 30000000');
+    },
+  );
 
   it('as tables opens in a spreadsheet, and a formula that somebody typed does nothing there', async () => {
     const app = await startTeam();

@@ -1,0 +1,109 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import { Refusal } from '../errors.ts';
+import { fold } from '../language/text.ts';
+import { recordWords } from './record-words.ts';
+
+export type ImportOf = 'leads' | 'deals';
+
+/** What a column may be called, in both languages; the first names are those of our own exports. */
+const COLUMNS = {
+  leads: {
+    name: ['name', 'имя', 'contact', 'контакт', 'фио', 'full name'],
+    company: ['company', 'компания', 'organization', 'организация', 'фирма', 'account'],
+    phone: ['phone', 'телефон', 'tel', 'mobile', 'тел'],
+    email: ['email', 'почта', 'e-mail', 'mail', 'эл. почта', 'электронная почта'],
+    amount: ['amount', 'сумма', 'budget', 'бюджет', 'value'],
+    currency: ['currency', 'валюта'],
+    source: ['source', 'источник'],
+    note: ['note', 'комментарий', 'comment', 'примечание', 'заметка', 'notes'],
+    owner: ['owner', 'владелец', 'manager', 'менеджер', 'ответственный'],
+  },
+  deals: {
+    title: ['title', 'название', 'deal', 'сделка', 'name'],
+    amount: ['amount', 'сумма', 'value'],
+    currency: ['currency', 'валюта'],
+    stage: ['stage', 'этап', 'стадия'],
+    closeOn: ['close date', 'дата закрытия', 'closes', 'закрытие', 'close_on'],
+    owner: ['owner', 'владелец', 'manager', 'менеджер', 'ответственный'],
+  },
+} as const;
+
+export type LeadColumn = keyof (typeof COLUMNS)['leads'];
+export type DealColumn = keyof (typeof COLUMNS)['deals'];
+
+export interface TableRow<C extends string> {
+  /** As it stands in what was pasted; the heading is line 1. */
+  line: number;
+  cells: Partial<Record<C, string>>;
+}
+
+export interface Table<C extends string> {
+  rows: readonly TableRow<C>[];
+  /** Headings that mean nothing here: left out, and told. */
+  unknown: readonly string[];
+}
+
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/** A pasted table as rows by column; tabs, semicolons and commas will do. Refuses what has no heading that is known. */
+export function readTable(of: 'leads', text: string): Table<LeadColumn>;
+export function readTable(of: 'deals', text: string): Table<DealColumn>;
+export function readTable(of: ImportOf, text: string): Table<string> {
+  const lines = parsed(text);
+  const [heading] = lines;
+  const known = columnsIn(of, heading?.record ?? []);
+  if (known.every((column) => column === undefined))
+    throw new Refusal('import_heading', (l) => recordWords(l).importHeading({ of }));
+  const rows = lines.slice(1).map(({ record, line }) => ({
+    line,
+    cells: Object.fromEntries(
+      known.flatMap((column, n) => {
+        const cell = record[n]?.trim();
+        return column && cell ? [[column, cell]] : [];
+      }),
+    ),
+  }));
+  const unknown = (heading?.record ?? []).filter((name, n) => name && !known[n]);
+  return { rows: rows.filter(({ cells }) => Object.keys(cells).length > 0), unknown };
+}
+
+/** A heading that is there twice counts once. */
+function columnsIn(of: ImportOf, heading: readonly string[]): (string | undefined)[] {
+  const taken = new Set<string>();
+  return heading.map((name) => {
+    const key = fold(name);
+    const found = Object.entries(COLUMNS[of]).find(([, names]) =>
+      names.some((one: string) => fold(one) === key),
+    )?.[0];
+    if (!found || taken.has(found)) return undefined;
+    taken.add(found);
+    return found;
+  });
+}
+
+interface Line {
+  record: string[];
+  line: number;
+}
+
+function parsed(text: string): Line[] {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  const count = (sign: string) => first.split(sign).length;
+  const [delimiter = ','] = DELIMITERS.toSorted((a, b) => count(b) - count(a));
+  try {
+    const read = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return read.map(({ record, info }) => ({ record, line: info.lines }));
+  } catch (error) {
+    const { lines } = error as CsvError & { lines?: number };
+    throw new Refusal('import_unreadable', (l) =>
+      recordWords(l).importUnreadable({ line: lines ?? 1 }),
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/demo/slack/state.ts';
+import { type Started, startTeam } from '../support/slack.ts';
+
+const LEADS = `Имя;Компания;Телефон;Почта;Сумма;Ответственный;Цвет глаз
+Анна Ли;Ромашка;+7 999 123-45-67;anna@romashka.ru;300к;Ivan;карие
+Пётр;;не знаю;;;;
+;Лютик;;info@lyutik.ru;1,2 млн;;
+`;
+
+/** Fills the form in and sends it; the view that follows, with its text. */
+async function send({ slack }: Started, view: View | null, fields: Record<string, string>) {
+  if (!view) throw new Error('no form is open');
+  const seen = await slack.submit('UADMIN', view, fields);
+  return { ...seen, text: JSON.stringify(seen.view?.body['blocks'] ?? '') };
+}
+
+const openForm = async ({ slack }: Started) => (await slack.type('UADMIN', '/voronka import')).view;
+
+describe('/voronka import', () => {
+  it('shows first what it understood, then saves it for good', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/lead');
+    const checked = await send(app, await openForm(app), { of: 'leads', table: LEADS });
+    expect(checked.text).toContain('2 lines can be imported, 1 can’t');
+    expect(checked.text).toContain('line 3: no phone number “не знаю”');
+    expect(checked.text).toContain('left out: Цвет глаз');
+    expect(await app.db.outside.selectFrom('leads').selectAll().execute()).toEqual([]);
+
+    const done = await send(app, checked.view, {});
+    expect(done.text).toContain('Imported: 2 leads.');
+    const leads = await app.db.outside.selectFrom('leads').selectAll().orderBy('number').execute();
+    expect(leads).toMatchObject([
+      {
+        number: 1,
+        name: 'Анна Ли',
+        phone: '+79991234567',
+        owner_id: 'URU1',
+        amount_minor: 30000000n,
+      },
+      { number: 2, company: 'Лютик', email: 'info@lyutik.ru', owner_id: null },
+    ]);
+    expect(await app.said('URU1', '/lead history #1')).toContain('Анна Ли');
+    const [audit] = (await app.slack.type('UADMIN', '/voronka audit')).messages;
+    expect(JSON.stringify(audit)).toContain('2 leads imported');
+  });
+
+  it('leaves out whom it has already, and says which lines', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/lead new Анна, Ромашка, +7 999 123-45-67');
+    const checked = await send(app, await openForm(app), { of: 'leads', table: LEADS });
+    const done = await send(app, checked.view, {});
+    expect(done.text).toContain('Imported: 1 lead.');
+    expect(done.text).toContain('line 2');
+  });
+
+  it('reads deals with stage, date and owner, and refuses stages that are closed', async () => {
+    const app = await startTeam();
+    await app.said('UEN1', '/deal');
+    const table = [
+      'Title,Amount,Currency,Stage,Close date,Owner',
+      'Acme,"5,000.50",USD,Negotiation,2027-01-15,Ann',
+      'Старая,1000,,Won,,',
+      'Ромашка,300000,,переговоры,,Никто',
+    ].join('\n');
+    const checked = await send(app, await openForm(app), { of: 'deals', table });
+    expect(checked.text).toContain('1 line can be imported, 2 can’t');
+    expect(checked.text).toContain('a deal opens in an open stage');
+    expect(checked.text).toContain('nobody of the team is called “Никто”');
+    await send(app, checked.view, {});
+    const [deal] = await app.db.outside.selectFrom('deals').selectAll().execute();
+    expect(deal).toMatchObject({
+      title: 'Acme',
+      amount_minor: 500050n,
+      currency: 'USD',
+      close_on: '2027-01-15',
+      owner_id: 'UEN1',
+    });
+  });
+
+  it('reads the table again when it was changed after the check', async () => {
+    const app = await startTeam();
+    const checked = await send(app, await openForm(app), { of: 'leads', table: LEADS });
+    const again = await send(app, checked.view, { table: 'name\nBob' });
+    expect(again.text).toContain('1 line can be imported');
+    expect(await app.db.outside.selectFrom('leads').selectAll().execute()).toEqual([]);
+    const done = await send(app, again.view, {});
+    expect(done.text).toContain('Imported: 1 lead.');
+  });
+
+  it('takes back what /deal export gave out', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/deal new Ромашка 300к');
+    await app.said('URU1', '/deal export');
+    const file = await app.slack.waitFor(() =>
+      [...app.slack.state.files.values()].find(({ isComplete }) => isComplete),
+    );
+    const table = file.content?.toString('utf8') ?? '';
+    const checked = await send(app, await openForm(app), { of: 'deals', table });
+    expect(checked.text).toContain('1 line can be imported');
+  });
+
+  it.each([
+    ['no heading', 'Анна Ли;Ромашка', 'must name the columns'],
+    ['a heading alone', 'name;phone', 'no line under it'],
+    ['an open quote', 'name,phone\n"Anna,1', 'at line'],
+  ])('with %s says what is missing under the table', async (_, table, sentence) => {
+    const app = await startTeam();
+    const seen = await send(app, await openForm(app), { of: 'leads', table });
+    expect(seen.errors['table']).toContain(sentence);
+  });
+
+  it('is for admins', async () => {
+    const app = await startTeam();
+    expect(await app.said('UHEAD', '/voronka import')).toContain('администратор');
+  });
+});
