@@ -8,6 +8,15 @@ import { leadCommand } from './leads/lead-commands.ts';
 import { leadForms } from './leads/lead-forms.ts';
 import { leadHome } from './leads/lead-home.ts';
 import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
+import { objectionActions } from './objections/objection-actions.ts';
+import { objectionCommand } from './objections/objection-commands.ts';
+import { objectionForms } from './objections/objection-forms.ts';
+import {
+  objectionAsked,
+  objectionHeard,
+  objectionShortcut,
+} from './objections/objection-messages.ts';
+import { objectionLater } from './objections/say-answer.ts';
 import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
 import type { Command, MessageCall, Surface } from './services.ts';
@@ -34,16 +43,24 @@ export const surface: Surface = {
   commands: [
     merged(leadCommand, leadToDeal),
     merged(dealCommand),
+    merged(objectionCommand),
     merged(teamCommand),
     merged(workspaceCommand, recordCommand),
   ],
-  actions: [...leadActions, ...dealActions],
-  forms: [...workspaceForms, ...teamForms, ...leadForms, ...dealForms, ...recordForms],
+  actions: [...leadActions, ...dealActions, ...objectionActions],
+  forms: [
+    ...workspaceForms,
+    ...teamForms,
+    ...leadForms,
+    ...dealForms,
+    ...objectionForms,
+    ...recordForms,
+  ],
   options: [],
-  shortcuts: [leadShortcut],
-  messages: [leadMessages],
+  shortcuts: [leadShortcut, objectionShortcut],
+  messages: [objectionAsked, leadMessages, objectionHeard],
   home: [dealHome, leadHome, teamHome],
-  later: [],
+  later: [...objectionLater],
   notUnderstood: ({ member }: MessageCall) => ({
     text: plain(workspaceWords(member.language).firstSteps),
   }),

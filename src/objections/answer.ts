@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Spoken } from './card-reply.ts';
-import type { Objection, OfferedReply } from './objection.ts';
+import { type Objection, type OfferedReply, SHOWN_AT_ONCE } from './objection.ts';
 
 /** A card as replies need it. */
 export interface AnsweringCard extends Spoken {
@@ -16,7 +16,7 @@ export interface AnsweringCard extends Spoken {
 
 /** One reply as it is shown: with its card named, and what is behind it in the manager's language. */
 export interface ShownReply extends OfferedReply {
-  card: Pick<AnsweringCard, 'id' | 'title' | 'category'>;
+  title: string;
   meaning: string;
 }
 
@@ -34,7 +34,8 @@ export type Note =
   | 'model_silent'
   | 'person_spent'
   | 'workspace_spent'
-  | 'no_other_angle';
+  | 'no_other_angle'
+  | 'short_already';
 
 export interface Answer {
   objection: Objection;
@@ -48,11 +49,14 @@ export interface Answer {
   note: Note | null;
 }
 
-/** Of several offered for one place the latest is shown. */
+/** Its name and what is behind it, in the card's own language. */
+export const nameOf = ({ title, meaning }: AnsweringCard) => ({ title, meaning });
+
+/** Of several offered for one place the latest is shown; no more than a person reads. */
 export function latestOfEach(replies: readonly OfferedReply[]): OfferedReply[] {
   const byPlace = new Map<number, OfferedReply>();
   for (const reply of replies) byPlace.set(reply.position, reply);
-  return [...byPlace.values()].sort((a, b) => a.position - b.position);
+  return [...byPlace.values()].sort((a, b) => a.position - b.position).slice(0, SHOWN_AT_ONCE);
 }
 
 /** By shares of letters; a text without letters is taken for English. */

@@ -17,7 +17,8 @@ export function answerShown(answer: Answer, language: Language): Message {
   const say = objectionWords(language);
   const { objection, replies, deal, note } = answer;
   if (replies.length === 0) return noCardFits(answer, language);
-  const titles = replies.map(({ card }) => plain(card.title)).join(', ');
+  const titles = replies.map(({ title }) => plain(say.heading({ said: title }))).join(', ');
+  const hasGaps = replies.some(({ gaps }) => gaps.length > 0);
   const said = `*${plain(say.heading({ said: cut(objection.customerWords, SAID_MOST) }))}*`;
   return {
     text: say.summary({ n: replies.length, titles }),
@@ -31,28 +32,29 @@ export function answerShown(answer: Answer, language: Language): Message {
         button(say.proposeCard, 'objection.propose', objection.id),
       ]),
       ...(deal ? [context(plain(say.aboutDeal(deal)))] : []),
+      ...(hasGaps ? [context(say.fillGaps)] : []),
     ],
   };
 }
 
 function replyBlocks(reply: ShownReply, n: number, language: Language): AnyBlock[] {
   const say = objectionWords(language);
-  const { id, card, kind } = reply;
+  const { id, kind } = reply;
   const made = { card: null, tailored: say.tailored, short: say.kindShort, angle: say.kindAngle }[
     kind
   ];
-  const title = [say.card({ title: card.title }), made].filter(Boolean).join(' · ');
+  const title = [say.card({ title: reply.title }), made].filter(Boolean).join(' · ');
   const meaning = reply.explanation ?? reply.meaning;
   return [
     section(`*${n + 1}.* ${plain(meaning)}`),
     section(quoted(reply.body)),
     context(plain(title), ...gapText(reply, language)),
     actions([
-      button(say.sendReady, 'objection.send', id, n === 0 ? { style: 'primary' } : {}),
-      ...(kind === 'short' ? [] : [button(say.shorter, 'objection.short', id)]),
-      button(say.anotherAngle, 'objection.angle', id),
-      button(marked(say.helpful, reply.wasHelpful === true), 'objection.helpful', id),
-      button(marked(say.unhelpful, reply.wasHelpful === false), 'objection.unhelpful', id),
+      button(say.sendReady, `objection.send:${n}`, id, n === 0 ? { style: 'primary' } : {}),
+      ...(kind === 'short' ? [] : [button(say.shorter, `objection.short:${n}`, id)]),
+      button(say.anotherAngle, `objection.angle:${n}`, id),
+      button(marked(say.helpful, reply.wasHelpful === true), `objection.helpful:${n}`, id),
+      button(marked(say.unhelpful, reply.wasHelpful === false), `objection.unhelpful:${n}`, id),
     ]),
   ];
 }
@@ -84,8 +86,14 @@ function noteText(note: Note, language: Language): string {
     person_spent: say.personSpent,
     workspace_spent: say.workspaceSpent,
     no_other_angle: say.noOtherAngle,
+    short_already: say.shortAlready,
   }[note];
 }
+
+/** Where the replies themselves were shown before. */
+export const noteShown = (note: Note, language: Language): Message => ({
+  text: noteText(note, language),
+});
 
 /** "About #12 Acme?" to press, and all open deals to choose from. */
 function tieElements({ objection, deal, guess, deals }: Answer, language: Language) {
@@ -95,12 +103,12 @@ function tieElements({ objection, deal, guess, deals }: Answer, language: Langua
   if (deal || deals.length === 0) return [];
   return [
     ...(guess
-      ? [button(say.isItAbout(short(guess)), 'objection.tie', `${objection.id} ${guess.id}`)]
+      ? [button(say.isItAbout(short(guess)), 'objection.tie', `${objection.id} ${guess.number}`)]
       : []),
     select(
       'objection.tie:choose',
       say.whichDeal,
-      deals.map((one) => ({ label: name(one), value: `${objection.id} ${one.id}` })),
+      deals.map((one) => ({ label: name(one), value: `${objection.id} ${one.number}` })),
     ),
   ];
 }

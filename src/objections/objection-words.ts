@@ -45,8 +45,6 @@ export const objectionWords = words({
       `${n('en', count, 'reply', 'replies')}: ${titles}`,
     ru: ({ n: count, titles }) => `${n('ru', count, 'ответ', 'ответа', 'ответов')}: ${titles}`,
   },
-  whatItMeans: { en: 'What may be behind it', ru: 'Что за этим стоит' },
-  toSend: { en: 'To the customer', ru: 'Клиенту' },
   card: {
     en: ({ title }: { title: string }) => `Card: ${title}`,
     ru: ({ title }) => `Карточка: ${title}`,
@@ -55,10 +53,12 @@ export const objectionWords = words({
   kindShort: { en: 'Shorter', ru: 'Короче' },
   kindAngle: { en: 'Another angle', ru: 'С другой стороны' },
   gaps: {
-    en: ({ names }: { names: string }) =>
-      `The reply is better with: ${names}. \`/objection facts\` fills that in once for everybody.`,
-    ru: ({ names }) =>
-      `Ответ станет сильнее, если добавить: ${names}. \`/objection факты\` — вписать один раз для всех.`,
+    en: ({ names }: { names: string }) => `Stronger with: ${names}`,
+    ru: ({ names }) => `Не хватает: ${names}`,
+  },
+  fillGaps: {
+    en: '`/objection facts` fills in what is missing, once for everybody.',
+    ru: 'Вписать недостающее один раз для всех: `/objection факты`.',
   },
   beingWritten: {
     en: 'A reply for this very customer is being written; it will take the place of these in a few seconds.',
@@ -68,7 +68,6 @@ export const objectionWords = words({
     en: 'A reply for this very customer is being written; it follows in a few seconds.',
     ru: 'Пишу ответ под этого клиента: пришлю через несколько секунд.',
   },
-  doingRead: { en: 'Reading the cards', ru: 'Читаю карточки' },
   doingWrite: { en: 'Writing a reply', ru: 'Пишу ответ' },
   doingCheck: { en: 'Checking every figure and promise', ru: 'Проверяю цифры и обещания' },
   notTailored: {
@@ -93,21 +92,11 @@ export const objectionWords = words({
   helpful: { en: '👍', ru: '👍' },
   unhelpful: { en: '👎', ru: '👎' },
   proposeCard: { en: 'Propose a card', ru: 'Предложить карточку' },
-  back: { en: 'All replies', ru: 'Все ответы' },
   noOtherAngle: {
     en: 'There is no other card that fits. *Propose a card* if you know a better reply.',
     ru: 'Других подходящих карточек нет. Знаете ответ лучше — предложите карточку.',
   },
-  thanks: { en: 'Noted', ru: 'Учтено' },
-  thanksHelpful: {
-    en: '👍 noted. Replies that help are shown to your head with their outcome.',
-    ru: '👍 учтено. Руководитель видит, какие ответы помогают.',
-  },
-  thanksUnhelpful: {
-    en: '👎 noted. If you know a better reply, propose a card.',
-    ru: '👎 учтено. Знаете ответ лучше — предложите карточку.',
-  },
-
+  shortAlready: { en: 'It is as short as it gets.', ru: 'Короче уже некуда.' },
   // No card
   noCard: {
     en: 'No card fits. Is it one of these?',
@@ -125,11 +114,6 @@ export const objectionWords = words({
     ru: ({ number, title }) => `По сделке #${number} ${title}?`,
   },
   whichDeal: { en: 'Which deal is it about?', ru: 'По какой сделке?' },
-  tied: {
-    en: ({ number, title }: { number: number; title: string }) =>
-      `Tied to deal #${number} ${title}.`,
-    ru: ({ number, title }) => `Привязано к сделке #${number} ${title}.`,
-  },
 
   // Text to send
   textTitle: { en: 'Text to send', ru: 'Текст для отправки' },

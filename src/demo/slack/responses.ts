@@ -16,7 +16,8 @@ export function respond(secret: string, body: string, world: World): Answer {
   if (!isJson(said)) return refuse('invalid_payload', 400);
   const interaction = world.interactions.useResponseUrl(secret);
   if (typeof interaction === 'string') return refuse(interaction, 404);
-  const { source } = interaction;
+  // Of a command there is no message it came from: what it was answered with takes that place.
+  const source = interaction.source ?? [...interaction.shown].at(-1);
   if (said.delete_original === true && source) {
     world.state.remove(source);
     return textAnswer('ok');

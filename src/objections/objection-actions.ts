@@ -1,0 +1,78 @@
+import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import type { Action, ActionCall } from '../services.ts';
+import type { Reply } from '../slack/reply.ts';
+import {
+  answerFromCards,
+  changeReply,
+  holdObjection,
+  rateReply,
+  takeReply,
+  tieObjection,
+} from './change-answer.ts';
+import { answerShown, CATEGORIES, textToSend } from './objection-views.ts';
+import { objectionWords } from './objection-words.ts';
+import { findInCategory } from './playbook.ts';
+import { withLater } from './say-answer.ts';
+
+/** Another reply in the place of one: from the cards at once, from the model as soon as it has written it. */
+async function change(
+  { value, member, now, ...call }: ActionCall,
+  manner: 'short' | 'angle',
+  tx: Tx,
+): Promise<Reply> {
+  const { answer, position } = await changeReply(tx, value, manner, member, now);
+  const isBelow = call.message?.ephemeral === false;
+  const shown = await withLater(
+    tx,
+    answer,
+    { position, manner, isBelow },
+    { ...call, member, now },
+  );
+  return { kind: 'card', ...shown };
+}
+
+async function rate(
+  { value, member, now }: ActionCall,
+  isHelpful: boolean,
+  tx: Tx,
+): Promise<Reply> {
+  const feedback = isHelpful ? 'helpful' : 'unhelpful';
+  const answer = await rateReply(tx, value, feedback, member, now);
+  return { kind: 'card', ...answerShown(answer, member.language) };
+}
+
+/** The buttons under a reply; the value is the reply's id, or the objection's with what was chosen. */
+export const objectionActions: readonly Action[] = [
+  {
+    id: 'objection.send',
+    async run({ value, member, now }, tx) {
+      return textToSend(await takeReply(tx, value, member, now), member.language);
+    },
+  },
+  { id: 'objection.short', run: (call, tx) => change(call, 'short', tx) },
+  { id: 'objection.angle', run: (call, tx) => change(call, 'angle', tx) },
+  { id: 'objection.helpful', run: (call, tx) => rate(call, true, tx) },
+  { id: 'objection.unhelpful', run: (call, tx) => rate(call, false, tx) },
+  {
+    id: 'objection.tie',
+    async run({ value, member, now }, tx) {
+      const [objectionId = '', number = ''] = value.split(' ');
+      const answer = await tieObjection(tx, objectionId, Number(number), member, now);
+      return { kind: 'card', ...answerShown(answer, member.language) };
+    },
+  },
+  {
+    id: 'objection.category',
+    async run({ value, member, now }, tx) {
+      const [objectionId = '', chosen = ''] = value.split(' ');
+      const category = CATEGORIES.find((one) => one === chosen);
+      if (!category) throw new Refusal('bad_form', (l) => objectionWords(l).badForm);
+      const objection = await holdObjection(tx, objectionId, member);
+      const language = objection.customerLanguage;
+      const ids = await findInCategory(tx, member.workspaceId, category, language);
+      const answer = await answerFromCards(tx, objection, ids, member, now);
+      return { kind: 'card', ...answerShown(answer, member.language) };
+    },
+  },
+];

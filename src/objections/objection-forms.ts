@@ -1,0 +1,13 @@
+import type { Form } from '../services.ts';
+import { submitModel } from './model-settings.ts';
+
+export const objectionForms: readonly Form[] = [
+  {
+    // The field to copy from: there is nothing to save in it.
+    id: 'objection.text',
+    async submit() {
+      return { kind: 'silence' };
+    },
+  },
+  { id: 'objection.model', submit: (call, tx) => submitModel(tx, call) },
+];
