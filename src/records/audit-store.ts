@@ -71,6 +71,7 @@ function toEntry(row: Row): AuditEntry {
   }
 }
 
+/** Returns its id. */
 export async function saveWorkspaceEvent(
   tx: Tx,
   workspaceId: string,
@@ -80,16 +81,34 @@ export async function saveWorkspaceEvent(
     byId: string;
     at: Date;
   },
-): Promise<void> {
+): Promise<string> {
+  const eventId = newId(event.at);
   await tx
     .insertInto('workspace_events')
     .values({
       workspace_id: workspaceId,
-      event_id: newId(event.at),
+      event_id: eventId,
       kind: event.kind,
       facts: JSON.stringify(event.facts),
       by_id: event.byId,
       at: event.at,
     })
     .execute();
+  return eventId;
+}
+
+/** The events that an import made, by its own. */
+export async function findImport(
+  tx: Tx,
+  workspaceId: string,
+  eventId: string,
+): Promise<unknown | undefined> {
+  const row = await tx
+    .selectFrom('workspace_events')
+    .select('facts')
+    .where('workspace_id', '=', workspaceId)
+    .where('event_id', '=', eventId)
+    .where('kind', '=', 'imported')
+    .executeTakeFirst();
+  return row?.facts;
 }

@@ -12,6 +12,7 @@ import type { Member } from '../teams/member.ts';
 import { teamById } from '../teams/rights.ts';
 import { teamWords } from '../teams/team-words.ts';
 import type { AuditEntry, AuditPage } from './audit.ts';
+import type { ImportOf } from './import-table.ts';
 import { recordWords } from './record-words.ts';
 
 const MOST_SHOWN = 300;
@@ -63,7 +64,7 @@ function told(entry: AuditEntry, member: Member, now: Date): string {
     case 'team':
       return `${say.team(entry)}: ${roleGiven(entry, member) ?? say.teamEvent(entry)}`;
     case 'workspace':
-      return say[entry.kind](entry.facts as { rows: number; of: string });
+      return say[entry.kind](entry.facts as { rows: number; of: ImportOf });
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import type { Form } from '../services.ts';
-import { section } from '../slack/blocks.ts';
+import { actions, section, typed } from '../slack/blocks.ts';
 import type { Entered } from '../slack/call.ts';
 import { plain } from '../slack/escape.ts';
 import { input, modal, selectInput, textInput } from '../slack/modals.ts';
@@ -11,7 +11,7 @@ import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { findTeamById, noTeam, readableTeams } from '../teams/rights.ts';
 import { requireAdmin } from './admins.ts';
-import { type Checked, checkImport, importChecked } from './import-records.ts';
+import { type Checked, checkImport, type Imported, importChecked } from './import-records.ts';
 import type { Read } from './import-rows.ts';
 import type { ImportOf } from './import-table.ts';
 import { recordWords } from './record-words.ts';
@@ -76,6 +76,12 @@ function reportOf({ rows, unknown }: Checked, { language }: Member): string {
 
 const troublesOf = ({ line, troubles }: Read<unknown>) => ({ line, troubles });
 
+function imported(done: Imported, { language }: Member): Reply {
+  const text = recordWords(language).importDone(done);
+  const undo = typed(recordWords(language).undo, `/voronka import undo:${done.id}`);
+  return message(text, [section(text), ...(done.saved > 0 ? [actions([undo])] : [])]);
+}
+
 const carried = z.object({ checked: z.string() });
 
 function filledIn(entered: Entered, member: Member): Filled {
@@ -110,7 +116,7 @@ export const recordForms: readonly Form[] = [
       const good = checked.rows.some(({ item }) => item);
       const isSeen = carried.safeParse(jsonIn(metadata)).data?.checked === digestOf(filled);
       if (!isSeen || !good) return formWith(filled, member, checked);
-      return message(say.importDone(await importChecked(tx, checked, member, now)));
+      return imported(await importChecked(tx, checked, member, now), member);
     },
   },
 ];

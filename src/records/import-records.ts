@@ -1,7 +1,9 @@
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
-import { open, setCloseDay } from '../deals/deal.ts';
-import { insertDeal, saveChange } from '../deals/deal-store.ts';
+import { open } from '../deals/deal.ts';
+import type { Change } from '../deals/deal-event.ts';
+import { findSameTitle, lockTitle } from '../deals/deal-list-store.ts';
+import { insertDeal } from '../deals/deal-store.ts';
 import { capture } from '../leads/lead.ts';
 import { insertLead } from '../leads/lead-store.ts';
 import { findTwin } from '../leads/twin-store.ts';
@@ -46,13 +48,15 @@ export async function checkImport(
 }
 
 export interface Imported {
+  /** For taking all of it back. */
+  id: string;
   of: ImportOf;
   saved: number;
-  /** Lines whose contact is there already. */
+  /** Lines that are there already: a lead with that phone or e-mail, an open deal of that title. */
   known: readonly number[];
 }
 
-/** Saves every line that could be read; a lead whose phone or e-mail is there already is left out. */
+/** Saves every line that could be read and is not there already. */
 export async function importChecked(
   tx: Tx,
   checked: Checked,
@@ -60,28 +64,24 @@ export async function importChecked(
   now: Date,
 ): Promise<Imported> {
   await takeTime(tx);
+  const { of, team } = checked;
   const known: number[] = [];
-  let saved = 0;
+  const events: string[] = [];
+  const note = (line: number, eventId: string | undefined) => {
+    if (eventId) events.push(eventId);
+    else known.push(line);
+  };
   if (checked.of === 'leads') {
-    for (const { line, item } of checked.rows) {
-      if (!item) continue;
-      if (await saveLeadRow(tx, checked.team, item, member, now)) saved++;
-      else known.push(line);
-    }
+    for (const { line, item } of checked.rows)
+      if (item) note(line, await saveLeadRow(tx, team, item, member, now));
   } else {
-    for (const { item } of checked.rows) {
-      if (!item) continue;
-      await saveDealRow(tx, checked.team, item, member, now);
-      saved++;
-    }
+    for (const { line, item } of checked.rows)
+      if (item) note(line, await saveDealRow(tx, team, item, member, now));
   }
-  await saveWorkspaceEvent(tx, member.workspaceId, {
-    kind: 'imported',
-    facts: { rows: saved, of: checked.of },
-    byId: member.userId,
-    at: now,
-  });
-  return { of: checked.of, saved, known };
+  const facts = { rows: events.length, of, events };
+  const event = { kind: 'imported' as const, facts, byId: member.userId, at: now };
+  const id = await saveWorkspaceEvent(tx, member.workspaceId, event);
+  return { id, of, saved: events.length, known };
 }
 
 async function saveLeadRow(
@@ -90,11 +90,15 @@ async function saveLeadRow(
   { fields, ownerId }: LeadRow,
   { workspaceId, userId }: Member,
   now: Date,
-): Promise<boolean> {
-  if (await findTwin(tx, workspaceId, team.id, fields)) return false;
+): Promise<string | undefined> {
+  if (await findTwin(tx, workspaceId, team.id, fields)) return undefined;
   const request = { id: newId(now), teamId: team.id, fields, ownerId, message: null };
-  await insertLead(tx, workspaceId, capture(request, { byId: userId, at: now }));
-  return true;
+  const { eventId } = await insertLead(
+    tx,
+    workspaceId,
+    capture(request, { byId: userId, at: now }),
+  );
+  return eventId;
 }
 
 async function saveDealRow(
@@ -103,9 +107,18 @@ async function saveDealRow(
   { title, stage, amount, ownerId, closeOn }: DealRow,
   { workspaceId, userId }: Member,
   now: Date,
-): Promise<void> {
+): Promise<string | undefined> {
+  await lockTitle(tx, workspaceId, team.id, title);
+  if (await findSameTitle(tx, workspaceId, team.id, title)) return undefined;
   const by = { byId: userId, at: now };
   const opened = open({ id: newId(now), team, title, stage, amount, ownerId }, by);
-  const { deal } = await insertDeal(tx, workspaceId, opened);
-  if (closeOn) await saveChange(tx, workspaceId, setCloseDay(deal, closeOn, by));
+  const { eventId } = await insertDeal(tx, workspaceId, closing(opened, closeOn));
+  return eventId;
+}
+
+/** In one event with the opening, so that one undo takes both back. */
+function closing({ deal, event }: Change, closeOn: string | null): Change {
+  if (!closeOn) return { deal, event };
+  const changes = { ...event.changes, closeOn: [null, closeOn] as [null, string] };
+  return { deal: { ...deal, closeOn }, event: { ...event, changes } };
 }

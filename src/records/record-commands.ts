@@ -11,6 +11,7 @@ import { type Erased, type Erasing, erasePerson, findErasing } from './erase-per
 import { type ExportFormat, exportWorkspace } from './export-workspace.ts';
 import { importForm } from './import-forms.ts';
 import { recordWords } from './record-words.ts';
+import { undoImport } from './undo-import.ts';
 
 const AUDIT_LINES = 20;
 
@@ -101,9 +102,12 @@ export const recordCommand: Command = {
       also: ['загрузка', 'загрузить', 'импорт'],
       usage: { en: 'import', ru: 'загрузка' },
       does: { en: 'leads or deals from a pasted table', ru: 'лиды или сделки из таблицы' },
-      async run(call) {
+      async run(call, tx) {
         requireAdmin(call);
-        return importForm(call.member);
+        const [, importId] = /^undo:([0-9a-f-]{36})$/.exec(call.text) ?? [];
+        if (!importId) return importForm(call.member);
+        const undone = await undoImport(tx, importId, call.member, call.now);
+        return message(recordWords(call.member.language).importUndone(undone));
       },
     },
     {

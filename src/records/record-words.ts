@@ -3,6 +3,7 @@ import { cut } from '../language/text.ts';
 import { plural, words } from '../language/words.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { Trouble } from './import-rows.ts';
+import type { ImportOf } from './import-table.ts';
 
 interface Titled {
   number: number;
@@ -15,7 +16,7 @@ interface BadLine {
 }
 
 interface ImportResult {
-  of: 'leads' | 'deals';
+  of: ImportOf;
   saved: number;
   known: readonly number[];
 }
@@ -80,10 +81,8 @@ export const recordWords = words({
       `удалены данные человека (${rows} ${plural('ru', rows, { one: 'место', few: 'места', many: 'мест' })})`,
   },
   imported: {
-    en: ({ rows, of }: { rows: number; of: string }) =>
-      `${rows} ${of === 'deals' ? plural('en', rows, { one: 'deal', other: 'deals' }) : plural('en', rows, { one: 'lead', other: 'leads' })} imported`,
-    ru: ({ rows, of }) =>
-      `загружено: ${rows} ${of === 'deals' ? plural('ru', rows, { one: 'сделка', few: 'сделки', many: 'сделок' }) : plural('ru', rows, { one: 'лид', few: 'лида', many: 'лидов' })}`,
+    en: ({ rows, of }: { rows: number; of: ImportOf }) => `${things('en', of, rows)} imported`,
+    ru: ({ rows, of }) => `загружено: ${things('ru', of, rows)}`,
   },
   exportReady: {
     en: ({ rows, files }: { rows: number; files: number }) =>
@@ -142,7 +141,7 @@ export const recordWords = words({
     ru: 'Вставьте таблицу со строкой заголовков. Сначала я её прочитаю и покажу, что поняла; до второго нажатия ничего не сохраняется.\n*Лиды:* имя, компания, телефон, почта, сумма, источник, комментарий, владелец. *Сделки:* название, сумма, валюта, этап, дата закрытия, владелец.',
   },
   importKind: {
-    en: ({ of }: { of: 'leads' | 'deals' }) => ({ leads: 'Leads', deals: 'Deals' })[of],
+    en: ({ of }: { of: ImportOf }) => ({ leads: 'Leads', deals: 'Deals' })[of],
     ru: ({ of }) => ({ leads: 'Лиды', deals: 'Сделки' })[of],
   },
   importOf: { en: 'What it is', ru: 'Что загружаем' },
@@ -184,7 +183,7 @@ export const recordWords = words({
     ru: 'Есть заголовок, но под ним ни одной строки.',
   },
   importHeading: {
-    en: ({ of }: { of: 'leads' | 'deals' }): string =>
+    en: ({ of }: { of: ImportOf }): string =>
       of === 'leads'
         ? 'The first line must name the columns: name, company, phone, email, amount, source, note, owner.'
         : 'The first line must name the columns: title, amount, currency, stage, close date, owner.',
@@ -200,11 +199,33 @@ export const recordWords = words({
   },
   importDone: {
     en: ({ of, saved, known }: ImportResult) =>
-      `Imported: ${saved} ${of === 'deals' ? plural('en', saved, { one: 'deal', other: 'deals' }) : plural('en', saved, { one: 'lead', other: 'leads' })}.${known.length > 0 ? ` Left out, for their phone or e-mail is here already: ${known.length === 1 ? 'line' : 'lines'} ${known.join(', ')}.` : ''}`,
+      `Imported: ${things('en', of, saved)}.${known.length > 0 ? ` Left out, for they are here already: ${known.length === 1 ? 'line' : 'lines'} ${known.join(', ')}.` : ''}`,
     ru: ({ of, saved, known }) =>
-      `Загружено: ${saved} ${of === 'deals' ? plural('ru', saved, { one: 'сделка', few: 'сделки', many: 'сделок' }) : plural('ru', saved, { one: 'лид', few: 'лида', many: 'лидов' })}.${known.length > 0 ? ` Пропущено, потому что такой телефон или почта уже есть: ${known.length === 1 ? 'строка' : 'строки'} ${known.join(', ')}.` : ''}`,
+      `Загружено: ${things('ru', of, saved)}.${known.length > 0 ? ` Пропущено, потому что это уже есть: ${known.length === 1 ? 'строка' : 'строки'} ${known.join(', ')}.` : ''}`,
+  },
+  undo: { en: 'Undo', ru: 'Отменить' },
+  importUndone: {
+    en: ({ of, undone, kept }: { of: ImportOf; undone: number; kept: number }) =>
+      `Taken back: ${things('en', of, undone)}.${kept > 0 ? ` Left as they are, for somebody changed them since: ${kept}.` : ''}`,
+    ru: ({ of, undone, kept }) =>
+      `Отменено: ${things('ru', of, undone)}.${kept > 0 ? ` Оставлено, потому что их с тех пор меняли: ${kept}.` : ''}`,
+  },
+  noSuchImport: {
+    en: 'I don’t see that import any more. Nothing changed.',
+    ru: 'Такой загрузки больше не видно. Ничего не изменилось.',
   },
 });
+
+const THINGS = {
+  en: { leads: { one: 'lead', other: 'leads' }, deals: { one: 'deal', other: 'deals' } },
+  ru: {
+    leads: { one: 'лид', few: 'лида', many: 'лидов' },
+    deals: { one: 'сделка', few: 'сделки', many: 'сделок' },
+  },
+} as const;
+
+const things = (language: Language, of: ImportOf, n: number): string =>
+  `${n} ${plural(language, n, THINGS[language][of])}`;
 
 const TROUBLE: Record<Language, Record<Trouble, string>> = {
   en: {

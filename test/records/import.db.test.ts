@@ -88,6 +88,38 @@ describe('/voronka import', () => {
     expect(done.text).toContain('Imported: 1 lead.');
   });
 
+  it('can be taken back as a whole, but for what somebody changed since', async () => {
+    const app = await startTeam();
+    const table = 'title,amount,close date\nAcme,5k,2027-01-15\nBeta,6k,\nGamma,7k,';
+    const checked = await send(app, await openForm(app), { of: 'deals', table });
+    const done = await send(app, checked.view, {});
+    expect(done.text).toContain('Imported: 3 deals.');
+    await app.said('UHEAD', '/deal move beta proposal');
+    if (!done.view) throw new Error('nothing is shown');
+    const undone = await app.slack.press('UADMIN', done.view, 'Undo');
+    expect(JSON.stringify(undone.view?.body)).toContain(
+      'Taken back: 2 deals. Left as they are, for somebody changed them since: 1.',
+    );
+    const left = await app.db.outside
+      .selectFrom('deals')
+      .select('title')
+      .where('removed_at', 'is', null)
+      .execute();
+    expect(left).toEqual([{ title: 'Beta' }]);
+  });
+
+  it('twice does not double deals', async () => {
+    const app = await startTeam();
+    const table = 'title,amount\nAcme,5k\nBeta,6k\nacme,7k';
+    for (const sentence of [
+      'Imported: 2 deals. Left out, for they are here already: line 4.',
+      'Imported: 0 deals. Left out, for they are here already: lines 2, 3, 4.',
+    ]) {
+      const checked = await send(app, await openForm(app), { of: 'deals', table });
+      expect((await send(app, checked.view, {})).text).toContain(sentence);
+    }
+  });
+
   it('takes back what /deal export gave out', async () => {
     const app = await startTeam();
     await app.said('URU1', '/deal new Ромашка 300к');
