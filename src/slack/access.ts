@@ -63,7 +63,14 @@ function forMany(parts: Parts, settings: InstallSettings, own: OwnToken | undefi
   const refresher = new TokenRefresher({ db, seal, settings, slack, clock, log });
   const installations = new Installations({ db, seal, refresher, own, clock, log });
   sealAnew(db, seal).then(
-    (n) => n > 0 && log.info({ n }, 'tokens were sealed with the new key'),
+    ({ sealed, broken }) => {
+      if (sealed > 0) log.info({ sealed }, 'tokens were sealed with the new key');
+      if (broken.length > 0)
+        log.error(
+          { broken },
+          'TOKEN_ENCRYPTION_KEY lacks the key of these: they must install again',
+        );
+    },
     (error: unknown) => log.error({ err: error }, 'tokens could not be sealed with the new key'),
   );
   return {

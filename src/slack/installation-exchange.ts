@@ -10,6 +10,7 @@ export type Failure =
   | 'slackFailed'
   | 'misconfigured'
   | 'notSaved'
+  | 'busy'
   | 'wholeOrganisation';
 
 export interface ExchangeParts {

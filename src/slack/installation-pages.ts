@@ -55,6 +55,7 @@ const STATUS: Readonly<Record<Failure, number>> = {
   slackFailed: 502,
   misconfigured: 500,
   notSaved: 503,
+  busy: 503,
   wholeOrganisation: 400,
 };
 
@@ -82,7 +83,8 @@ async function install(
   if (error) return 'slackFailed';
   if (!code || !state) return 'stale';
   try {
-    if (!(await parts.states.take(state, cookieIn(request)))) return 'stale';
+    const taken = await parts.states.take(state, cookieIn(request));
+    if (taken !== 'taken') return taken;
   } catch (fault) {
     parts.log.error({ err: fault }, 'an installation could not be begun');
     return 'notSaved';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db/connection.ts';
 import type { Installation } from './installation.ts';
-import type { Seal } from './installation-seal.ts';
+import { type Seal, SealBrokenError } from './installation-seal.ts';
 
 /** Slack tells times of events in whole seconds, ours are finer. Milliseconds. */
 const SECOND = 1_000;
@@ -136,31 +136,40 @@ export async function saveRefreshed(
   );
 }
 
-/** Seals again what an older key sealed, so that the older key can be thrown away. Says how many. */
-export async function sealAnew(db: Db, seal: Seal): Promise<number> {
+/** Seals again what an older key sealed, so that the older key can be thrown away. Says how many, and which no key opens. */
+export async function sealAnew(
+  db: Db,
+  seal: Seal,
+): Promise<{ sealed: number; broken: readonly string[] }> {
   const rows = await db.outside
     .selectFrom('installations')
     .select(['workspace_id', 'sealed_token', 'sealed_refresh_token'])
     .where('sealed_token', 'is not', null)
     .execute();
   const old = rows.filter(({ sealed_token }) => sealed_token && !seal.isNewest(sealed_token));
+  const broken: string[] = [];
   for (const { workspace_id: workspaceId, ...row } of old) {
     const anew = (column: 'sealed_token' | 'sealed_refresh_token') => {
       const belongs = { workspaceId, column };
       return row[column] && seal.seal(seal.open(row[column], belongs), belongs);
     };
-    const set = {
-      sealed_token: anew('sealed_token'),
-      sealed_refresh_token: anew('sealed_refresh_token'),
-    };
-    await db.inWorkspace(workspaceId, (tx) =>
-      tx
-        .updateTable('installations')
-        .set(set)
-        .where('workspace_id', '=', workspaceId)
-        .where('sealed_token', '=', row.sealed_token)
-        .execute(),
-    );
+    try {
+      const set = {
+        sealed_token: anew('sealed_token'),
+        sealed_refresh_token: anew('sealed_refresh_token'),
+      };
+      await db.inWorkspace(workspaceId, (tx) =>
+        tx
+          .updateTable('installations')
+          .set(set)
+          .where('workspace_id', '=', workspaceId)
+          .where('sealed_token', '=', row.sealed_token)
+          .execute(),
+      );
+    } catch (error) {
+      if (!(error instanceof SealBrokenError)) throw error;
+      broken.push(workspaceId);
+    }
   }
-  return old.length;
+  return { sealed: old.length - broken.length, broken };
 }

@@ -46,6 +46,10 @@ export const installationWords = words({
     en: 'The database did not answer, so the installation was not saved. Please try again in a minute.',
     ru: 'База данных не ответила, поэтому установка не сохранена. Попробуйте ещё раз через минуту.',
   },
+  busy: {
+    en: 'Too many installations at once. Nothing was installed; please try again in a minute.',
+    ru: 'Слишком много установок сразу. Ничего не установлено; попробуйте ещё раз через минуту.',
+  },
   wholeOrganisation: {
     en: 'Voronka can’t be installed for a whole Enterprise Grid organisation yet. Nothing was installed; please start again and choose one workspace.',
     ru: 'Voronka пока не устанавливается сразу на всю организацию Enterprise Grid. Ничего не установлено; начните сначала и выберите одно пространство.',

@@ -136,4 +136,18 @@ describe('coming back from Slack', () => {
     expect(html).toContain('&lt;script&gt;');
     expect(html).not.toContain('<script>');
   });
+
+  it('by a crowd of made-up installations is stopped before Slack is asked for all of them', async () => {
+    const { slack, origin } = await startForMany();
+    const statuses = new Set<number>();
+    for (let n = 0; n < 130; n++) {
+      const browser = new Browser(origin);
+      await browser.open('/slack/install');
+      const state = browser.cookie.split('=')[1] ?? '';
+      const { status } = await browser.open(`/slack/oauth_redirect?code=no&state=${state}`);
+      statuses.add(status);
+    }
+    expect(statuses).toEqual(new Set([400, 503]));
+    expect(oauthCalls(slack)).toBe(120);
+  });
 });
