@@ -122,7 +122,7 @@ export const recordWords = words({
     en: ({ userId, deals, leads }: { userId: string; deals: number; leads: number }) =>
       `Erase everything that says who ${mention(userId)} is? Their name and settings go, ${deals} open ${plural('en', deals, { one: 'deal', other: 'deals' })} and ${leads} open ${plural('en', leads, { one: 'lead', other: 'leads' })} of theirs become free, and history will say “a removed person”. Deals and their numbers stay. This can’t be undone.`,
     ru: ({ userId, deals, leads }) =>
-      `Удалить всё, что говорит, кто такой ${mention(userId)}? Имя и настройки исчезнут, открытые сделки (${deals}) и лиды (${leads}) станут свободными, а в истории останется «удалённый человек». Сами сделки и цифры сохранятся. Вернуть это нельзя.`,
+      `Удалить всё, по чему можно узнать ${mention(userId)}? Имя и настройки исчезнут, открытые сделки (${deals}) и лиды (${leads}) станут свободными, а в истории останется «удалённый человек». Сами сделки и цифры сохранятся. Вернуть это нельзя.`,
   },
   erase: { en: 'Erase for good', ru: 'Удалить навсегда' },
   erasedNow: {

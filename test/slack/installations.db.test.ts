@@ -63,6 +63,14 @@ describe('two workspaces that installed the app', () => {
   });
 });
 
+it('workspaces that installed it are served over Socket Mode as well', async () => {
+  const { origin, said: typed } = await startForMany({ mode: 'socket' });
+  for (const team of ['T0001', 'T0002']) await new Browser(origin).install(team);
+  await typed('UONE', '/team new Север #prodazhi');
+  expect(await typed('UONE', '/deal new Ромашка 300к')).toContain('Ромашка');
+  expect(await typed('UTWO', '/deal show #1')).not.toContain('Ромашка');
+});
+
 it('a colleague of the same Enterprise Grid organisation, whose home is another workspace, is no outsider', async () => {
   const { slack, origin } = await startForMany();
   await new Browser(origin).install('T0001');
