@@ -8,7 +8,7 @@ import { section } from './blocks.ts';
 import type { Person, Surface } from './call.ts';
 import { refused } from './command-line.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
-import { claimDelivery, readDirectoryVersion, saveAnswer, saveRefusal } from './handled-store.ts';
+import { isHandled, meetDelivery, readDirectoryVersion, saveAnswer } from './handled-store.ts';
 import type { Laters } from './laters.ts';
 import type { People } from './people.ts';
 import type { Posts } from './posts.ts';
@@ -61,13 +61,23 @@ export class Door<P extends Person> {
   async #again(delivery: Delivery, person: Person): Promise<Said> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#once(delivery, person);
+        return await this.#orRefuse(delivery, person);
       } catch (error) {
-        if (error instanceof Refusal) return this.#refuse(delivery, person, error);
         const worthwhile =
-          isTransient(error) || (error instanceof CommitUnknownError && tries === 1);
+          isTransient(error) ||
+          isHandled(error) ||
+          (error instanceof CommitUnknownError && tries === 1);
         if (!worthwhile || tries >= MOST_TRIES) throw error;
       }
+    }
+  }
+
+  async #orRefuse(delivery: Delivery, person: Person): Promise<Said> {
+    try {
+      return await this.#once(delivery, person);
+    } catch (error) {
+      if (error instanceof Refusal) return await this.#refuse(delivery, person, error);
+      throw error;
     }
   }
 
@@ -83,12 +93,12 @@ export class Door<P extends Person> {
         await commit();
         return said;
       }
-      const claim = await claimDelivery(tx, workspaceId, key);
-      if (!claim.first) {
+      const met = await meetDelivery(tx, workspaceId, key);
+      if (met.answer) {
         await rollback();
-        return claim.answer;
+        return met.answer;
       }
-      const member = await memberOf(person, claim.directoryVersion, tx);
+      const member = await memberOf(person, met.directoryVersion, tx);
       const { posts: caused = [], later, ...said } = await this.#route(delivery, member, now, tx);
       for (const post of [...caused, ...answerPosts(delivery, said)])
         await posts.queue(tx, workspaceId, post, now);
@@ -105,12 +115,16 @@ export class Door<P extends Person> {
     const { db, posts, clock } = this.#parts;
     const said = refused(refusal, person.language);
     if (!changesSomething(delivery)) return said;
-    await db.inWorkspace(delivery.workspaceId, async (tx) => {
+    const { workspaceId, key } = delivery;
+    return db.inWorkspace(workspaceId, async (tx) => {
+      // The other delivery of a pair may have done what this one finds done.
+      const { answer } = await meetDelivery(tx, workspaceId, key);
+      if (answer) return answer;
       for (const post of answerPosts(delivery, said))
-        await posts.queue(tx, delivery.workspaceId, post, clock());
-      await saveRefusal(tx, delivery.workspaceId, delivery.key, said);
+        await posts.queue(tx, workspaceId, post, clock());
+      await saveAnswer(tx, workspaceId, key, said);
+      return said;
     });
-    return said;
   }
 
   #route(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {

@@ -1,52 +1,36 @@
 import type { Db, Tx } from '../db/connection.ts';
+import { isUniqueViolation } from '../db/faults.ts';
 import { statement } from '../db/statement.ts';
 import type { Said } from './reply.ts';
 
-export type Claim = { first: true; directoryVersion: bigint } | { first: false; answer: Said };
+const HANDLED_ONCE = 'handled_pkey';
 
-const claim = statement<{ first: boolean; version: bigint }>(`
-  with claimed as (
-    insert into handled (workspace_id, key) values ($1, $2)
-    on conflict do nothing returning 1
-  )
-  select exists (select from claimed) as first, directory_version as version
+/** What a delivery meets: how it was answered already, if it was, and which directory is in force. */
+export interface Met {
+  answer: Said | null;
+  directoryVersion: bigint;
+}
+
+const meet = statement<{ answer: Said | null; version: bigint }>(`
+  select directory_version as version,
+    (select answer from handled where workspace_id = $1 and key = $2) as answer
   from workspaces where workspace_id = $1`);
 
-/**
- * Takes a delivery's key and reads the workspace's directory version, in one statement. A second delivery of the
- * same key waits here until the first has committed, and gets its answer.
- */
-export async function claimDelivery(tx: Tx, workspaceId: string, key: string): Promise<Claim> {
-  const [row] = await claim(tx, workspaceId, key);
-  if (row?.first) return { first: true, directoryVersion: row.version };
-  const told = await tx
-    .selectFrom('handled')
-    .select('answer')
-    .where('workspace_id', '=', workspaceId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return { first: false, answer: (told?.answer as Said | null | undefined) ?? { kind: 'silence' } };
+/** Nothing is written yet: of two deliveries of one key at once, the second fails when it saves its answer. */
+export async function meetDelivery(tx: Tx, workspaceId: string, key: string): Promise<Met> {
+  const [row] = await meet(tx, workspaceId, key);
+  return { answer: row?.answer ?? null, directoryVersion: row?.version ?? 0n };
 }
 
-const answer = statement('update handled set answer = $3 where workspace_id = $1 and key = $2');
+const keep = statement('insert into handled (workspace_id, key, answer) values ($1, $2, $3)');
 
+/** Fails, and the change with it, when another delivery of the same key was answered meanwhile: see `isHandled`. */
 export function saveAnswer(tx: Tx, workspaceId: string, key: string, said: Said): Promise<unknown> {
-  return answer(tx, workspaceId, key, JSON.stringify(said));
+  return keep(tx, workspaceId, key, JSON.stringify(said));
 }
 
-/** A refusal changed nothing and was rolled back, but a second delivery must hear it again. */
-export async function saveRefusal(
-  tx: Tx,
-  workspaceId: string,
-  key: string,
-  answer: Said,
-): Promise<void> {
-  await tx
-    .insertInto('handled')
-    .values({ workspace_id: workspaceId, key, answer: JSON.stringify(answer) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
+/** Another delivery of the same key was quicker; its answer is there to be told again. */
+export const isHandled = (error: unknown): boolean => isUniqueViolation(error, HANDLED_ONCE);
 
 /** Reads, without taking anything, which directory is in force. */
 export async function readDirectoryVersion(tx: Tx, workspaceId: string): Promise<bigint> {

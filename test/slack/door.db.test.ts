@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { someoneWaitsForALock } from '../support/fresh-db.ts';
 import { startApp, startTeam } from '../support/slack.ts';
 
 describe('what is not from Slack', () => {
@@ -59,6 +60,25 @@ describe('the same delivery twice', () => {
     const [first] = both;
     for (const { ack } of both) expect(ack).toEqual(first?.ack);
     expect(await db.outside.selectFrom('deals').select('number').execute()).toHaveLength(1);
+  });
+});
+
+describe('the same delivery twice at once', () => {
+  it('moves a deal once, and both hear of the move, not that it was done already', async () => {
+    const { slack, db, said } = await startTeam();
+    await said('URU1', '/deal new Ромашка 300к');
+    const { tx, rollback } = await db.begin('T0001');
+    await sql`select * from deals for update`.execute(tx);
+    const both = [1, 2].map(() =>
+      slack.type('URU1', '/deal move 1 предложение', { triggerId: 'pair.trigger' }),
+    );
+    await someoneWaitsForALock(db, 2);
+    await rollback();
+    const [first, second] = await Promise.all(both);
+    expect(JSON.stringify(first?.ack)).toContain('Новая → Предложение');
+    expect(second?.ack).toEqual(first?.ack);
+    const moves = db.outside.selectFrom('deal_events').selectAll().where('kind', '=', 'moved');
+    expect(await moves.execute()).toHaveLength(1);
   });
 });
 

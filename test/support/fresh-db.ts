@@ -75,13 +75,13 @@ export async function freshDataDir(): Promise<string> {
 }
 
 /** For tests of races: resolves when Postgres itself says that a statement waits for a lock. */
-export async function someoneWaitsForALock(db: Db): Promise<void> {
+export async function someoneWaitsForALock(db: Db, howMany = 1): Promise<void> {
   if (db.engine === 'pglite') throw new Error('the embedded engine has one connection: no races');
   for (let tries = 0; tries < 500; tries++) {
     const { rows } = await sql`
       select 1 from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(db.outside);
-    if (rows.length > 0) return;
+    if (rows.length >= howMany) return;
     await sleep(10);
   }
   throw new Error('nobody came to wait for the lock');
