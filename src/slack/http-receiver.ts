@@ -7,6 +7,7 @@ import { Signature } from './signature.ts';
 const MOST_BYTES = 1024 * 1024;
 /** An event is acknowledged when it is handled; Slack waits 3 s. Milliseconds. */
 const EVENT_TIMEOUT = 2_500;
+const CLOSE_IDLE_EVERY = 50;
 
 export type Respond = (
   status: number,
@@ -33,6 +34,7 @@ export interface HttpReceiverOptions {
 export class HttpReceiver implements Receiver {
   readonly #options: HttpReceiverOptions;
   readonly #signature: Signature | undefined;
+  readonly #inHand = new Set<Promise<void>>();
   #app: App | undefined;
   #server: Server | undefined;
 
@@ -54,10 +56,13 @@ export class HttpReceiver implements Receiver {
         keepAliveTimeout: 60_000,
       },
       (request, response) => {
-        this.#serve(request, response).catch((error: unknown) => {
-          this.#options.log.error({ err: error }, 'a request failed');
-          answer(response, 500);
-        });
+        const served = this.#serve(request, response)
+          .catch((error: unknown) => {
+            this.#options.log.error({ err: error }, 'a request failed');
+            answer(response, 500);
+          })
+          .finally(() => this.#inHand.delete(served));
+        this.#inHand.add(served);
       },
     );
     this.#server = server;
@@ -68,18 +73,22 @@ export class HttpReceiver implements Receiver {
     return server;
   }
 
-  /** The port in use, for a start on port 0. */
-  get port(): number {
-    const address = this.#server?.address();
-    return typeof address === 'object' && address ? address.port : this.#options.port;
-  }
-
+  /** Takes no more, and waits until what was taken is answered, also where the answer follows the acknowledgement. */
   async stop(): Promise<void> {
     const server = this.#server;
     if (!server) return;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
+    // A connection that Slack keeps alive is idle only when its last request is answered.
+    const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY);
     await closed;
+    clearInterval(closing);
+    await Promise.all(this.#inHand);
+  }
+
+  /** The port in use, for a start on port 0. */
+  get port(): number {
+    const address = this.#server?.address();
+    return typeof address === 'object' && address ? address.port : this.#options.port;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -26,6 +26,7 @@ export class SocketReceiver implements Receiver {
   #app: App | undefined;
   #client: SocketModeClient | undefined;
   #stopped = false;
+  readonly #inHand = new Set<Promise<void>>();
 
   constructor(options: SocketReceiverOptions) {
     this.#options = options;
@@ -41,8 +42,10 @@ export class SocketReceiver implements Receiver {
     );
   }
 
+  /** Takes no more, answers what was taken, and only then hangs up. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    await Promise.all(this.#inHand);
     await this.#client?.disconnect();
   }
 
@@ -60,9 +63,12 @@ export class SocketReceiver implements Receiver {
       });
       this.#client = client;
       client.on('slack_event', (envelope: Envelope) => {
-        this.#process(envelope).catch((error: unknown) =>
-          log.error({ err: error }, 'a delivery could not be processed'),
-        );
+        // Unacknowledged, Slack gives it to another connection or sends it again.
+        if (this.#stopped) return;
+        const processed = this.#process(envelope)
+          .catch((error: unknown) => log.error({ err: error }, 'a delivery could not be processed'))
+          .finally(() => this.#inHand.delete(processed));
+        this.#inHand.add(processed);
       });
       client.on('error', (error: unknown) => log.warn({ err: error }, 'the socket had trouble'));
       const ended = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));

@@ -13,6 +13,8 @@ export type FaultKind =
   | 'cut-after'
   /** Half of the answer arrives. */
   | 'cut-body'
+  /** Answers, and has its effect, `ms` milliseconds later. */
+  | 'slow'
   /** Slack answers with `error`. */
   | 'refuse';
 
@@ -25,6 +27,7 @@ export interface FaultRequest {
   /** How many calls it lets by first. */
   after?: number;
   retryAfter?: number | string;
+  ms?: number;
   channel?: string;
   teamId?: string;
   error?: string;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './faults.ts';
 import { isJson, type Json, parseJson } from './json.ts';
 
@@ -71,7 +72,7 @@ export async function answer(
   apply: () => Answer | Promise<Answer>,
 ): Promise<void> {
   if (!fault) return send(response, await apply());
-  const { kind, retryAfter = 1, error = 'internal_error' } = fault.request;
+  const { kind, retryAfter = 1, error = 'internal_error', ms = 500 } = fault.request;
   if (kind === 'hang-after' || kind === 'cut-after') await apply();
   fault.bite();
   switch (kind) {
@@ -95,6 +96,9 @@ export async function answer(
     case 'cut-before':
     case 'cut-after':
       return void response.destroy();
+    case 'slow':
+      await sleep(ms);
+      return send(response, await apply());
     case 'cut-body':
       return cutBody(response, await apply());
   }
