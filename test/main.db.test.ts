@@ -2,9 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { freshDatabase, freshDataDir, freshDb } from './support/fresh-db.ts';
 import { ownTempDir } from './support/leftovers.ts';
+
+// Each of these starts a process, one of them with the embedded database, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MAIN = path.join(import.meta.dirname, '../src/main.ts');
 /** Nothing listens there. */
@@ -77,7 +80,7 @@ describe('npm start that cannot start says why in a sentence', () => {
   it('when another process has the folder of the embedded database', async () => {
     const dataDir = await freshDataDir();
     const first = start({ DATA_DIR: dataDir });
-    await expect.poll(first.stdout, { timeout: 15_000 }).toContain('Voronka is ready');
+    await expect.poll(first.stdout, { timeout: 40_000 }).toContain('Voronka is ready');
     expect(await lastWords({ DATA_DIR: dataDir })).toBe(
       `${dataDir} is in use by another process. Stop that one, or set DATABASE_URL to run several.`,
     );
@@ -99,7 +102,7 @@ describe('npm start that cannot start says why in a sentence', () => {
 
 it('npm start works, and ends cleanly, while Slack is out of reach', async () => {
   const started = start({ DATABASE_URL: await freshDatabase() });
-  await expect.poll(started.stdout, { timeout: 15_000 }).toContain('Voronka is ready');
+  await expect.poll(started.stdout, { timeout: 40_000 }).toContain('Voronka is ready');
   await expect.poll(started.stdout).toContain('Slack did not answer at the start');
   const { port } = JSON.parse(
     started

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Started, startTeam } from '../support/slack.ts';
+
+// The embedded database takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every row of every table, the queue's too, in which a text stands. */
 async function rowsWith({ db }: Started, marker: string): Promise<string[]> {

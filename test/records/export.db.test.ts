@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Browser, startForMany } from '../slack/installation-journeys.ts';
 import { type Started, startTeam } from '../support/slack.ts';
+
+// The embedded database takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The files that arrive for somebody in their direct messages, by name. */
 async function filesFor({ slack }: Started, userId: string, n: number) {

@@ -1,10 +1,14 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
 import { Clients } from '../../src/slack/clients.ts';
 import { OwnToken } from '../../src/slack/own-token.ts';
 import { PostSender } from '../../src/slack/post-sender.ts';
+import { deleteOldPosts } from '../../src/slack/post-store.ts';
 import { Posts } from '../../src/slack/posts.ts';
 import { freshDb, silent } from '../support/fresh-db.ts';
+
+// The embedded database takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function startPosts(engine: 'postgres' | 'pglite') {
   const slack = await startSlackStandIn({
@@ -60,4 +64,26 @@ it('a post that Slack asked to send later goes out when it may, the next to that
   });
   await slack.waitFor(() => texts().length === 2, 10_000);
   expect(texts()).toEqual(['first', 'second']);
+});
+
+it('what was sent a month ago is forgotten; what still waits is not, however old', async () => {
+  const { slack, db, posts, texts } = await startPosts('pglite');
+  const queue = (text: string, channelId: string, now: Date) =>
+    db.inWorkspace('T0001', (tx) =>
+      posts.queue(tx, 'T0001', { audience: 'channel', channelId, message: { text } }, now),
+    );
+  const now = new Date();
+  const old = new Date(now.getTime() - 31 * 24 * 3_600_000);
+  slack.fault({ method: 'chat.postMessage', kind: '500', channel: 'C2', times: 100 });
+  slack.state.addChannel({ id: 'C2', teamId: 'T0001' });
+  await queue('old', 'C1', old);
+  await queue('new', 'C1', now);
+  await queue('waits', 'C2', old);
+  await slack.waitFor(() => texts().length === 2);
+  const left = async () => {
+    await deleteOldPosts(db, now);
+    const rows = await db.outside.selectFrom('posts').select('body').execute();
+    return rows.map(({ body }) => (body as { message: { text: string } }).message.text).sort();
+  };
+  await expect.poll(left).toEqual(['new', 'waits']);
 });
