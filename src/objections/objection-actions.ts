@@ -14,6 +14,7 @@ import { answerShown, CATEGORIES, textToSend } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
 import { findInCategory } from './playbook.ts';
 import { withLater } from './say-answer.ts';
+import { openFact } from './show-facts.ts';
 
 /** Another reply in the place of one: from the cards at once, from the model as soon as it has written it. */
 async function change(
@@ -54,6 +55,7 @@ export const objectionActions: readonly Action[] = [
   { id: 'objection.angle', run: (call, tx) => change(call, 'angle', tx) },
   { id: 'objection.helpful', run: (call, tx) => rate(call, true, tx) },
   { id: 'objection.unhelpful', run: (call, tx) => rate(call, false, tx) },
+  { id: 'objection.fact', run: (call, tx) => openFact(tx, call) },
   {
     id: 'objection.tie',
     async run({ value, member, now }, tx) {

@@ -1,8 +1,11 @@
+import { asSpoken } from '../leads/message-text.ts';
 import type { Command, Subcommand } from '../services.ts';
 import { showModel } from './model-settings.ts';
 import { howToAsk } from './objection-views.ts';
 import { asObjection } from './parse-objection.ts';
 import { sayAnswer } from './say-answer.ts';
+import { showFacts } from './show-facts.ts';
+import { showStats } from './show-stats.ts';
 import { isModelOn } from './tailor-reply.ts';
 
 /** Of the sentence "model X is too slow" the first word is no subcommand. */
@@ -20,6 +23,30 @@ const model: Subcommand = {
   run: (call, tx) => showModel(tx, call),
 };
 
+const facts: Subcommand = {
+  name: 'facts',
+  also: ['факты'],
+  usage: { en: 'facts', ru: 'факты' },
+  does: {
+    en: 'prices, terms and cases that cards leave open',
+    ru: 'цены, условия и кейсы для пропусков в карточках',
+  },
+  takes: (words) => words.length <= 1,
+  run: (call, tx) => showFacts(tx, call),
+};
+
+const stats: Subcommand = {
+  name: 'stats',
+  also: ['статистика', 'итоги'],
+  usage: { en: 'stats [days]', ru: 'статистика [дней]' },
+  does: {
+    en: 'which replies move deals (heads)',
+    ru: 'какие ответы двигают сделки (для руководителей)',
+  },
+  takes: ([first, second]) => !second && (!first || /^\d{1,3}$/.test(first.text)),
+  run: (call, tx) => showStats(tx, call),
+};
+
 /** `/objection` alone says how; with anything that is no subcommand it answers that. */
 export const objectionCommand: Command = {
   name: '/objection',
@@ -29,6 +56,6 @@ export const objectionCommand: Command = {
     return { kind: 'message', ...howToAsk(state, member.language) };
   },
   otherwise: (call, tx) =>
-    sayAnswer(tx, { asked: asObjection(call.text), cameBy: 'command' }, call),
-  subcommands: [model],
+    sayAnswer(tx, { asked: asObjection(asSpoken(call.text)), cameBy: 'command' }, call),
+  subcommands: [facts, stats, model],
 };

@@ -1,5 +1,6 @@
 import type { Form } from '../services.ts';
 import { submitModel } from './model-settings.ts';
+import { submitFact } from './show-facts.ts';
 
 export const objectionForms: readonly Form[] = [
   {
@@ -9,5 +10,6 @@ export const objectionForms: readonly Form[] = [
       return { kind: 'silence' };
     },
   },
+  { id: 'objection.fact', submit: (call, tx) => submitFact(tx, call) },
   { id: 'objection.model', submit: (call, tx) => submitModel(tx, call) },
 ];

@@ -47,3 +47,11 @@ export async function toldIn(
 ): Promise<Map<string, Told>> {
   return new Map();
 }
+
+/** How many cards leave each gap. */
+export async function countPlaceholders(
+  _tx: Tx,
+  _workspaceId: string,
+): Promise<Map<string, number>> {
+  return new Map();
+}

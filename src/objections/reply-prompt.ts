@@ -35,12 +35,12 @@ export function dataFor(material: ReplyMaterial, code: string): string {
     id: modelId(n),
     title: card.title,
     category: card.category,
-    often_means: card.meaning,
-    advice: card.replyGuidance,
+    often_means: gapsMarked(card.meaning, facts),
+    advice: card.replyGuidance.map((line) => gapsMarked(line, facts)),
     example: gapsMarked(card.replyExample, facts),
     question: gapsMarked(card.followUpQuestion, facts),
     proof_points: card.proofPoints.map((point) => gapsMarked(point, facts)),
-    avoid: card.avoid,
+    avoid: card.avoid.map((line) => gapsMarked(line, facts)),
   }));
   const wish = {
     reply_language: LANGUAGES[customerLanguage],

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../src/config.ts';
@@ -42,6 +43,8 @@ export interface AppOptions {
   clock?: () => Date;
   slack?: Partial<StandInOptions>;
   config?: Partial<Config>;
+  /** Where everything that is logged goes, down to the finest. */
+  log?: Writable;
 }
 
 /** The real app on a database of its own, and a Slack in which people act. Everything ends with the test. */
@@ -51,6 +54,7 @@ export async function startApp({
   clock,
   slack: wish,
   config,
+  log,
 }: AppOptions = {}) {
   const slack = await startSlackStandIn({
     signingSecret: SECRET,
@@ -74,7 +78,7 @@ export async function startApp({
       logLevel: 'silent',
       ...config,
     },
-    pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    log ? pino({ level: 'trace' }, log) : pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     clock,
   );
   slack.settings.appUrl = `http://127.0.0.1:${voronka.port}/slack/events`;

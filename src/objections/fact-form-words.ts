@@ -1,0 +1,44 @@
+import { plural, words } from '../language/words.ts';
+
+export const factFormWords = words({
+  title: { en: 'Facts for your cards', ru: 'Факты для карточек' },
+  intro: {
+    en: 'Cards leave gaps for what only your company knows: prices, terms, cases. Fill one in once, and every reply that needs it grows stronger. A gap is never sent to a customer.',
+    ru: 'В карточках есть пропуски для того, что знает только ваша компания: цены, условия, кейсы. Впишите один раз, и все ответы станут сильнее. Клиенту пропуск не уйдёт никогда.',
+  },
+  filled: {
+    en: ({ filled, all }: { filled: number; all: number }) => `Filled in: ${filled} of ${all}.`,
+    ru: ({ filled, all }) => `Заполнено: ${filled} из ${all}.`,
+  },
+  missingMost: { en: 'Missed most', ru: 'Чаще всего не хватает' },
+  inCards: {
+    en: ({ n }: { n: number }) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`,
+    ru: ({ n }) =>
+      `${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}`,
+  },
+  choose: { en: 'Fill in or change…', ru: 'Вписать или изменить…' },
+  headsOnly: {
+    en: 'Heads of teams and admins fill in facts: what stands there goes to customers.',
+    ru: 'Факты вписывают руководители и администраторы: это уходит клиентам.',
+  },
+  unknown: {
+    en: ({ name }: { name: string }) =>
+      `No card has a gap called “${name}”. \`/objection facts\` lists them.`,
+    ru: ({ name }) => `Пропуска «${name}» ни в одной карточке нет. Список: \`/objection факты\`.`,
+  },
+  russian: { en: 'In Russian replies', ru: 'В русских ответах' },
+  english: { en: 'In English replies', ru: 'В английских ответах' },
+  hint: {
+    en: 'As it stands in the middle of a sentence. Empty: the gap stays.',
+    ru: 'Так, как это встанет в середину фразы. Пусто — пропуск останется.',
+  },
+  saved: {
+    en: ({ name }: { name: string }) => `Saved: ${name}.`,
+    ru: ({ name }) => `Сохранено: ${name}.`,
+  },
+  noBraces: { en: 'No braces here, please.', ru: 'Без фигурных скобок, пожалуйста.' },
+  noCards: {
+    en: 'No card of your playbook has a gap.',
+    ru: 'В карточках нет ни одного пропуска.',
+  },
+});

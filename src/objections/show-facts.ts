@@ -1,0 +1,131 @@
+import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { cut, straighten } from '../language/text.ts';
+import type { ActionCall, CommandCall, FormCall } from '../services.ts';
+import { actions, context, section, select } from '../slack/blocks.ts';
+import { plain } from '../slack/escape.ts';
+import { input, modal, textInput } from '../slack/modals.ts';
+import { message, type Reply } from '../slack/reply.ts';
+import type { Member } from '../teams/member.ts';
+import { isHeadOf } from '../teams/rights.ts';
+import { FACT_MOST, type Fact } from './fact.ts';
+import { factFormWords } from './fact-form-words.ts';
+import { readFacts, saveFact } from './fact-store.ts';
+import { factLabel } from './fact-words.ts';
+import { objectionWords } from './objection-words.ts';
+import { countPlaceholders } from './playbook.ts';
+
+const MOST_MISSING = 12;
+const LANGUAGES = ['ru', 'en'] as const;
+
+export const mayFill = (member: Member): boolean =>
+  member.isAdmin || member.directory.teams.some((team) => isHeadOf(member, team.id));
+
+function requireFiller(member: Member): void {
+  if (!mayFill(member)) throw new Refusal('heads_only', (l) => factFormWords(l).headsOnly);
+}
+
+/** What the cards leave open, the most missed first, and a way to fill it in. */
+export async function showFacts(tx: Tx, { member, words }: CommandCall): Promise<Reply> {
+  const say = factFormWords(member.language);
+  const placeholders = await countPlaceholders(tx, member.workspaceId);
+  const facts = await readFacts(tx, member.workspaceId);
+  const [asked] = words;
+  if (asked) return factForm(asked.text, [...placeholders.keys()], facts, member);
+  if (placeholders.size === 0) return message(say.noCards);
+  const label = (name: string) => factLabel(name, member.language);
+  const byUse = [...placeholders].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const missing = byUse.filter(([name]) => !facts.some((fact) => fact.name === name));
+  const lines = missing
+    .slice(0, MOST_MISSING)
+    .map(([name, n]) => `• ${plain(label(name))} — ${say.inCards({ n })}`);
+  const filled = say.filled({ filled: byUse.length - missing.length, all: byUse.length });
+  const specs = byUse.map(([name]) => ({ label: cut(label(name), 70), value: name }));
+  return message(`${say.title}. ${filled}`, [
+    section(`*${say.title}*\n${say.intro}`),
+    ...(lines.length > 0 ? [section(`*${say.missingMost}*\n${lines.join('\n')}`)] : []),
+    ...(mayFill(member)
+      ? [actions([select('objection.fact', say.choose, specs)])]
+      : [context(say.headsOnly)]),
+    context(filled),
+  ]);
+}
+
+export async function openFact(tx: Tx, { member, value }: ActionCall): Promise<Reply> {
+  const placeholders = await countPlaceholders(tx, member.workspaceId);
+  const facts = await readFacts(tx, member.workspaceId);
+  return factForm(value, [...placeholders.keys()], facts, member);
+}
+
+const INPUTS = { ru: 'russian', en: 'english' } as const;
+
+function factForm(
+  asked: string,
+  names: readonly string[],
+  facts: readonly Fact[],
+  member: Member,
+): Reply {
+  requireFiller(member);
+  const say = factFormWords(member.language);
+  const name = nameCalled(asked, names, member.language);
+  const value = (language: Language) =>
+    facts.find((fact) => fact.name === name && fact.language === language)?.value;
+  const own = [...LANGUAGES].sort((a) => (a === member.language ? -1 : 1));
+  const view = modal({
+    id: 'objection.fact',
+    title: say.title,
+    submit: objectionWords(member.language).save,
+    close: objectionWords(member.language).cancel,
+    metadata: JSON.stringify({ name }),
+    blocks: [
+      section(`*${plain(factLabel(name, member.language))}*`),
+      ...own.map((language) =>
+        input(
+          language,
+          say[INPUTS[language]],
+          textInput({ initial: value(language), maxLength: FACT_MOST }),
+          { optional: true, hint: say.hint },
+        ),
+      ),
+    ],
+  });
+  return { kind: 'modal', view };
+}
+
+function nameCalled(asked: string, names: readonly string[], language: Language): string {
+  const word = straighten(asked).toLowerCase();
+  const found = names.find(
+    (name) => name === word || factLabel(name, language).toLowerCase() === word,
+  );
+  if (found) return found;
+  throw new Refusal('unknown_fact', (l) => factFormWords(l).unknown({ name: cut(asked, 40) }));
+}
+
+export async function submitFact(
+  tx: Tx,
+  { member, metadata, entered, now }: FormCall,
+): Promise<Reply> {
+  requireFiller(member);
+  const say = factFormWords(member.language);
+  const names = [...(await countPlaceholders(tx, member.workspaceId)).keys()];
+  const name = names.find((one) => metadata === JSON.stringify({ name: one }));
+  if (!name) throw new Refusal('bad_form', (l) => objectionWords(l).badForm);
+  const values = LANGUAGES.map((language) => ({ language, value: lineIn(entered[language]) }));
+  const wrong = values.filter(({ value }) => /[{}]/.test(value));
+  if (wrong.length > 0)
+    return {
+      kind: 'errors',
+      errors: Object.fromEntries(wrong.map(({ language }) => [language, say.noBraces])),
+    };
+  for (const { language, value } of values)
+    await saveFact(
+      tx,
+      member.workspaceId,
+      { name, language, value: cut(value, FACT_MOST) },
+      { userId: member.userId, at: now },
+    );
+  return message(plain(say.saved({ name: factLabel(name, member.language) })));
+}
+
+const lineIn = (value: unknown): string => (typeof value === 'string' ? straighten(value) : '');
