@@ -29,6 +29,10 @@ export interface Database {
   objection_events: ObjectionEventsTable;
   objection_days: ObjectionDaysTable;
   objection_facts: ObjectionFactsTable;
+  playbooks: PlaybooksTable;
+  cards: CardsTable;
+  card_versions: CardVersionsTable;
+  card_terms: CardTermsTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -364,6 +368,45 @@ interface ObjectionFactsTable {
   value: string;
   set_by: string;
   set_at: Date;
+}
+
+interface PlaybooksTable {
+  workspace_id: string;
+  seeded_at: Generated<Date>;
+}
+
+interface CardsTable {
+  workspace_id: string;
+  card_id: string;
+  situation: string;
+  category: string;
+  language: 'en' | 'ru';
+  title: string;
+  content: Json;
+  status: 'proposed' | 'approved' | 'retired';
+  version: number;
+  owner_id: string | null;
+  review_on: Day | null;
+  created_at: Generated<Date>;
+}
+
+interface CardVersionsTable {
+  workspace_id: string;
+  card_id: string;
+  version: number;
+  content: Json;
+  status: 'proposed' | 'approved' | 'declined';
+  by_id: string;
+  at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
+interface CardTermsTable {
+  workspace_id: string;
+  term: string;
+  card_id: string;
+  weight: number;
 }
 
 interface DealEventsTable {

@@ -1,0 +1,20 @@
+import { words } from '../language/words.ts';
+
+export const cardWords = words({
+  incomplete: {
+    en: 'A card needs a title, at least one way customers say it, and a reply.',
+    ru: 'Карточке нужны название, хотя бы одна фраза клиента и ответ.',
+  },
+  tooLong: {
+    en: 'This is too long for a card: a title has at most 120 characters, a line 300, a reply 1,500.',
+    ru: 'Для карточки слишком длинно: название до 120 знаков, строка до 300, ответ до 1500.',
+  },
+  noCard: {
+    en: 'There is no such card in the playbook. Type `/objection cards` to see them all.',
+    ru: 'Такой карточки в базе нет. Все карточки: `/objection cards`.',
+  },
+  decided: {
+    en: 'This version has been decided on already.',
+    ru: 'По этой версии уже принято решение.',
+  },
+});
