@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../db/connection.ts';
+import { isId } from '../db/ids.ts';
 import type { Database } from '../db/schema.ts';
 import type { Changes, DealEventKind } from './deal-event.ts';
 import type { SavedEvent } from './deal-history.ts';
-import { isId } from './deal-store.ts';
 
 function toEvent(row: Selectable<Database['deal_events']>): SavedEvent {
   return {

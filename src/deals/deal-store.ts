@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import { newId } from '../db/ids.ts';
+import { isId, newId } from '../db/ids.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
@@ -107,10 +107,6 @@ export const findDealsLike = (tx: Tx, reach: Reach, words: string, whole = words
 
 export const lockDealsLike = (tx: Tx, reach: Reach, words: string, whole = words) =>
   dealsLike(tx, reach, words, whole, sql`for update of deals`);
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** What a form or button brings back may be anything; Postgres would fail on a text that is no id. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** By id, as a form brings it back. */
 export async function lockDealById(

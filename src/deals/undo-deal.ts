@@ -1,4 +1,5 @@
 import type { Tx } from '../db/connection.ts';
+import { isId } from '../db/ids.ts';
 import { Refusal } from '../errors.ts';
 import type { Word } from '../language/text.ts';
 import { undoConversion } from '../leads/convert-lead.ts';
@@ -8,7 +9,7 @@ import { teamById } from '../teams/rights.ts';
 import type { Deal } from './deal.ts';
 import { type SavedEvent, undo } from './deal-history.ts';
 import { findDealOfEvent, findLastChange, readEvents } from './deal-history-store.ts';
-import { isId, lockDealById, saveChange } from './deal-store.ts';
+import { lockDealById, saveChange } from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
 import { findDeal, type Retype, reachOf, requireChange } from './find-deal.ts';
 import { asDeal, type DealRef } from './parse-deal.ts';

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
+import { isId } from '../db/ids.ts';
 import type { Database } from '../db/schema.ts';
 import type { Changes, LeadEventKind, SavedEvent } from './lead-event.ts';
 
@@ -38,12 +39,12 @@ export async function findLeadOfEvent(
   workspaceId: string,
   eventId: string,
 ): Promise<string | undefined> {
+  if (!isId(eventId)) return undefined;
   const row = await tx
     .selectFrom('lead_events')
     .select('lead_id')
     .where('workspace_id', '=', workspaceId)
-    // What a button brings back may be no uuid at all.
-    .where(sql<boolean>`event_id::text = ${eventId}`)
+    .where('event_id', '=', eventId)
     .executeTakeFirst();
   return row?.lead_id;
 }
@@ -74,6 +75,7 @@ export async function findLastChange(
     )
     .orderBy('e.at', 'desc')
     .orderBy('e.event_id', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row && { eventId: row.event_id, leadId: row.lead_id };
 }
@@ -91,6 +93,7 @@ export async function readHeldSince(
     .where('lead_id', '=', leadId)
     .where(sql<boolean>`changes ? 'ownerId'`)
     .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row?.at ?? null;
 }

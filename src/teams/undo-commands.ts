@@ -1,9 +1,8 @@
+import { isId } from '../db/ids.ts';
 import type { Subcommand } from '../services.ts';
 import { named, parts } from './parse-team.ts';
 import { teamUndone } from './team-views.ts';
 import { undoTeamChange } from './undo-team.ts';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const undoSubcommand: Subcommand = {
   name: 'undo',
@@ -12,7 +11,7 @@ export const undoSubcommand: Subcommand = {
   does: { en: 'take back my last change', ru: 'отменить моё последнее изменение' },
   async run(call, tx) {
     const { rest } = parts(call);
-    const request = ID.test(rest) ? { eventId: rest } : { team: named(call, rest) };
+    const request = isId(rest) ? { eventId: rest } : { team: named(call, rest) };
     const undone = await undoTeamChange(tx, request, call.member, call.now);
     return teamUndone(undone, call.member.language);
   },
