@@ -58,6 +58,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index leads_open on leads (workspace_id, team_id, owner_id) where status in ('new', 'working', 'qualified')`.execute(
     db,
   );
+  await sql`create index leads_search on leads using gin (search_key gin_trgm_ops)`.execute(db);
   await sql`create index leads_phone on leads (workspace_id, team_id, phone) where phone is not null`.execute(
     db,
   );

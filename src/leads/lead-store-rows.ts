@@ -4,9 +4,9 @@ import { fold } from '../language/text.ts';
 import type { Lead } from './lead.ts';
 import type { LeadSource } from './lead-source.ts';
 
-type Row = Selectable<Database['leads']>;
+export type LeadRow = Selectable<Database['leads']>;
 
-export function toLead(row: Row): Lead {
+export function toLead(row: LeadRow): Lead {
   return {
     id: row.lead_id,
     number: row.number,

@@ -4,7 +4,7 @@ import { newId } from '../db/ids.ts';
 import { fold } from '../language/text.ts';
 import type { Lead } from './lead.ts';
 import type { Change } from './lead-event.ts';
-import { inTeams, toColumns, toLead } from './lead-store-rows.ts';
+import { inTeams, type LeadRow, toColumns, toLead } from './lead-store-rows.ts';
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
@@ -35,7 +35,14 @@ export async function lockLeadBy(
 /** Enough for every lead that some words can mean, and few enough to hold at once. */
 const MOST_CANDIDATES = 12;
 
-/** Every lead that the words may mean, the likeliest first; held like the one that will be chosen. */
+/** Two typos in a word of five letters leave it about so alike; which of the candidates is meant, `match` says. */
+const LIKE_ENOUGH = 0.4;
+
+/**
+ * Every lead that the words may mean, the likeliest first; held like the one that will be chosen. Open leads are few enough
+ * to compare one by one; among the many closed ones the index finds what is nearer. The rows are held in the order of
+ * their ids, so that two people whose words fit the same leads never wait for each other.
+ */
 export async function lockLeadsLike(
   tx: Tx,
   workspaceId: string,
@@ -43,27 +50,40 @@ export async function lockLeadsLike(
   words: string,
 ): Promise<Lead[]> {
   const key = fold(words);
+  if (key === '') return [];
   const digits = words.replace(/\D/g, '').slice(-10);
-  const rows = await tx
-    .selectFrom('leads')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where(inTeams(teamIds))
-    .where('status', '<>', 'removed')
-    .where(({ or, eb }) =>
-      or([
-        eb('search_key', 'like', `%${escapeLike(key)}%`),
-        sql<boolean>`word_similarity(${key}, search_key) > 0.4`,
-        ...(digits.length >= 7 ? [eb('phone', 'like', `%${digits}`)] : []),
-      ]),
+  const here = sql`workspace_id = ${workspaceId} and team_id = any(${[...teamIds]}::uuid[])`;
+  const byPhone =
+    digits.length >= 7
+      ? sql`union all select lead_id from leads where ${here} and phone like ${`%${digits}`}`
+      : sql``;
+  const { rows } = await sql<LeadRow & { likeness: number; is_open: boolean }>`
+    with fits as materialized (
+      select lead_id, word_similarity(${key}, search_key) as likeness,
+        status in ('new', 'working', 'qualified') as is_open
+      from leads
+      where ${here} and status <> 'removed' and lead_id in (
+        select lead_id from leads
+        where ${here} and status in ('new', 'working', 'qualified')
+          and word_similarity(${key}, search_key) > ${LIKE_ENOUGH}
+        union all
+        select lead_id from leads where ${here} and search_key like ${`%${escapeLike(key)}%`}
+        union all
+        select lead_id from leads where ${here} and ${key} <% search_key
+        ${byPhone}
+      )
+      order by is_open desc, likeness desc, number desc
+      limit ${MOST_CANDIDATES}
     )
-    .orderBy(sql`status in ('new', 'working', 'qualified')`, 'desc')
-    .orderBy(sql`word_similarity(${key}, search_key)`, 'desc')
-    .orderBy('number', 'desc')
-    .limit(MOST_CANDIDATES)
-    .forUpdate()
-    .execute();
-  return rows.map(toLead);
+    select leads.*, fits.likeness, fits.is_open
+    from fits join leads on leads.workspace_id = ${workspaceId} and leads.lead_id = fits.lead_id
+    order by leads.lead_id for update of leads`.execute(tx);
+  return rows
+    .toSorted(
+      (a, b) =>
+        Number(b.is_open) - Number(a.is_open) || b.likeness - a.likeness || b.number - a.number,
+    )
+    .map(toLead);
 }
 
 /** The row and its history in one statement. Returns the event's id, for Undo. */
