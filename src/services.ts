@@ -10,7 +10,6 @@ export type ActionCall = slack.ActionCall<Member>;
 export type Action = slack.Action<Member>;
 export type FormCall = slack.FormCall<Member>;
 export type Form = slack.Form<Member>;
-export type OptionsSource = slack.OptionsSource<Member>;
 export type MessageCall = slack.MessageCall<Member>;
 export type MessageListener = slack.MessageListener<Member>;
 export type Shortcut = slack.Shortcut<Member>;

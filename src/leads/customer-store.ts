@@ -3,7 +3,7 @@ import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import type { Lead } from './lead.ts';
 
-export interface Customer {
+interface Customer {
   id: string;
   name: string | null;
   company: string | null;

@@ -126,14 +126,6 @@ export function select(
   };
 }
 
-export function overflow(actionId: string, specs: readonly OptionSpec[]) {
-  return {
-    type: 'overflow' as const,
-    action_id: actionId,
-    options: specs.slice(0, LIMITS.overflowOptions).map(option),
-  };
-}
-
 /** Gives every typed button an action_id of its own, as Slack asks within one message. */
 export function numbered(blocks: readonly AnyBlock[]): AnyBlock[] {
   let n = 0;
