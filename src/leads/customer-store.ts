@@ -3,14 +3,6 @@ import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import type { Lead } from './lead.ts';
 
-interface Customer {
-  id: string;
-  name: string | null;
-  company: string | null;
-  phone: string | null;
-  email: string | null;
-}
-
 /** The lead's customer: the one of its team with the same phone or e-mail, else a new one. Returns the id. */
 export async function saveCustomerOf(
   tx: Tx,
