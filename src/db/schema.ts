@@ -33,6 +33,7 @@ export interface Database {
   cards: CardsTable;
   card_versions: CardVersionsTable;
   card_terms: CardTermsTable;
+  card_reminders: CardRemindersTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -400,6 +401,13 @@ interface CardVersionsTable {
   at: Date;
   decided_by: string | null;
   decided_at: Date | null;
+}
+
+interface CardRemindersTable {
+  workspace_id: string;
+  card_id: string;
+  review_on: Day;
+  reminded_at: Date;
 }
 
 interface CardTermsTable {

@@ -1,18 +1,6 @@
 import type { Language } from '../language/language.ts';
-import type { Spoken } from './card-reply.ts';
+import type { Card } from './card.ts';
 import { type Objection, type OfferedReply, SHOWN_AT_ONCE } from './objection.ts';
-
-/** A card as replies need it. */
-export interface AnsweringCard extends Spoken {
-  id: string;
-  situation: string;
-  category: string;
-  title: string;
-  meaning: string;
-  replyGuidance: readonly string[];
-  proofPoints: readonly string[];
-  avoid: readonly string[];
-}
 
 /** One reply as it is shown: with its card named, and what is behind it in the manager's language. */
 export interface ShownReply extends OfferedReply {
@@ -50,7 +38,7 @@ export interface Answer {
 }
 
 /** Its name and what is behind it, in the card's own language. */
-export const nameOf = ({ title, meaning }: AnsweringCard) => ({ title, meaning });
+export const nameOf = ({ title, meaning }: Card) => ({ title, meaning });
 
 /** Of several offered for one place the latest is shown; no more than a person reads. */
 export function latestOfEach(replies: readonly OfferedReply[]): OfferedReply[] {

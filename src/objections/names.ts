@@ -77,11 +77,17 @@ function hasStem(part: string, known: ReadonlySet<string>): boolean {
 const DAYS =
   /(?<!\p{L})(?:понедельник|вторник|сред[уы](?= |[.,!?]|$)|четверг|пятниц|суббот|воскресень|январ|феврал|март[аеу]?(?!\p{L})|апрел|ма[яе](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|сегодня|завтра|послезавтра|вчера|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|(?:in|by|until|before|since|of|this|next|last) (?:march|may)(?!\p{L})|today|tomorrow|tonight|yesterday|квартал|quarter|год[ау] назад|last year|прошлом году)\p{L}*/giu;
 
-/** Days, months and quarters that no source names. */
+/** Terms without a figure. In a question they only ask when to talk. */
+const TERMS =
+  /(?<!\p{L})(?:(?:за|через|спустя|в течение|около) (?:(?:пару|несколько|считанные|один|одну|одного|одной) )?(?:минут|час|день|дня|дней|сутки|суток|недел|месяц|квартал|год|лет)\p{L}*|(?:пару|несколько|считанные) (?:минут|час|дн|недел|месяц|лет)\p{L}*|на (?:этой|следующей|той|будущей) неделе|в (?:этом|следующем|том) (?:месяце|квартале|году)|к (?:лету|осени|зиме|весне|новому году|праздникам|концу)|(?:in|within|under|after|takes?) (?:just )?(?:a|an|one) (?:(?:couple of|few|single) )?(?:minute|hour|day|week|month|quarter|year)s?|a (?:couple of|few) (?:minute|hour|day|week|month|year)s|(?:this|next) (?:week|month|summer|spring|autumn|fall|winter|year)|by (?:summer|autumn|fall|winter|spring|new year|christmas)|overnight)(?!\p{L})/giu;
+
+/** Days, months, quarters and terms that no source names. */
 export function strangeDays(text: string, sources: readonly string[]): string[] {
   const lower = (one: string) => one.toLowerCase().replaceAll('ё', 'е');
   const known = lower(sources.join('\n'));
-  return [...lower(text).matchAll(DAYS)]
+  const stated = text.split(/(?<=[.!?…])\s+/u).filter((sentence) => !sentence.includes('?'));
+  const found = [...lower(text).matchAll(DAYS), ...lower(stated.join(' ')).matchAll(TERMS)];
+  return found
     .map(([day]) => day)
     .filter((day) => !known.includes(day.slice(0, Math.max(4, day.length - 2))));
 }

@@ -2,6 +2,7 @@ import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Action, ActionCall } from '../services.ts';
 import type { Reply } from '../slack/reply.ts';
+import { CATEGORIES } from './card.ts';
 import {
   answerFromCards,
   changeReply,
@@ -10,7 +11,7 @@ import {
   takeReply,
   tieObjection,
 } from './change-answer.ts';
-import { answerShown, CATEGORIES, textToSend } from './objection-views.ts';
+import { answerShown, textToSend } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
 import { findInCategory } from './playbook.ts';
 import { withLater } from './say-answer.ts';

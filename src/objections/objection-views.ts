@@ -5,6 +5,7 @@ import { plain } from '../slack/escape.ts';
 import { input, modal, textInput } from '../slack/modals.ts';
 import type { AnyBlock, Message, Reply } from '../slack/reply.ts';
 import type { Answer, DealNamed, Note, ShownReply } from './answer.ts';
+import { CATEGORIES } from './card.ts';
 import { factLabel } from './fact-words.ts';
 import type { OfferedReply } from './objection.ts';
 import { objectionWords } from './objection-words.ts';
@@ -134,22 +135,6 @@ function noCardFits({ objection, note }: Answer, language: Language): Message {
     ],
   };
 }
-
-export const CATEGORIES = [
-  'price',
-  'budget',
-  'timing',
-  'stall',
-  'authority',
-  'need',
-  'status_quo',
-  'competitor',
-  'trust',
-  'risk',
-  'complexity',
-  'fit',
-  'terms',
-] as const;
 
 /** The reply alone, in a field from which it can be copied as it is. */
 export function textToSend(reply: OfferedReply, language: Language): Reply {

@@ -1,12 +1,12 @@
 import { newId } from '../db/ids.ts';
-import type { AnsweringCard } from './answer.ts';
+import type { Card } from './card.ts';
 import { cardReply, type Manner } from './card-reply.ts';
 import type { Facts } from './fact.ts';
 import { kindOf, type OfferedReply } from './objection.ts';
 
 /** A reply made of a card alone, for one place of the answer. */
 export function offerCard(
-  card: AnsweringCard,
+  card: Card,
   facts: Facts,
   at: { objectionId: string; position: number; manner: Manner },
   now: Date,

@@ -13,18 +13,18 @@ const family = (name: string, ...sources: string[]): Family => ({
 const LICENSED: readonly Family[] = [
   family(
     'discount',
-    'скидк|скидоч|дисконт|уступк|уступ(?:им|лю|ит)|сброс(?:им|лю)|сбав|сниз(?:им|ить|лю) цен|дешевле (?:отда|сдела)|спецце|особ(?:ая|ую) цен|акци(?:я|ю|и)(?!\\p{L})|промокод|бонус|подар(?:ок|им|ю)|кешб|кэшб',
-    'discount|% off|percent off|(?:lower|reduce|cut|drop|match|beat) (?:the|our|your|any|their)? ?(?:price|cost|quote)|special (?:price|offer|deal)|rebate|coupon|promo|bonus|gift|cashback|concession|knock .{0,20} off',
+    'скидк|скидоч|скин(?:ем|у|уть|ете)|сдела\\p{L}* (?:\\p{L}+ ){0,2}дешевле|договор\\p{L}* о цене|цен\\p{L}* (?:обсуд|подвин|пересмотр|согласу)|(?:хорош|лучш|отличн|особ|индивидуальн|специальн)\\p{L}* (?:цен|услов)|исключени|промо|символическ|доплат|дисконт|уступк|уступ(?:им|лю|ит)|сброс(?:им|лю)|сбав|сниз(?:им|ить|лю) цен|дешевле (?:отда|сдела)|спецце|особ(?:ая|ую) цен|акци(?:я|ю|и)(?!\\p{L})|промокод|бонус|подар(?:ок|им|ю)|кешб|кэшб',
+    'discount|go lower|lower price|shave|better (?:deal|price)|best (?:price|deal)|special (?:terms|conditions)|exception|symbolic|hidden|(?:no|without|waive) (?:\\p{L}+ ){0,3}fees?|waive|% off|percent off|(?:lower|reduce|cut|drop|match|beat) (?:the|our|your|any|their)? ?(?:price|cost|quote)|special (?:price|offer|deal)|rebate|coupon|promo|bonus|gift|cashback|concession|knock .{0,20} off',
   ),
   family(
     'guarantee',
-    'гарант|ручаюсь|ручаемся|обеща|обязуе|точно (?:оку|получ|сработ|помож|подой)|наверняка|непременно оку|верн(?:ем|у) (?:вам )?(?:деньги|оплату|средства)|возврат\\p{L}* (?:денег|средств|оплаты)|компенсир|неустойк|штраф|без (?:всякого )?риска|никакого риска|ничем не рискуете|окуп(?:ится|ятся|ается)',
-    'guarantee|warrant(?!ed)|promise|assure you|ensures?|money[- ]back|refund|compensat|no[- ]risk|risk[- ]free|zero risk|nothing to lose|penalt|sla(?!\\p{L})|pays? for itself within|will pay off|definitely (?:work|pay|help|save)|for sure',
+    'гарант|возьм\\p{L}+ на себя|верн(?:ем|у|ут)(?!\\p{L})|всегда на связи|на связи всегда|в любое время|ручаюсь|ручаемся|обеща|обязуе|точно (?:оку|получ|сработ|помож|подой)|наверняка|непременно оку|верн(?:ем|у) (?:вам )?(?:деньги|оплату|средства)|возврат\\p{L}* (?:денег|средств|оплаты)|компенсир|неустойк|штраф|без (?:всякого )?риска|никакого риска|ничем не рискуете|окуп(?:ится|ятся|ается)',
+    'guarantee|take on (?:all )?(?:the )?risk|every (?:cent|penny)|always (?:on|available|there)|warrant(?!ed)|promise|assure you|ensures?|money[- ]back|refund|compensat|no[- ]risk|risk[- ]free|zero risk|nothing to lose|penalt|sla(?!\\p{L})|pays? for itself within|will pay off|definitely (?:work|pay|help|save)|for sure',
   ),
   family(
     'free',
-    'бесплатн|даром|за наш счет|без(?:о всякой)? оплаты|безвозмездн|в подарок|ничего не стоит',
-    "(?<!(?:feel|be|are you|you are|if you are|if you’re|if you're|stress|hassle|hands|jargon)[ -])free(?! (?:up|time|slot|this|next|for a (?:quick )?(?:call|chat)|to (?!use|try|start)))|free of charge|no (?:extra )?(?:charge|cost)|at no|complimentary|on the house|on us(?!\\p{L})",
+    'бесплатн|даром|за наш счет|за нас(?!\\p{L})|все включено|включен\\p{L}* в (?:стоимость|цену)|входит в (?:стоимость|цену)|(?:год|месяц|неделя) (?:поддержки|обслуживания)|без(?:о всякой)? оплаты|безвозмездн|в подарок|ничего не стоит',
+    "(?<!(?:feel|be|are you|you are|if you are|if you’re|if you're|stress|hassle|hands|jargon)[ -])free(?! (?:up|time|slot|this|next|for a (?:quick )?(?:call|chat)|to (?!use|try|start)))|free of charge|(?:everything|it|that|all) is included|all[- ]inclusive|a (?:year|month|week) of|no (?:extra )?(?:charge|cost)|at no|complimentary|on the house|on us(?!\\p{L})",
   ),
   family(
     'urgency',
@@ -40,6 +40,16 @@ const LICENSED: readonly Family[] = [
     'proof',
     '(?:наш(?:и|их|им|ими|его|ему)?|од(?:ин|ного|ному|на|ной) из(?: наших)?|други[ехм]|многи[ехм]|несколько|част[ьи]|большинств\\p{L}+|похож\\p{L}+)(?: \\p{L}+)? (?:клиент|заказчик|компани|партнер)|клиент\\p{L}* (?:уже|говор|отмеча|эконом|сократ|получ|в (?:вашей|похожей))|компани\\p{L}+ (?:из вашей|вашего|такого|похож)|в вашей отрасли|ваши (?:коллеги|конкуренты)|кейс|отзыв|нам доверя|лидер|номер один|признан|наград|преми(?:я|ю|и)(?!\\p{L})|исследовани|статистик|по данным|опыт показ',
     '(?:our|other|many|most|some|several|similar|one of our|one of the)(?: \\p{L}+)? (?:customers?|clients?|companies|businesses|firms|partners?)|(?:customers?|clients?|companies|teams|firms|businesses) (?:like|such as|in your|have|saw|see|save|report|tell)|in your industry|your (?:peers|competitors)|case stud|testimonial|award|industry[- ]leading|market leader|leading (?:provider|company|vendor)|number one|trusted by|research shows|studies show|statistics|according to|our data shows?',
+  ),
+  family(
+    'superiority',
+    'единственн|мы лучше|лучше,? чем|лучш(?:ий|ие|ая|ую|его|их) (?:на рынке|в |из )|сам(?:ый|ые|ая|ое|ую) (?:надежн|быстр|низк|выгодн|лучш|дешев|прост|удобн)|не имеет аналогов|аналогов нет|превосход',
+    'the only (?:ones?|company|vendor|product)|better than|we beat|the best(?! (?:way|time|next|step|fit|moment))|best[- ]in[- ]class|unlike (?:them|others|our competitors)|superior|unmatched|second to none',
+  ),
+  family(
+    'effect',
+    'эконом(?:ия|ию|ит|им|ите|ят)(?!\\p{L})|сэконом|увелич(?:им|ит|ите|ивает)|рост (?:продаж|выручки|прибыли)|повыс(?:им|ит|ите)|удво(?:им|ит|ите)|прибыл',
+    'savings?|saves?(?!\\p{L})|increases? (?:your|sales|revenue)|boost|grow your|double your|more revenue|profit',
   ),
   family(
     'terms',
@@ -97,11 +107,14 @@ export function promisesBeyond(text: string, licence: string): string[] {
 export const forbiddenIn = (text: string): string[] =>
   FORBIDDEN.filter(({ pattern }) => pattern.test(lower(text))).map(({ name }) => name);
 
-/** A competitor and a bad word in one sentence. `names` are what else may be a competitor: names that the customer said. */
+/** A competitor and a bad word in one sentence, or a statement about one. `names` are what else may be a competitor: names that the customer said. */
 export function runsDownCompetitor(sentence: string, names: readonly string[]): boolean {
   const said = lower(sentence);
-  return (
-    RUNNING_DOWN.test(said) &&
-    (COMPETITOR.test(said) || names.some((name) => said.includes(lower(name))))
+  const isNamed = names.some((name) => said.includes(lower(name)));
+  if (RUNNING_DOWN.test(said) && (COMPETITOR.test(said) || isNamed)) return true;
+  // Whatever is told of them as a fact stands in no card of ours.
+  const isTold = names.some((name) =>
+    said.replace(/^(?:у|а|но|and|but) /, '').startsWith(lower(name)),
   );
+  return isTold && !said.includes('?');
 }

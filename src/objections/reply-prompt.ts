@@ -1,8 +1,8 @@
 import type { Language } from '../language/language.ts';
-import type { AnsweringCard } from './answer.ts';
+import { type Card, placeholdersOf, proofLine } from './card.ts';
 import type { Manner } from './card-reply.ts';
 import type { Fault, Sources } from './check-reply.ts';
-import { type Facts, filledIn, gapsMarked, placeholdersIn } from './fact.ts';
+import { type Facts, filledIn, gapsMarked } from './fact.ts';
 
 /** Everything that a tailored reply is made of. */
 export interface ReplyMaterial {
@@ -10,7 +10,7 @@ export interface ReplyMaterial {
   customerLanguage: Language;
   managerLanguage: Language;
   /** In the order of their fit; the model knows them as c1, c2, … */
-  cards: readonly AnsweringCard[];
+  cards: readonly Card[];
   facts: Facts;
   manner: Manner;
   /** What was offered already and shall not come again. */
@@ -39,7 +39,7 @@ export function dataFor(material: ReplyMaterial, code: string): string {
     advice: card.replyGuidance.map((line) => gapsMarked(line, facts)),
     example: gapsMarked(card.replyExample, facts),
     question: gapsMarked(card.followUpQuestion, facts),
-    proof_points: card.proofPoints.map((point) => gapsMarked(point, facts)),
+    proof_points: card.proofPoints.map((point) => gapsMarked(proofLine(point), facts)),
     avoid: card.avoid.map((line) => gapsMarked(line, facts)),
   }));
   const wish = {
@@ -60,9 +60,7 @@ const fenced = (name: string, data: string, code: string) =>
 
 /** The names of gaps that the model may list; a schema needs at least one. */
 export function gapNames({ cards, facts }: ReplyMaterial): string[] {
-  const names = cards.flatMap((card) =>
-    placeholdersIn([card.replyExample, card.followUpQuestion, ...card.proofPoints].join('\n')),
-  );
+  const names = cards.flatMap((card) => placeholdersOf(card));
   const open = [...new Set(names)].filter((name) => !facts.get(name));
   return open.length > 0 ? open : ['none'];
 }
@@ -73,7 +71,9 @@ export function sourcesOf(material: ReplyMaterial, citedIds: readonly string[]):
   const said = (text: string) => filledSentences(text, material.facts);
   return {
     spoken: cited
-      .flatMap((card) => [card.replyExample, card.followUpQuestion, ...card.proofPoints].map(said))
+      .flatMap((card) =>
+        [card.replyExample, card.followUpQuestion, ...card.proofPoints.map(proofLine)].map(said),
+      )
       .join('\n'),
     cards: cited
       .flatMap((card) => [card.title, card.meaning, ...card.replyGuidance, ...card.avoid])

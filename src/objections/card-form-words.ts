@@ -1,0 +1,135 @@
+import { plural, words } from '../language/words.ts';
+
+export const cardFormWords = words({
+  newCard: { en: 'New card', ru: 'Новая карточка' },
+  editCard: { en: 'Edit card', ru: 'Правка карточки' },
+  save: { en: 'Save', ru: 'Сохранить' },
+  propose: { en: 'Propose', ru: 'Предложить' },
+  cancel: { en: 'Cancel', ru: 'Отмена' },
+  close: { en: 'Close', ru: 'Закрыть' },
+  choose: { en: 'Choose', ru: 'Выберите' },
+  title: { en: 'Title', ru: 'Название' },
+  language: { en: 'Language of the customer', ru: 'Язык клиента' },
+  english: { en: 'English', ru: 'Английский' },
+  russian: { en: 'Russian', ru: 'Русский' },
+  category: { en: 'What it is about', ru: 'О чём' },
+  formulations: {
+    en: 'How customers say it, a line each',
+    ru: 'Как это говорят клиенты, по строке',
+  },
+  meaning: { en: 'What is often behind it', ru: 'Что за этим обычно стоит' },
+  guidance: { en: 'How to reply, a line each', ru: 'Как отвечать, по строке' },
+  example: { en: 'Reply that can be sent', ru: 'Ответ, который можно отправить' },
+  exampleHint: {
+    en: 'Write {{starter_price}} and the like for what /objection facts fills in.',
+    ru: 'Вместо того, что заполняется через /objection факты, пишите {{starter_price}} и подобное.',
+  },
+  question: { en: 'Question to ask back', ru: 'Встречный вопрос' },
+  proofs: { en: 'Proof points, a line each', ru: 'Доказательства, по строке' },
+  proofsHint: {
+    en: 'Like this: Delivered in nine days | act of acceptance | 2026-05-12',
+    ru: 'Например: Запустили за девять дней | акт приёмки | 2026-05-12',
+  },
+  avoid: { en: 'Better not say, a line each', ru: 'Чего лучше не говорить, по строке' },
+  owner: { en: 'Owner', ru: 'Ответственный' },
+  review: { en: 'Look at it again on', ru: 'Когда пересмотреть' },
+  badProof: {
+    en: ({ line }: { line: string }) =>
+      `“${line}”: the last part must be a day, such as 2026-05-12.`,
+    ru: ({ line }) => `«${line}»: последней частью должна быть дата, например 2026-05-12.`,
+  },
+  badPlaceholder: {
+    en: 'Write gaps as {{small_latin_letters}}.',
+    ru: 'Пропуски пишутся так: {{строчные_латинские}}.',
+  },
+
+  list: {
+    en: ({ n }: { n: number }) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`,
+    ru: ({ n }) =>
+      `${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}`,
+  },
+  noneLike: {
+    en: ({ words: asked }: { words: string }) => `No card has “${asked}”.`,
+    ru: ({ words: asked }) => `Карточек со словами «${asked}» нет.`,
+  },
+  none: { en: 'The playbook is empty.', ru: 'Карточек пока нет.' },
+  show: { en: 'Show', ru: 'Показать' },
+  edit: { en: 'Edit', ru: 'Изменить' },
+  add: { en: 'New card', ru: 'Новая карточка' },
+  more: { en: 'More', ru: 'Ещё' },
+  waiting: { en: 'waits for approval', ru: 'ждёт утверждения' },
+  proposedNew: { en: 'new', ru: 'новая' },
+  due: { en: 'due for review', ru: 'пора пересмотреть' },
+  version: {
+    en: ({ version }: { version: number }) => `version ${version}`,
+    ru: ({ version }) => `версия ${version}`,
+  },
+  ownedBy: {
+    en: ({ owner }: { owner: string }) => `owner ${owner}`,
+    ru: ({ owner }) => `отвечает ${owner}`,
+  },
+  reviewOn: {
+    en: ({ day }: { day: string }) => `review on ${day}`,
+    ru: ({ day }) => `пересмотр: ${day}`,
+  },
+  says: { en: 'Customers say', ru: 'Клиенты говорят' },
+  means: { en: 'Often behind it', ru: 'Что за этим стоит' },
+  how: { en: 'How to reply', ru: 'Как отвечать' },
+  reply: { en: 'Reply', ru: 'Ответ' },
+  asks: { en: 'Ask back', ru: 'Спросить в ответ' },
+  proof: { en: 'Proof', ru: 'Чем подтвердить' },
+  not: { en: 'Better not say', ru: 'Чего лучше не говорить' },
+
+  saved: {
+    en: ({ title, version }: { title: string; version: number }) =>
+      `Saved: card “${title}”, version ${version}.`,
+    ru: ({ title, version }) => `Сохранено: карточка «${title}», версия ${version}.`,
+  },
+  proposed: {
+    en: ({ title }: { title: string }) =>
+      `Proposed: card “${title}”. Your head has been asked; until then replies stay as they are.`,
+    ru: ({ title }) =>
+      `Предложено: карточка «${title}». Руководителю отправлено, до его решения ответы не меняются.`,
+  },
+  pleaseDecide: {
+    en: ({ who, title }: { who: string; title: string }) => `${who} proposes a card: “${title}”.`,
+    ru: ({ who, title }) => `${who} предлагает карточку «${title}».`,
+  },
+  approve: { en: 'Approve', ru: 'Утвердить' },
+  decline: { en: 'Decline', ru: 'Отклонить' },
+  approved: {
+    en: ({ title }: { title: string }) => `Approved: card “${title}” answers from now on.`,
+    ru: ({ title }) => `Утверждено: карточка «${title}» уже работает.`,
+  },
+  declined: {
+    en: ({ title }: { title: string }) => `Declined: card “${title}”. Replies stay as they are.`,
+    ru: ({ title }) => `Отклонено: карточка «${title}». Ответы остаются прежними.`,
+  },
+  yourApproved: {
+    en: ({ title }: { title: string }) => `Your card “${title}” was approved. Thank you.`,
+    ru: ({ title }) => `Вашу карточку «${title}» утвердили. Спасибо.`,
+  },
+  yourDeclined: {
+    en: ({ title }: { title: string }) =>
+      `Your card “${title}” was declined; replies stay as they are.`,
+    ru: ({ title }) => `Вашу карточку «${title}» отклонили, ответы остаются прежними.`,
+  },
+  dueFor: {
+    en: ({ title }: { title: string }) =>
+      `Card “${title}” is due for review. Does it still hold? Open it, change what is out of date, and set the next day.`,
+    ru: ({ title }) =>
+      `Карточку «${title}» пора пересмотреть. Всё ещё верно? Откройте, поправьте устаревшее и поставьте следующую дату.`,
+  },
+  headsOnly: {
+    en: 'Heads of teams and admins decide on cards.',
+    ru: 'Карточки утверждают руководители и администраторы.',
+  },
+  badForm: {
+    en: 'This form cannot be read. Nothing changed; open it again.',
+    ru: 'Форму не удалось прочитать. Ничего не изменилось, откройте её ещё раз.',
+  },
+  which: {
+    en: 'Which card? `/objection cards` lists them with a button for each.',
+    ru: 'Какую карточку? `/objection карточки` покажет все, с кнопкой у каждой.',
+  },
+});

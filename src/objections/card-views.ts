@@ -1,0 +1,140 @@
+import { formatDay } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
+import { cut } from '../language/text.ts';
+import { actions, button, context, section, typed } from '../slack/blocks.ts';
+import { mention, plain } from '../slack/escape.ts';
+import { pageOf } from '../slack/pages.ts';
+import { type Message, message, type Reply } from '../slack/reply.ts';
+import { type Card, type CardContent, isDue, proofLine } from './card.ts';
+import { cardFormWords } from './card-form-words.ts';
+import { objectionWords } from './objection-words.ts';
+
+const PER_PAGE = 10;
+
+export interface Listed {
+  cards: readonly Card[];
+  /** What was looked for; empty: everything. */
+  words: string;
+  page: number;
+  /** Ids with a version that waits for a decision. */
+  waiting: ReadonlySet<string>;
+  today: string;
+}
+
+/** The playbook, page by page: a line and a button each. */
+export function cardsListed(listed: Listed, language: Language): Reply {
+  const say = cardFormWords(language);
+  const { cards, words } = listed;
+  if (cards.length === 0)
+    return message(plain(words === '' ? say.none : say.noneLike({ words: cut(words, 60) })), [
+      section(plain(words === '' ? say.none : say.noneLike({ words: cut(words, 60) }))),
+      actions([typed(say.add, '/objection card new')]),
+    ]);
+  const { items, page, pages } = pageOf(cards, listed.page, PER_PAGE);
+  const text = say.list({ n: cards.length });
+  const more = `/objection cards ${cut(words, 100)} page:${page + 1}`.replace('  ', ' ');
+  return message(text, [
+    section(`*${text}*`),
+    ...items.map((card) =>
+      section(line(card, listed, language), typed(say.show, `/objection card show ${card.id}`)),
+    ),
+    actions([
+      ...(page < pages ? [typed(`${say.more} (${page + 1}/${pages})`, more)] : []),
+      typed(say.add, '/objection card new'),
+    ]),
+  ]);
+}
+
+function line(card: Card, { waiting, today }: Listed, language: Language): string {
+  const say = cardFormWords(language);
+  const facts = [
+    objectionWords(language).category({ category: card.category }),
+    card.language === 'ru' ? say.russian : say.english,
+    ...(card.status === 'proposed' ? [say.proposedNew] : []),
+    ...(waiting.has(card.id) ? [say.waiting] : []),
+    ...(isDue(card, today) ? [say.due] : []),
+  ];
+  return `*${plain(card.title)}*\n${plain(facts.join(' · '))}`;
+}
+
+/** All of one card, with what the person may do with it. */
+export function cardShown(
+  card: Card,
+  mayDecide: boolean,
+  today: string,
+  language: Language,
+): Reply {
+  const say = cardFormWords(language);
+  const facts = [
+    say.version({ version: card.version }),
+    ...(card.ownerId ? [say.ownedBy({ owner: mention(card.ownerId) })] : []),
+    ...(card.reviewOn ? [say.reviewOn({ day: formatDay(card.reviewOn, language, today) })] : []),
+  ];
+  return message(plain(card.title), [
+    ...contentBlocks(card, language),
+    context(facts.join(' · ')),
+    actions([
+      typed(
+        mayDecide ? say.edit : `${say.edit} (${say.propose})`,
+        `/objection card edit ${card.id}`,
+      ),
+    ]),
+  ]);
+}
+
+function contentBlocks(card: CardContent, language: Language) {
+  const say = cardFormWords(language);
+  const list = (items: readonly string[]) => items.map((item) => `• ${plain(item)}`).join('\n');
+  const part = (title: string, text: string) =>
+    text === '' ? [] : [section(`*${title}*\n${text}`)];
+  const category = objectionWords(language).category({ category: card.category });
+  return [
+    section(`*${plain(card.title)}*\n${plain(category)}`),
+    ...part(say.says, list(card.formulations.slice(0, 8))),
+    ...part(say.means, plain(card.meaning)),
+    ...part(say.reply, `> ${plain(card.replyExample).replaceAll('\n', '\n> ')}`),
+    ...part(say.asks, plain(card.followUpQuestion)),
+    ...part(say.how, list(card.replyGuidance)),
+    ...part(say.proof, list(card.proofPoints.map(proofLine))),
+    ...part(say.not, list(card.avoid)),
+  ];
+}
+
+export const decideOn = (cardId: string, version: number): string => `${version} ${cardId}`;
+
+/** To a head: what is proposed, and the decision. */
+export function pleaseDecide(
+  proposal: { cardId: string; version: number; content: CardContent; byId: string },
+  language: Language,
+): Message {
+  const say = cardFormWords(language);
+  const { cardId, version, content, byId } = proposal;
+  const asked = say.pleaseDecide({ who: mention(byId), title: plain(content.title) });
+  const value = decideOn(cardId, version);
+  return {
+    text: asked,
+    blocks: [
+      section(asked),
+      ...contentBlocks(content, language),
+      actions([
+        button(say.approve, 'objection.approve', value, { style: 'primary' }),
+        button(say.decline, 'objection.decline', value),
+      ]),
+    ],
+  };
+}
+
+export function dueForReview(card: Pick<Card, 'id' | 'title'>, language: Language): Message {
+  const say = cardFormWords(language);
+  const text = plain(say.dueFor(card));
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions([
+        typed(say.edit, `/objection card edit ${card.id}`, { style: 'primary' }),
+        typed(say.show, `/objection card show ${card.id}`),
+      ]),
+    ],
+  };
+}
