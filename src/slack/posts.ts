@@ -27,6 +27,9 @@ const MOST_TURNS = 5_000;
 const AT_ONCE = 4;
 /** A post wakes its worker by itself; this finds what nobody woke one for: a retry that has become due. Seconds. */
 const LOOK_EVERY = 2;
+/** How soon a job is missed whose process was killed: its heart is listened for this often. Seconds; pg-boss takes no fewer than ten. */
+const HEARTBEAT = 10;
+const LISTEN_EVERY = 5;
 
 /**
  * The queue of what nobody typed a command for. A post is written with its cause, in its transaction; it is sent in order per
@@ -44,7 +47,13 @@ export class Posts {
     this.#db = db;
     this.#sender = sender;
     this.#log = log;
-    const common = { schedule: false, useListenNotify: true, schema: 'pgboss' } as const;
+    const common = {
+      schedule: false,
+      useListenNotify: true,
+      schema: 'pgboss',
+      superviseIntervalSeconds: LISTEN_EVERY,
+      monitorIntervalSeconds: LISTEN_EVERY,
+    } as const;
     this.#boss =
       'url' in db.queue
         ? new PgBoss({
@@ -64,10 +73,11 @@ export class Posts {
       retryLimit: MOST_TURNS,
       retryDelay: 1,
       expireInSeconds: LEASE_SECONDS + 15,
+      heartbeatSeconds: HEARTBEAT,
       notify: true,
     });
     // A queue that was made earlier is left as it was.
-    await this.#boss.updateQueue(QUEUE, { notify: true });
+    await this.#boss.updateQueue(QUEUE, { notify: true, heartbeatSeconds: HEARTBEAT });
     for (let n = 0; n < AT_ONCE; n++) await this.#hire();
   }
 
