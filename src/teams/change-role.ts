@@ -3,25 +3,28 @@ import { Refusal } from '../errors.ts';
 import { mention } from '../slack/escape.ts';
 import { findColleague } from './colleague-store.ts';
 import type { Role, Team } from './directory.ts';
+import { holdTeam } from './hold-team.ts';
 import type { Member } from './member.ts';
 import { requireHead } from './rights.ts';
 import { ofRole } from './team-change.ts';
-import { lockTeam, saveTeamChange } from './team-change-store.ts';
+import { saveTeamChange } from './team-change-store.ts';
 import { teamWords } from './team-words.ts';
 
-export async function joinTeam(tx: Tx, team: Team, member: Member, now: Date): Promise<string> {
+export async function joinTeam(tx: Tx, seen: Team, member: Member, now: Date): Promise<string> {
+  const team = await holdTeam(tx, seen, member);
   refuseAgain(team, member.userId, undefined);
   return saveRole(tx, team, member.userId, 'manager', member, now);
 }
 
 export async function giveRole(
   tx: Tx,
-  team: Team,
+  seen: Team,
   userId: string,
   role: Role,
   by: Member,
   now: Date,
 ): Promise<string> {
+  const team = await holdTeam(tx, seen, by);
   requireHead(by, team);
   refuseAgain(team, userId, role);
   await requireColleague(tx, by.workspaceId, userId);
@@ -30,11 +33,12 @@ export async function giveRole(
 
 export async function removeFromTeam(
   tx: Tx,
-  team: Team,
+  seen: Team,
   userId: string,
   by: Member,
   now: Date,
 ): Promise<string> {
+  const team = await holdTeam(tx, seen, by);
   if (userId !== by.userId) requireHead(by, team);
   const who = mention(userId);
   const role = team.roles.get(userId);
@@ -56,7 +60,6 @@ async function saveRole(
   now: Date,
 ): Promise<string> {
   const key = { workspaceId: by.workspaceId, teamId: team.id };
-  await lockTeam(tx, key);
   const changes = ofRole(userId, team.roles.get(userId) ?? null, role);
   return saveTeamChange(tx, key, { kind: 'role', changes, by: by.userId, at: now });
 }

@@ -104,13 +104,17 @@ export function findTeam(
 }
 
 export function requireHead(member: Member, team: Team): void {
-  if (!isHeadOf(member, team.id))
+  if (!member.isAdmin && team.roles.get(member.userId) !== 'head')
     throw new Refusal('heads_only', (l) => teamWords(l).headsOnly({ team: team.name }));
 }
 
 /** By id, as a form brings it back; a foreign id is an unknown one. */
-export function findTeamById(member: Member, teamId: string): Team {
-  const team = readableTeams(member).find((one) => one.id === teamId);
+export function findTeamById(
+  member: Member,
+  teamId: string,
+  among: readonly Team[] = readableTeams(member),
+): Team {
+  const team = among.find((one) => one.id === teamId);
   if (!team)
     throw new Refusal('unknown_team', (l) => teamWords(l).unknownTeam({ word: '?', names: '' }));
   return team;

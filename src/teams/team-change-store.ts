@@ -4,14 +4,14 @@ import { bumpDirectory } from '../workspaces/workspace-store.ts';
 import type { TeamChanges, TeamEvent, TeamEventKind, TeamKey } from './team-change.ts';
 import { applyChange } from './team-parts-store.ts';
 
-/** Holds the team until the transaction ends: two heads who change it take turns. */
+/** Holds the team until the transaction ends: two heads who change it take turns, and new deals do not wait. */
 export async function lockTeam(tx: Tx, { workspaceId, teamId }: TeamKey): Promise<void> {
   await tx
     .selectFrom('teams')
     .select('team_id')
     .where('workspace_id', '=', workspaceId)
     .where('team_id', '=', teamId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 
@@ -85,12 +85,20 @@ export async function findTeamOfEvent(
   return row?.team_id;
 }
 
-/** How many open deals stand in a stage. */
+/** How many open deals stand in a stage. A move to it that is under way is waited for. */
 export async function countDealsIn(
   tx: Tx,
   { workspaceId, teamId }: TeamKey,
   stageId: string,
 ): Promise<number> {
+  await tx
+    .selectFrom('stages')
+    .select('stage_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', '=', teamId)
+    .where('stage_id', '=', stageId)
+    .forUpdate()
+    .execute();
   const row = await tx
     .selectFrom('deals')
     .select((eb) => eb.fn.countAll<bigint>().as('n'))

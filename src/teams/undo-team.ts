@@ -1,13 +1,13 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Team } from './directory.ts';
+import { holdTeam } from './hold-team.ts';
 import type { Member } from './member.ts';
 import { isHeadOf, teamById } from './rights.ts';
 import { reversed, type TeamEvent } from './team-change.ts';
 import {
   countDealsIn,
   findTeamOfEvent,
-  lockTeam,
   readTeamEvents,
   saveTeamChange,
 } from './team-change-store.ts';
@@ -29,10 +29,10 @@ export async function undoTeamChange(
   const { workspaceId, userId } = by;
   const teamId =
     'team' in request ? request.team.id : await findTeamOfEvent(tx, workspaceId, request.eventId);
-  const team = teamId === undefined ? undefined : teamById(by, teamId);
-  if (!team) throw nothing();
+  const seen = teamId === undefined ? undefined : teamById(by, teamId);
+  if (!seen) throw nothing();
+  const team = await holdTeam(tx, seen, by);
   const key = { workspaceId, teamId: team.id };
-  await lockTeam(tx, key);
   const events = await readTeamEvents(tx, key);
   const event =
     'eventId' in request
