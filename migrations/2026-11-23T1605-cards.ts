@@ -54,7 +54,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       workspace_id text not null,
       term text not null,
       card_id text not null,
-      weight integer not null,
       primary key (workspace_id, term, card_id),
       foreign key (workspace_id, card_id) references cards (workspace_id, card_id) on delete cascade
     )`.execute(db);

@@ -414,7 +414,6 @@ interface CardTermsTable {
   workspace_id: string;
   term: string;
   card_id: string;
-  weight: number;
 }
 
 interface DealEventsTable {

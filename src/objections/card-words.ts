@@ -13,6 +13,10 @@ export const cardWords = words({
     en: 'There is no such card in the playbook. Type `/objection cards` to see them all.',
     ru: 'Такой карточки в базе нет. Все карточки: `/objection cards`.',
   },
+  changed: {
+    en: 'Somebody changed this card while you were writing. Open it again to see what is new.',
+    ru: 'Пока вы писали, карточку изменили. Откройте её ещё раз, чтобы увидеть новое.',
+  },
   decided: {
     en: 'This version has been decided on already.',
     ru: 'По этой версии уже принято решение.',

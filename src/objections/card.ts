@@ -60,6 +60,24 @@ export interface Card extends CardContent {
   reviewOn: string | null;
 }
 
+interface CardRow {
+  card_id: string;
+  content: unknown;
+  status: CardStatus;
+  version: number;
+  owner_id: string | null;
+  review_on: string | null;
+}
+
+export const toCard = (row: CardRow): Card => ({
+  ...(row.content as CardContent),
+  id: row.card_id,
+  status: row.status,
+  version: row.version,
+  ownerId: row.owner_id,
+  reviewOn: row.review_on,
+});
+
 export type VersionStatus = 'proposed' | 'approved' | 'declined';
 
 export interface CardVersion {

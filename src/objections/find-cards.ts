@@ -1,0 +1,101 @@
+import type { Tx } from '../db/connection.ts';
+import type { Language } from '../language/language.ts';
+import type { Card } from './card.ts';
+import { findCandidates } from './card-terms-store.ts';
+import { readSaid, wordsOf } from './said.ts';
+import { seedPlaybook } from './seed-playbook.ts';
+import { likeness, type SituationModel, situationModel, type Vector } from './situation-model.ts';
+
+export interface FoundCards {
+  /** What the automatic modes ask before they answer; asked explicitly, the cards are shown anyway. */
+  objection: boolean;
+  customerLanguage: Language;
+  /** Best first, at most ten; the customer's language first. */
+  cards: Card[];
+}
+
+interface Wish {
+  text: string;
+  /** Of the customer, where it is known; else it is read from the text. */
+  language?: Language | undefined;
+}
+
+const MOST = 10;
+/** From how many of the likeliest situations cards are taken. */
+const SITUATIONS = 12;
+/** Set so that of a hundred messages that are none few pass, and few objections are held back. */
+const GATE = 0.3;
+/** A phrase of a card, all but word for word. */
+const SURE = 0.75;
+const LONGEST = 2_000;
+
+/** The cards that fit what a customer said, by the rules alone: no model is asked. The same on both engines. */
+export async function findCards(
+  tx: Tx,
+  workspaceId: string,
+  { text, language }: Wish,
+): Promise<FoundCards> {
+  const model = situationModel();
+  const said = readSaid(text.slice(0, LONGEST), (word) => model.isKnown(word));
+  const customerLanguage = language ?? said.language;
+  const asked = model.vectorOf(said.words);
+  const first = model.rank(said.words);
+  const likely = first.order.slice(0, SITUATIONS);
+  const candidates = () => findCandidates(tx, workspaceId, likely, asked);
+  let cards = await candidates();
+  if (cards.length === 0 && (await seedPlaybook(tx, workspaceId))) cards = await candidates();
+  const near = new Map(cards.map((card) => [card.id, nearest(card, asked, model)]));
+  const ranked = model.rank(said.words, bySituation(cards, near));
+  const placeOf = new Map(ranked.order.map((situation, n) => [situation, n]));
+  const place = (card: Card) => placeOf.get(card.situation) ?? ranked.order.length;
+  const top = (card: Card) => near.get(card.id)?.[0] ?? 0;
+  const inOrder = cards.toSorted(
+    (a, b) => place(a) - place(b) || top(b) - top(a) || (a.id < b.id ? -1 : 1),
+  );
+  const isSure = cards.some((card) => top(card) >= SURE);
+  return {
+    objection: said.words.length > 0 && (isSure || ranked.objection > GATE),
+    customerLanguage,
+    cards: inLanguage(inOrder, customerLanguage).slice(0, MOST),
+  };
+}
+
+/** The customer's language first; a card in the other one only where it has no twin. */
+function inLanguage(cards: readonly Card[], language: Language): Card[] {
+  const own = cards.filter((card) => card.language === language);
+  const told = new Set(own.map(({ situation }) => situation));
+  return [...own, ...cards.filter((c) => c.language !== language && !told.has(c.situation))];
+}
+
+/** Phrases of cards that a workspace wrote are compared one by one; those of the starters are in the bank already. */
+function bySituation(
+  cards: readonly Card[],
+  near: ReadonlyMap<string, readonly number[]>,
+): Map<string, number[]> {
+  const values = new Map<string, number[]>();
+  for (const card of cards) {
+    if (card.version === 1 && card.id.startsWith(`${card.situation}-`)) continue;
+    values.set(card.situation, [
+      ...(values.get(card.situation) ?? []),
+      ...(near.get(card.id) ?? []),
+    ]);
+  }
+  return values;
+}
+
+const vectors = new Map<string, Vector>();
+const MOST_KEPT = 5_000;
+
+/** How near each phrase of the card is, nearest first. */
+function nearest(card: Card, asked: Vector, model: SituationModel): number[] {
+  return [card.title, ...card.formulations]
+    .map((phrase) => {
+      const known = vectors.get(phrase);
+      if (known) return likeness(asked, known);
+      if (vectors.size >= MOST_KEPT) vectors.clear();
+      const vector = model.vectorOf(wordsOf(phrase));
+      vectors.set(phrase, vector);
+      return likeness(asked, vector);
+    })
+    .sort((a, b) => b - a);
+}

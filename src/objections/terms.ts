@@ -1,0 +1,26 @@
+import { stem } from './stem.ts';
+
+/** How much a word weighs, two in a row, and each piece of one: pieces find what is mistyped. */
+const WORD = 1;
+const PAIR = 0.6;
+const PIECE = 0.35;
+const PIECES = [3, 4, 5];
+
+/** Terms of a text by their weights before it is known how telling each is. */
+export function termsOf(words: readonly string[]): Map<string, number> {
+  const terms = new Map<string, number>();
+  const stems = words.map((word) => (/^\d/.test(word) ? '0' : stem(word)));
+  for (const one of stems) terms.set(`w:${one}`, WORD);
+  for (let n = 0; n + 1 < stems.length; n++) terms.set(`b:${stems[n]}_${stems[n + 1]}`, PAIR);
+  for (const word of words) {
+    const framed = `<${word}>`;
+    for (const size of PIECES)
+      for (let at = 0; at + size <= framed.length; at++)
+        terms.set(`g:${framed.slice(at, at + size)}`, PIECE);
+  }
+  return terms;
+}
+
+/** What a card is found by in the index: its stems, and the middle pieces of words for mistyped ones. */
+export const isIndexed = (term: string): boolean =>
+  term.startsWith('w:') || (term.startsWith('g:') && term.length === 6);

@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '../../src/db/connection.ts';
+import type { CardContent } from '../../src/objections/card.ts';
+import {
+  approveCard,
+  declineCard,
+  listCards,
+  proposeCard,
+  readCard,
+  saveCard,
+} from '../../src/objections/card-store.ts';
+import { readVersions } from '../../src/objections/card-version-store.ts';
+import { findCards } from '../../src/objections/find-cards.ts';
+import { freshDb } from '../support/fresh-db.ts';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+const HEAD = { userId: 'UHEAD', at: NOW };
+const MANAGER = { userId: 'URU1', at: NOW };
+
+const fumigation: CardContent = {
+  situation: '',
+  category: 'fit',
+  language: 'ru',
+  title: 'Боятся запаха после дезинсекции склада',
+  formulations: ['после дезинсекции товар будет вонять', 'склад неделю не проветрится'],
+  meaning: 'Опасаются простоя.',
+  replyGuidance: ['Расскажите о препарате.'],
+  replyExample: 'Препарат без запаха. Когда у вас ближайшее окно?',
+  followUpQuestion: 'Сколько часов склад может стоять?',
+  proofPoints: [],
+  avoid: [],
+};
+
+for (const engine of ['postgres', 'pglite'] as const) {
+  describe(`the playbook on ${engine}`, () => {
+    let db: Db;
+    beforeAll(async () => {
+      ({ db } = await freshDb({ engine }));
+      for (const id of ['T1', 'T2', 'T3', 'T4', 'T5'])
+        await sql`insert into workspaces (workspace_id) values (${id})`.execute(db.outside);
+    });
+    afterAll(() => db.close());
+
+    const find = (text: string, workspace = 'T1') =>
+      db.inWorkspace(workspace, (tx) => findCards(tx, workspace, { text }));
+    const best = async (text: string) => (await find(text)).cards[0]?.id;
+
+    it.each([
+      ['Клиент говорит: это для нас слишком дорого', 'price_high-ru'],
+      ['The customer says we are too expensive, what do I say?', 'price_high-en'],
+      ['<@U123> пишет, что у конкурентов <https://x.example|дешевле>', 'cheaper_competitor-ru'],
+      ['ye lfqnt crblre', 'discount_request-ru'],
+      ['mne nado posovetovatsya s direktorom', 'consult_boss-ru'],
+      ['Д\u200bОРО\u00adГОВАТО  выходит…', 'price_high-ru'],
+      ['we alredy hav a suplier', 'has_vendor-en'],
+      ['ｔｏｏ ｅｘｐｅｎｓｉｖｅ', 'price_high-en'],
+    ])('understands «%s»', async (text, card) => {
+      expect(await best(text)).toBe(card);
+    });
+
+    it('answers a Russian customer in Russian though the manager writes in English', async () => {
+      const found = await find('The client says: «у нас нет бюджета на это»');
+      expect(found.customerLanguage).toBe('ru');
+      expect(found.cards[0]?.id).toBe('no_budget-ru');
+    });
+
+    it('tells commands, thanks and good news from objections, and still has cards to offer', async () => {
+      for (const text of [
+        'перенеси Ромашку в договор',
+        'thanks a lot!',
+        'сколько у меня сделок в работе?',
+        'the client has signed the contract',
+        '',
+        '🙂',
+      ])
+        expect([text, (await find(text)).objection]).toEqual([text, false]);
+      const found = await find('нам это неинтересно');
+      expect(found.objection).toBe(true);
+      expect(found.cards.length).toBeGreaterThan(3);
+      expect(found.cards.length).toBeLessThanOrEqual(10);
+    });
+
+    it('survives anything that is typed', async () => {
+      for (const text of ["'; drop table cards; --", '%_\\', '\u0000', 'a'.repeat(9000), '))((|&!'])
+        expect((await find(text)).cards.length).toBeLessThanOrEqual(10);
+    });
+
+    it('gives a workspace its forty starter cards once', async () => {
+      const count = () => db.inWorkspace('T2', async (tx) => (await listCards(tx, 'T2')).cards);
+      expect(await count()).toHaveLength(40);
+      expect(await count()).toHaveLength(40);
+    });
+
+    it('finds what a manager proposed only after a head approved it, and never in another workspace', async () => {
+      const said = 'боятся, что товар завоняет после дезинсекции';
+      const draft = { cardId: null, situation: null, version: 0, content: fumigation };
+      const proposed = await db.inWorkspace('T3', (tx) => proposeCard(tx, 'T3', draft, MANAGER));
+      expect((await find(said, 'T3')).cards.map(({ id }) => id)).not.toContain(proposed.cardId);
+      await db.inWorkspace('T3', (tx) => approveCard(tx, 'T3', proposed, HEAD));
+      const found = await find(said, 'T3');
+      expect(found.cards[0]?.id).toBe(proposed.cardId);
+      expect((await find(said, 'T1')).cards.map(({ id }) => id)).not.toContain(proposed.cardId);
+    });
+
+    it('keeps every version of a card, and finds a starter by what a head added to it', async () => {
+      const starter = await db.inWorkspace('T4', async (tx) => {
+        await listCards(tx, 'T4');
+        return readCard(tx, 'T4', 'data_security-ru');
+      });
+      const content = {
+        ...starter,
+        formulations: [...starter.formulations, 'журналы инсталляции попадут в тракторобанк'],
+      };
+      const draft = { cardId: starter.id, situation: starter.situation, version: 1, content };
+      const keeping = { ownerId: 'UHEAD', reviewOn: '2027-01-15' };
+      const saved = await db.inWorkspace('T4', (tx) =>
+        saveCard(tx, 'T4', { ...draft, ...keeping }, HEAD),
+      );
+      expect(saved).toMatchObject({ version: 2, status: 'approved', ...keeping });
+      const found = await find('а вдруг инсталляция утечёт в тракторобанк', 'T4');
+      expect(found.cards[0]?.id).toBe('data_security-ru');
+      const versions = await db.inWorkspace('T4', (tx) => readVersions(tx, 'T4', starter.id));
+      expect(versions).toMatchObject([{ version: 2, status: 'approved', decidedBy: 'UHEAD' }]);
+    });
+
+    it('tells the second of two who change one card, and decides a proposal once', async () => {
+      const { content, id } = await db.inWorkspace('T5', async (tx) => {
+        await listCards(tx, 'T5');
+        const card = await readCard(tx, 'T5', 'no_need-ru');
+        return { content: card, id: card.id };
+      });
+      const draft = { cardId: id, situation: 'no_need', version: 1, content };
+      const first = await db.inWorkspace('T5', (tx) => proposeCard(tx, 'T5', draft, MANAGER));
+      const second = await db.inWorkspace('T5', (tx) => proposeCard(tx, 'T5', draft, MANAGER));
+      await db.inWorkspace('T5', (tx) => approveCard(tx, 'T5', second, HEAD));
+      await expect(
+        db.inWorkspace('T5', (tx) => approveCard(tx, 'T5', first, HEAD)),
+      ).rejects.toMatchObject({ code: 'card_decided' });
+      await db.inWorkspace('T5', (tx) => declineCard(tx, 'T5', first, HEAD));
+      await expect(
+        db.inWorkspace('T5', (tx) => proposeCard(tx, 'T5', draft, MANAGER)),
+      ).rejects.toMatchObject({ code: 'card_changed' });
+    });
+
+    it('refuses a card that could answer nobody', async () => {
+      const content = { ...fumigation, replyExample: ' ' };
+      const draft = { cardId: null, situation: null, version: 0, content };
+      await expect(
+        db.inWorkspace('T1', (tx) => proposeCard(tx, 'T1', draft, MANAGER)),
+      ).rejects.toMatchObject({ code: 'card_incomplete' });
+    });
+  });
+}
