@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import pino from 'pino';
 import { readConfig } from './config.ts';
+import { situationModel } from './objections/situation-model.ts';
 import { startVoronka } from './start.ts';
 import { startFault } from './start-fault.ts';
 
@@ -16,6 +17,8 @@ try {
     log.fatal({ err: error }, 'something was left unhandled');
     process.exit(1);
   });
+  // The first who asks for a reply shall not wait until the phrases have been read.
+  situationModel();
   const voronka = await startVoronka(config, log);
   let stopping = false;
   const stop = (signal: string) => {

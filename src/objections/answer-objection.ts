@@ -10,13 +10,14 @@ import { ownTeams, teamById } from '../teams/rights.ts';
 import { type Answer, nameOf } from './answer.ts';
 import { factsOf } from './fact.ts';
 import { readFacts } from './fact-store.ts';
+import { findCards } from './find-cards.ts';
 import { guessDeal } from './guess-deal.ts';
 import { type CameBy, type Objection, SHOWN_AT_ONCE } from './objection.ts';
 import { findOwnOpenDeals, type OpenDeal } from './objection-deal-store.ts';
 import { offerCard } from './offer-card.ts';
 import { type AskedObjection, requireWords } from './parse-objection.ts';
-import { findAnswering, toldIn } from './playbook.ts';
 import { insertObjection } from './reply-store.ts';
+import { toldIn } from './twin-cards.ts';
 
 /** Places 1 to 3 are the cards'; 0 is kept for a reply that is written for this customer. */
 export const FIRST_PLACE = 1;
@@ -42,7 +43,7 @@ export async function answerObjection(tx: Tx, request: Request, call: Call): Pro
   const said = requireWords(
     tied || !request.asked.deal ? request.asked.text : request.asked.deal.whole,
   );
-  const found = await findAnswering(tx, workspaceId, said);
+  const found = await findCards(tx, workspaceId, { text: said });
   const deals = await findOwnOpenDeals(tx, workspaceId, member.userId);
   const objection: Objection = {
     id: newId(now),
@@ -52,7 +53,7 @@ export async function answerObjection(tx: Tx, request: Request, call: Call): Pro
     stageId: tied?.stageId ?? null,
     customerWords: said,
     customerLanguage: found.customerLanguage,
-    category: found.cards[0]?.category ?? null,
+    category: found.objection ? (found.cards[0]?.category ?? null) : null,
     cardIds: found.cards.map(({ id }) => id),
     cameBy: request.cameBy,
     askedAt: now,

@@ -4,17 +4,25 @@ import { Refusal } from '../errors.ts';
 import type { Member } from '../teams/member.ts';
 import { type Answer, latestOfEach, type Note, nameOf } from './answer.ts';
 import { askedOn, FIRST_PLACE } from './answer-objection.ts';
+import type { Category } from './card.ts';
 import type { Manner } from './card-reply.ts';
+import { findApproved, readCards } from './card-store.ts';
 import { factsOf } from './fact.ts';
 import { readFacts } from './fact-store.ts';
 import { guessDeal } from './guess-deal.ts';
-import type { Objection, OfferedReply } from './objection.ts';
+import { type Objection, type OfferedReply, SHOWN_AT_ONCE } from './objection.ts';
 import { findDealName, findOwnOpenDeals } from './objection-deal-store.ts';
-import { type Feedback, saveFeedback, saveTie, saveUse } from './objection-event-store.ts';
+import {
+  type Feedback,
+  saveCategory,
+  saveFeedback,
+  saveTie,
+  saveUse,
+} from './objection-event-store.ts';
 import { objectionWords } from './objection-words.ts';
 import { offerCard } from './offer-card.ts';
-import { readAnswering, toldIn } from './playbook.ts';
 import { findObjectionOf, insertReplies, lockObjection, readReplies } from './reply-store.ts';
+import { toldIn } from './twin-cards.ts';
 
 interface Held {
   objection: Objection;
@@ -32,7 +40,7 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { workspaceId } = member;
   const latest = latestOfEach(await readReplies(tx, workspaceId, objection.id));
-  const cards = await readAnswering(
+  const cards = await readCards(
     tx,
     workspaceId,
     latest.map(({ cardId }) => cardId),
@@ -138,7 +146,7 @@ async function nextReply(
   const { workspaceId } = member;
   const shown = new Set(replies.map(({ cardId }) => cardId));
   const unseen = manner === 'angle' ? objection.cardIds.find((id) => !shown.has(id)) : undefined;
-  const [card] = await readAnswering(tx, workspaceId, [unseen ?? reply.cardId]);
+  const [card] = await readCards(tx, workspaceId, [unseen ?? reply.cardId]);
   if (!card) return undefined;
   const facts = factsOf(await readFacts(tx, workspaceId), card.language);
   const offer = {
@@ -153,25 +161,28 @@ async function nextReply(
   return isThere ? undefined : next;
 }
 
-/** The person says what it is about: the category's cards, in the customer's language. */
-export async function answerFromCards(
+/** The person says what it is about: replies from the category's cards, in the customer's language. */
+export async function answerFromCategory(
   tx: Tx,
-  objection: Objection,
-  cardIds: readonly string[],
+  objectionId: string,
+  category: Category,
   member: Member,
   now: Date,
 ): Promise<Answer> {
-  const cards = await readAnswering(tx, member.workspaceId, cardIds);
-  const facts = factsOf(await readFacts(tx, member.workspaceId), objection.customerLanguage);
-  const replies = cards.map((card, n) =>
-    offerCard(
-      card,
-      facts,
-      { objectionId: objection.id, position: FIRST_PLACE + n, manner: 'whole' },
-      now,
-    ),
-  );
-  await insertReplies(tx, member.workspaceId, replies, now);
+  const { workspaceId } = member;
+  const asked = await holdObjection(tx, objectionId, member);
+  const objection = { ...asked, category };
+  const language = objection.customerLanguage;
+  const found = await findApproved(tx, workspaceId, { category, language });
+  const facts = factsOf(await readFacts(tx, workspaceId), language);
+  const replies = found
+    .slice(0, SHOWN_AT_ONCE)
+    .map((card, n) =>
+      offerCard(card, facts, { objectionId, position: FIRST_PLACE + n, manner: 'whole' }, now),
+    );
+  if (asked.category !== category)
+    await saveCategory(tx, workspaceId, asked, category, askedOn(asked, member));
+  await insertReplies(tx, workspaceId, replies, now);
   return readAnswer(tx, objection, member, now);
 }
 

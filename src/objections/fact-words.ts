@@ -57,3 +57,7 @@ const LABELS: Readonly<Record<string, Record<Language, string>>> = {
 
 export const factLabel = (name: string, language: Language): string =>
   LABELS[name]?.[language] ?? name.replaceAll('_', ' ');
+
+/** What stands behind `/objection facts` may be the name in either language's words. */
+export const isFactLabel = (words: string): boolean =>
+  Object.values(LABELS).some(({ en, ru }) => [en, ru].includes(words.toLowerCase()));

@@ -3,17 +3,18 @@ import { Refusal } from '../errors.ts';
 import type { Action, ActionCall } from '../services.ts';
 import type { Reply } from '../slack/reply.ts';
 import { CATEGORIES } from './card.ts';
+import { cardForm } from './card-modals.ts';
 import {
-  answerFromCards,
+  answerFromCategory,
   changeReply,
   holdObjection,
   rateReply,
   takeReply,
   tieObjection,
 } from './change-answer.ts';
+import { decideCard, mayDecide } from './decide-card.ts';
 import { answerShown, textToSend } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
-import { findInCategory } from './playbook.ts';
 import { withLater } from './say-answer.ts';
 import { openFact } from './show-facts.ts';
 
@@ -56,6 +57,21 @@ export const objectionActions: readonly Action[] = [
   { id: 'objection.angle', run: (call, tx) => change(call, 'angle', tx) },
   { id: 'objection.helpful', run: (call, tx) => rate(call, true, tx) },
   { id: 'objection.unhelpful', run: (call, tx) => rate(call, false, tx) },
+  { id: 'objection.approve', run: (call, tx) => decideCard(tx, call, true) },
+  { id: 'objection.decline', run: (call, tx) => decideCard(tx, call, false) },
+  {
+    id: 'objection.propose',
+    async run({ value, member }, tx) {
+      const objection = await holdObjection(tx, value, member);
+      const draft = {
+        language: objection.customerLanguage,
+        category: CATEGORIES.find((one) => one === objection.category) ?? 'price',
+        formulations: [objection.customerWords],
+      };
+      const of = { cardId: null, situation: null, version: 0 };
+      return cardForm(of, draft, mayDecide(member), member.language);
+    },
+  },
   { id: 'objection.fact', run: (call, tx) => openFact(tx, call) },
   {
     id: 'objection.tie',
@@ -71,10 +87,7 @@ export const objectionActions: readonly Action[] = [
       const [objectionId = '', chosen = ''] = value.split(' ');
       const category = CATEGORIES.find((one) => one === chosen);
       if (!category) throw new Refusal('bad_form', (l) => objectionWords(l).badForm);
-      const objection = await holdObjection(tx, objectionId, member);
-      const language = objection.customerLanguage;
-      const ids = await findInCategory(tx, member.workspaceId, category, language);
-      const answer = await answerFromCards(tx, objection, ids, member, now);
+      const answer = await answerFromCategory(tx, objectionId, category, member, now);
       return { kind: 'card', ...answerShown(answer, member.language) };
     },
   },

@@ -1,5 +1,8 @@
 import { asSpoken } from '../leads/message-text.ts';
 import type { Command, Subcommand } from '../services.ts';
+import { listing, working } from './card-commands.ts';
+import { exporting, importing } from './card-table-commands.ts';
+import { isFactLabel } from './fact-words.ts';
 import { showModel } from './model-settings.ts';
 import { howToAsk } from './objection-views.ts';
 import { asObjection } from './parse-objection.ts';
@@ -31,7 +34,7 @@ const facts: Subcommand = {
     en: 'prices, terms and cases that cards leave open',
     ru: 'цены, условия и кейсы для пропусков в карточках',
   },
-  takes: (words) => words.length <= 1,
+  takes: (words) => words.length <= 1 || isFactLabel(words.map(({ text }) => text).join(' ')),
   run: (call, tx) => showFacts(tx, call),
 };
 
@@ -55,7 +58,11 @@ export const objectionCommand: Command = {
     const state = isOn ? 'on' : model ? 'off' : 'none';
     return { kind: 'message', ...howToAsk(state, member.language) };
   },
-  otherwise: (call, tx) =>
-    sayAnswer(tx, { asked: asObjection(asSpoken(call.text)), cameBy: 'command' }, call),
-  subcommands: [facts, stats, model],
+  otherwise: {
+    usage: { en: '<what the customer said> [for <deal>]', ru: '<что сказал клиент> [для #12]' },
+    does: { en: 'up to three replies, for you alone', ru: 'до трёх ответов, видите только вы' },
+    run: (call, tx) =>
+      sayAnswer(tx, { asked: asObjection(asSpoken(call.text)), cameBy: 'command' }, call),
+  },
+  subcommands: [listing, working, facts, stats, importing, exporting, model],
 };

@@ -121,3 +121,21 @@ export async function saveTie(
     .execute();
   await insertEvent(tx, workspaceId, objection, null, 'tied', at);
 }
+
+/** The person said what it is about: so it counts from now on. */
+export async function saveCategory(
+  tx: Tx,
+  workspaceId: string,
+  objection: Objection,
+  category: string,
+  askedOn: AskedOn,
+): Promise<void> {
+  await tx
+    .updateTable('objections')
+    .set({ category })
+    .where('workspace_id', '=', workspaceId)
+    .where('objection_id', '=', objection.id)
+    .execute();
+  await addToDay(tx, workspaceId, objection, askedOn, { asked: -1 });
+  await addToDay(tx, workspaceId, { ...objection, category }, askedOn, { asked: 1 });
+}

@@ -1,4 +1,6 @@
 import type { Form } from '../services.ts';
+import { submitImport } from './card-table-commands.ts';
+import { submitCard } from './decide-card.ts';
 import { submitModel } from './model-settings.ts';
 import { submitFact } from './show-facts.ts';
 
@@ -10,6 +12,8 @@ export const objectionForms: readonly Form[] = [
       return { kind: 'silence' };
     },
   },
+  { id: 'objection.card', submit: (call, tx) => submitCard(tx, call) },
+  { id: 'objection.import', submit: (call, tx) => submitImport(tx, call) },
   { id: 'objection.fact', submit: (call, tx) => submitFact(tx, call) },
   { id: 'objection.model', submit: (call, tx) => submitModel(tx, call) },
 ];

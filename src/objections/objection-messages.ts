@@ -1,10 +1,10 @@
 import { asSpoken } from '../leads/message-text.ts';
 import type { MessageCall, MessageListener, Shortcut } from '../services.ts';
 import { message } from '../slack/reply.ts';
+import { findCards } from './find-cards.ts';
 import { doesNotLookLikeOne } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
 import { asObjection } from './parse-objection.ts';
-import { findAnswering } from './playbook.ts';
 import { sayAnswer } from './say-answer.ts';
 
 /** "Возражение: …", "what do I answer to …": asked for in so many words. */
@@ -22,8 +22,8 @@ export const objectionAsked: MessageListener = {
     const text = said(call).slice(request[0].length).trim();
     const { language, workspaceId } = call.member;
     if (text === '') return message(objectionWords(language).ask);
-    const { isObjection } = await findAnswering(tx, workspaceId, text);
-    if (!isObjection) return { kind: 'message', ...doesNotLookLikeOne(text, language) };
+    const { objection } = await findCards(tx, workspaceId, { text });
+    if (!objection) return { kind: 'message', ...doesNotLookLikeOne(text, language) };
     return sayAnswer(tx, { asked: asObjection(text), cameBy: cameBy(call) }, call);
   },
 };
@@ -34,8 +34,8 @@ export const objectionHeard: MessageListener = {
   async run(call, tx) {
     const text = said(call);
     if (text === '') return undefined;
-    const { isObjection } = await findAnswering(tx, call.member.workspaceId, text);
-    if (!isObjection) return undefined;
+    const { objection } = await findCards(tx, call.member.workspaceId, { text });
+    if (!objection) return undefined;
     return sayAnswer(tx, { asked: { text, deal: null }, cameBy: cameBy(call) }, call);
   },
 };

@@ -25,11 +25,14 @@ export function answerShown(answer: Answer, language: Language): Message {
     text: say.summary({ n: replies.length, titles }),
     blocks: [
       section(said),
+      // Without a category nothing was found that surely fits.
+      ...(objection.category === null ? [context(say.unsure)] : []),
       ...(note ? [context(noteText(note, language))] : []),
       ...replies.flatMap((reply, n) => replyBlocks(reply, n, language)),
       divider(),
       actions([
         ...tieElements(answer, language),
+        categorySelect(answer, say.noneOfThese, language),
         button(say.proposeCard, 'objection.propose', objection.id),
       ]),
       ...(deal ? [context(plain(say.aboutDeal(deal)))] : []),
@@ -114,13 +117,18 @@ function tieElements({ objection, deal, guess, deals }: Answer, language: Langua
   ];
 }
 
-/** "No card fits" is an answer: the categories, and a way to propose a card. */
-function noCardFits({ objection, note }: Answer, language: Language): Message {
-  const say = objectionWords(language);
+function categorySelect({ objection }: Answer, placeholder: string, language: Language) {
   const specs = CATEGORIES.map((category) => ({
-    label: say.category({ category }),
+    label: objectionWords(language).category({ category }),
     value: `${objection.id} ${category}`,
   }));
+  return select('objection.category', placeholder, specs);
+}
+
+/** "No card fits" is an answer: the categories, and a way to propose a card. */
+function noCardFits(answer: Answer, language: Language): Message {
+  const say = objectionWords(language);
+  const { objection, note } = answer;
   return {
     text: say.noCard,
     blocks: [
@@ -129,7 +137,7 @@ function noCardFits({ objection, note }: Answer, language: Language): Message {
       ),
       ...(note ? [context(noteText(note, language))] : []),
       actions([
-        select('objection.category', say.chooseCategory, specs),
+        categorySelect(answer, say.chooseCategory, language),
         button(say.proposeCard, 'objection.propose', objection.id),
       ]),
     ],

@@ -102,6 +102,11 @@ export const objectionWords = words({
     en: 'No card fits. Is it one of these?',
     ru: 'Подходящей карточки нет. Может быть, это про что-то из списка?',
   },
+  unsure: {
+    en: 'No card fits well. These are the nearest; or choose below what it is about.',
+    ru: 'Точной карточки нет. Вот ближайшие, или выберите ниже, о чём это.',
+  },
+  noneOfThese: { en: 'None fits? Choose a topic', ru: 'Не то? Выберите тему' },
   chooseCategory: { en: 'Choose what it is about', ru: 'Выберите, о чём это' },
 
   // The deal

@@ -9,12 +9,12 @@ import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
 import { isHeadOf } from '../teams/rights.ts';
+import { countPlaceholders } from './count-placeholders.ts';
 import { FACT_MOST, type Fact } from './fact.ts';
 import { factFormWords } from './fact-form-words.ts';
 import { readFacts, saveFact } from './fact-store.ts';
 import { factLabel } from './fact-words.ts';
 import { objectionWords } from './objection-words.ts';
-import { countPlaceholders } from './playbook.ts';
 
 const MOST_MISSING = 12;
 const LANGUAGES = ['ru', 'en'] as const;
@@ -31,8 +31,8 @@ export async function showFacts(tx: Tx, { member, words }: CommandCall): Promise
   const say = factFormWords(member.language);
   const placeholders = await countPlaceholders(tx, member.workspaceId);
   const facts = await readFacts(tx, member.workspaceId);
-  const [asked] = words;
-  if (asked) return factForm(asked.text, [...placeholders.keys()], facts, member);
+  const asked = words.map(({ text }) => text).join(' ');
+  if (asked) return factForm(asked, [...placeholders.keys()], facts, member);
   if (placeholders.size === 0) return message(say.noCards);
   const label = (name: string) => factLabel(name, member.language);
   const byUse = [...placeholders].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
@@ -68,7 +68,7 @@ function factForm(
 ): Reply {
   requireFiller(member);
   const say = factFormWords(member.language);
-  const name = nameCalled(asked, names, member.language);
+  const name = nameCalled(asked, names);
   const value = (language: Language) =>
     facts.find((fact) => fact.name === name && fact.language === language)?.value;
   const own = [...LANGUAGES].sort((a) => (a === member.language ? -1 : 1));
@@ -93,10 +93,10 @@ function factForm(
   return { kind: 'modal', view };
 }
 
-function nameCalled(asked: string, names: readonly string[], language: Language): string {
+function nameCalled(asked: string, names: readonly string[]): string {
   const word = straighten(asked).toLowerCase();
   const found = names.find(
-    (name) => name === word || factLabel(name, language).toLowerCase() === word,
+    (name) => name === word || LANGUAGES.some((one) => factLabel(name, one).toLowerCase() === word),
   );
   if (found) return found;
   throw new Refusal('unknown_fact', (l) => factFormWords(l).unknown({ name: cut(asked, 40) }));

@@ -8,13 +8,13 @@ import type { KnownNames } from '../llm/masking.ts';
 import type { LaterCall } from '../services.ts';
 import type { Member } from '../teams/member.ts';
 import type { Answer, Note } from './answer.ts';
+import { readCards } from './card-store.ts';
 import { holdObjection, readAnswer } from './change-answer.ts';
 import { factsOf } from './fact.ts';
 import { readFacts } from './fact-store.ts';
 import type { Objection, OfferedReply } from './objection.ts';
 import { findNamesLike } from './objection-deal-store.ts';
 import { objectionWords } from './objection-words.ts';
-import { readAnswering } from './playbook.ts';
 import { dataFor, modelId, type ReplyMaterial } from './reply-prompt.ts';
 import { insertReplies, readReplies } from './reply-store.ts';
 import { MOST_TOKENS, type Written, writeReply } from './write-reply.ts';
@@ -78,7 +78,7 @@ async function prepare(
   const { workspaceId, userId } = member;
   const objection = await holdObjection(tx, wish.objectionId, member);
   const replies = await readReplies(tx, workspaceId, objection.id);
-  const cards = await readAnswering(tx, workspaceId, cardsFor(objection, replies));
+  const cards = await readCards(tx, workspaceId, cardsFor(objection, replies));
   const material: ReplyMaterial = {
     customerWords: objection.customerWords,
     customerLanguage: objection.customerLanguage,

@@ -49,7 +49,7 @@ export interface Command<P extends Person> {
   /** The command typed alone. */
   bare?: (call: CommandCall<P>, tx: Tx) => Promise<Reply>;
   /** For a command that takes free text: all of it, when it is not one of the subcommands. */
-  otherwise?: (call: CommandCall<P>, tx: Tx) => Promise<Reply>;
+  otherwise?: Pick<Subcommand<P>, 'usage' | 'does' | 'run'>;
   subcommands: readonly Subcommand<P>[];
 }
 

@@ -34,7 +34,7 @@ export async function runCommand<P extends Person>(
   if (isHelp && !(command.otherwise && rest)) return help(command, call.member.language);
   const words = splitWords(rest);
   if (command.otherwise && !isCalled(command, name, words))
-    return command.otherwise({ ...call, text: line, words: splitWords(line) }, tx);
+    return command.otherwise.run({ ...call, text: line, words: splitWords(line) }, tx);
   const subcommand = findSubcommand(command, name);
   if (!subcommand) throw unknownSubcommand(command, first.text);
   return subcommand.run({ ...call, text: rest, words }, tx);
@@ -97,7 +97,13 @@ export function help<P extends Person>(command: Command<P>, language: Language):
     return `\`${command.name} ${first === subcommand.name || subcommand.also.includes(first ?? '') ? '' : `${subcommand.name} `}${subcommand.usage[language]}\` — ${subcommand.does[language]}`;
   };
   const listed = command.subcommands.filter(({ isHidden }) => !isHidden);
-  const lines = listed.map(line);
+  const { otherwise } = command;
+  const lines = [
+    ...(otherwise
+      ? [`\`${command.name} ${otherwise.usage[language]}\` — ${otherwise.does[language]}`]
+      : []),
+    ...listed.map(line),
+  ];
   const title = say.helpTitle({ command: command.name });
   const half = Math.ceil(lines.length / 2);
   return message(`${title}: ${listed.map((one) => one.name).join(', ')}`, [

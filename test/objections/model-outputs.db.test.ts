@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { situationModel } from '../../src/objections/situation-model.ts';
 import { type Behaviour, says } from '../support/fake-model.ts';
 import { quotedIn, readIn, settled, startWithModel, switchOn } from './journeys.ts';
 import { BAD_OUTPUTS, CUSTOMERS, GOOD_OUTPUTS, type Side } from './model-outputs.ts';
@@ -32,6 +33,8 @@ async function startAsking() {
     },
   };
 }
+
+beforeAll(() => void situationModel());
 
 describe('whatever a model writes', () => {
   it('a bad answer ends in the cards’ own replies, and nothing of it is shown or kept', async () => {

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { situationModel } from '../../src/objections/situation-model.ts';
 import { startTeam } from '../support/slack.ts';
 import { quotedIn, readIn } from './journeys.ts';
+
+// As main.ts does before anybody asks.
+beforeAll(() => void situationModel());
 
 const DEAR = '/objection это слишком дорого для нас';
 
@@ -55,7 +59,7 @@ describe('/objection', () => {
   it('says when no card fits, and answers from the category that is chosen', async () => {
     const app = await startSelling();
     const { messages } = await app.slack.type('URU1', '/objection шмяк-бряк');
-    expect(readIn(messages[0])).toMatch(/Подходящей карточки нет/);
+    expect(readIn(messages[0])).toMatch(/Точной карточки нет/);
     const chosen = await app.slack.press(
       'URU1',
       messages[0] ?? never(),

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { situationModel } from '../../src/objections/situation-model.ts';
 import type { Heard } from '../support/fake-model.ts';
 import { says } from '../support/fake-model.ts';
 import { quotedIn, readIn, settled, startWithModel, switchOn } from './journeys.ts';
@@ -8,6 +9,8 @@ import { CUSTOMERS, output } from './model-outputs.ts';
 const good = () => says(output('ru'));
 const ASK = `/objection ${CUSTOMERS.ru}`;
 const TAILORED = /Написано под этого клиента/;
+
+beforeAll(() => void situationModel());
 
 describe('a tailored reply', () => {
   it('is not asked for before an admin has seen what is sent to whom, and said yes', async () => {

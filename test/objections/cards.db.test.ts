@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { situationModel } from '../../src/objections/situation-model.ts';
+import { startTeam } from '../support/slack.ts';
+import { quotedIn, readIn } from './journeys.ts';
+
+const never = (): never => {
+  throw new Error('nothing was shown');
+};
+
+const WRITTEN = {
+  Название: 'Просят гарантийное письмо',
+  'О чём': 'Риски',
+  'Как это говорят клиенты, по строке':
+    'Пришлите гарантийное письмо\nБез гарантийного письма никак',
+  'Ответ, который можно отправить': 'Понимаю, письмо нужно для порядка. Кому его адресовать?',
+};
+
+/** What was posted to somebody in a direct message, the last one. */
+async function lastDirect(
+  app: Awaited<ReturnType<typeof startTeam>>,
+  userId: string,
+  text: RegExp,
+) {
+  const channel = app.slack.direct(userId).id;
+  return app.slack.waitFor(() =>
+    app.slack.state.channels
+      .get(channel)
+      ?.messages.findLast((message) => text.test(readIn(message))),
+  );
+}
+
+beforeAll(() => void situationModel());
+
+describe('the playbook', () => {
+  it('is listed page by page, the reader’s language first, and found by words', async () => {
+    const app = await startTeam();
+    const all = await app.slack.type('URU1', '/objection карточки');
+    expect(readIn(all.messages[0])).toMatch(/40 карточек/);
+    expect(readIn(all.messages[0])).toMatch(/Русский/);
+    const few = await app.slack.type('UEN1', '/objection cards boss');
+    expect(readIn(few.messages[0])).toContain('I have to check with my boss');
+    expect(await app.said('UEN1', '/objection cards zebra')).toMatch(/No card has “zebra”/);
+    const shown = await app.slack.press('UEN1', few.messages[0] ?? never(), 'Show');
+    expect(readIn(shown.messages[0])).toMatch(/Customers say[\s\S]*How to reply[\s\S]*version 1/);
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('takes what a manager proposes only when a head approves, and tells both', async () => {
+    const app = await startTeam();
+    const { view } = await app.slack.type('URU1', '/objection card new');
+    const proposed = await app.slack.submit('URU1', view ?? never(), WRITTEN);
+    expect(JSON.stringify(proposed.view?.body)).toMatch(/Предложено/);
+    const before = await app.slack.type('URU1', '/objection без гарантийного письма никак');
+    expect(readIn(before.messages[0])).not.toContain('Просят гарантийное письмо');
+
+    const asked = await lastDirect(app, 'UHEAD', /предлагает карточку/);
+    const approved = await app.slack.press('UHEAD', asked, 'Утвердить');
+    expect(readIn(approved.messages[0])).toMatch(/Утверждено/);
+    expect(readIn(await lastDirect(app, 'URU1', /утвердили/))).toMatch(/Спасибо/);
+    const after = await app.slack.type('URU1', '/objection без гарантийного письма никак');
+    expect(quotedIn(after.messages[0])[0]).toBe(WRITTEN['Ответ, который можно отправить']);
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('is changed by a head at once, with an owner and a day of review that reminds the owner once', async () => {
+    const app = await startTeam();
+    const { view } = await app.slack.type('UHEAD', '/objection card edit price_high-ru');
+    const saved = await app.slack.submit('UHEAD', view ?? never(), {
+      'Ответ, который можно отправить': 'Понимаю, сумма заметная. Что смущает больше всего?',
+      Ответственный: 'UEN1',
+      'Когда пересмотреть': '2020-01-01',
+    });
+    expect(JSON.stringify(saved.view?.body)).toMatch(/версия 2/);
+    const { messages } = await app.slack.type('URU1', '/objection это слишком дорого для нас');
+    expect(quotedIn(messages[0])[0]).toBe('Понимаю, сумма заметная. Что смущает больше всего?');
+    expect(readIn(await lastDirect(app, 'UEN1', /due for review/))).toContain('Слишком дорого');
+    await app.said('URU1', '/objection это слишком дорого для нас');
+    const reminders = await app.db.outside.selectFrom('card_reminders').selectAll().execute();
+    expect(reminders).toHaveLength(1);
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('is decided on by heads only, and once', async () => {
+    const app = await startTeam();
+    const { view } = await app.slack.type('URU1', '/objection card new');
+    await app.slack.submit('URU1', view ?? never(), WRITTEN);
+    const asked = await lastDirect(app, 'UHEAD', /предлагает карточку/);
+    await app.slack.press('UHEAD', asked, 'Отклонить');
+    expect(readIn(await lastDirect(app, 'URU1', /отклонили/))).toContain(WRITTEN['Название']);
+    expect(await app.said('URU1', '/objection import')).toMatch(/руководители/);
+  });
+
+  it('offers a card from an objection with the customer’s words in it', async () => {
+    const app = await startTeam();
+    const { messages } = await app.slack.type('URU1', '/objection это слишком дорого для нас');
+    const form = await app.slack.press('URU1', messages[0] ?? never(), 'Предложить карточку');
+    expect(JSON.stringify(form.view?.body)).toContain('это слишком дорого для нас');
+  });
+
+  it('goes out as a file and comes in from a pasted table, all of it or nothing', async () => {
+    const app = await startTeam();
+    expect(await app.said('UHEAD', '/objection export json')).toMatch(/40 карточек/);
+    await app.slack.waitFor(() =>
+      app.slack.calls.some(({ method }) => method === 'files.completeUploadExternal'),
+    );
+    const { view } = await app.slack.type('UHEAD', '/objection import');
+    const table = (reply: string) =>
+      `lang,category,title,formulations,reply_example\nru,risk,Письмо,Пришлите гарантийное письмо,${reply}`;
+    const wrong = await app.slack.submit('UHEAD', view ?? never(), { 'CSV или JSON': table('') });
+    expect(JSON.stringify(wrong.view?.body)).toMatch(/Карточка 1/);
+    const again = await app.slack.type('UHEAD', '/objection import');
+    const done = await app.slack.submit('UHEAD', again.view ?? never(), {
+      'CSV или JSON': table('Кому адресовать письмо?'),
+    });
+    expect(JSON.stringify(done.view?.body)).toMatch(/1 карточка/);
+    const { messages } = await app.slack.type('URU1', '/objection пришлите гарантийное письмо');
+    expect(quotedIn(messages[0])[0]).toBe('Кому адресовать письмо?');
+    expect(app.slack.complaints).toEqual([]);
+  });
+});
+
+describe('/objection stats', () => {
+  it('shows heads what was asked and used, and what became of the deals; managers are told who sees it', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/deal new Ромашка 300к');
+    const { messages } = await app.slack.type('URU1', '/objection это слишком дорого для #1');
+    await app.slack.press('URU1', messages[0] ?? never(), 'objection.send:0');
+    await app.said('URU1', '/deal move #1 квалификация');
+    await app.said('URU1', '/objection это слишком дорого');
+    const stats = await app.slack.type('UHEAD', '/objection stats');
+    const text = readIn(stats.messages[0]);
+    expect(text).toMatch(/Спросили: 2, ответ взяли: 1 из 2/);
+    expect(text).toMatch(/Сделок сдвинулось за 14 дней: 1 из 1/);
+    expect(text).toMatch(/\*Цена\*: спросили 2/);
+    expect(text).toMatch(/Слишком дорого\*: предложили 2, взяли 1 из 2; сделок сдвинулось 1 из 1/);
+    expect(text).toMatch(/пока мало/);
+    expect(await app.said('URU1', '/objection stats')).toMatch(/руководители/);
+    await app.said('URU1', '/deal undo');
+    expect(readIn((await app.slack.type('UHEAD', '/objection stats 30')).messages[0])).not.toMatch(
+      /сдвинулось за 14 дней: 1 из 1/,
+    );
+    expect(app.slack.complaints).toEqual([]);
+  });
+});
