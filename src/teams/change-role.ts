@@ -64,9 +64,13 @@ async function saveRole(
   return saveTeamChange(tx, key, { kind: 'role', changes, by: by.userId, at: now });
 }
 
+/** Slack's own bot, of which Slack says that it is a person. */
+const SLACKBOT = 'USLACKBOT';
+
 /** Guests, bots, people of other organisations and those who have left are given nothing to do here. */
 export async function requireColleague(tx: Tx, workspaceId: string, userId: string): Promise<void> {
-  const kind = (await findColleague(tx, workspaceId, userId))?.kind ?? 'unknown';
+  const told = (await findColleague(tx, workspaceId, userId))?.kind ?? 'unknown';
+  const kind = userId === SLACKBOT ? 'bot' : told;
   if (kind === 'member') return;
   const who = mention(userId);
   throw new Refusal(`is_${kind}`, (l) => teamWords(l).notForTeams({ who, kind }));

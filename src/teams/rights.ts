@@ -41,6 +41,8 @@ export function cutTeam(line: string): { named: string | null; rest: string } {
   return { named: found?.[1] ?? null, rest: line.slice(found?.[0].length ?? 0) };
 }
 
+const MOST_CHOICES = 20;
+
 export interface Wish {
   /** The team that was named. */
   named?: string | null;
@@ -59,13 +61,19 @@ export function homeTeam(member: Member, channelId: string | null, wish: Wish = 
   if (only && !another) return only;
   if (!only) throw noTeam(member);
   const { retype } = wish;
-  const choices = retype
-    ? candidates.slice(0, 5).map(({ name }) => ({ label: () => name, command: retype(name) }))
-    : [];
+  const choices = candidates.slice(0, MOST_CHOICES).map(({ name }) => ({
+    label: () => name,
+    command: retype ? retype(name.replaceAll('"', '')) : '',
+  }));
   throw new Refusal(
     'which_team',
-    (l) => (retype ? teamWords(l).whichOfTeams : teamWords(l).whichTeam),
-    choices,
+    (l) =>
+      own.length === 0
+        ? teamWords(l).whichOfAllTeams
+        : retype
+          ? teamWords(l).whichOfTeams
+          : teamWords(l).whichTeam,
+    retype ? choices : [],
   );
 }
 

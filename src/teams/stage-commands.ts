@@ -34,7 +34,7 @@ export const stagesSubcommand: Subcommand = {
       return stageForm(team, stage, language);
     }
     const word = parts(call).rest;
-    const team = named(call, verb === 'add' ? word.replace(/^add\s*/, '') : word);
+    const team = named(call, verb === 'add' ? word.replace(/^add\s*/, '') : word, '/team stages');
     requireHead(member, team);
     return verb === 'add' ? stageForm(team, null, language) : stagesForm(team, language);
   },

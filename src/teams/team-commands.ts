@@ -1,12 +1,15 @@
+import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import { cut } from '../language/text.ts';
 import type { Command, CommandCall, Subcommand } from '../services.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { Reply } from '../slack/reply.ts';
 import { giveRole, joinTeam, removeFromTeam } from './change-role.ts';
+import { findColleague } from './colleague-store.ts';
 import { createTeam } from './create-team.ts';
 import type { Role, Team } from './directory.ts';
-import { named, parts } from './parse-team.ts';
+import { named, parts, personIn } from './parse-team.ts';
 import { findTeam, homeTeam, noTeam, ownTeams, readableTeams, requireHead } from './rights.ts';
 import { stagesSubcommand } from './stage-commands.ts';
 import { targetSubcommand } from './target-commands.ts';
@@ -26,16 +29,16 @@ const defaultsOf = (call: CommandCall) => ({
   language: call.member.language,
 });
 
-function person(call: CommandCall, line: string): string {
-  const { userId } = parts(call);
+async function person(call: CommandCall, line: string, tx: Tx): Promise<string> {
+  const userId = await personIn(call, line, tx);
   if (!userId) throw new Refusal('whom', (l) => teamWords(l).whom({ line }));
   return userId;
 }
 
 function giving(role: Role, line: string): Subcommand['run'] {
   return async (call, tx) => {
-    const userId = person(call, line);
-    const team = named(call, parts(call).rest);
+    const userId = await person(call, line, tx);
+    const team = named(call, parts(call).rest, line);
     const eventId = await giveRole(tx, team, userId, role, call.member, call.now);
     const { language } = call.member;
     const say = teamWords(language);
@@ -71,6 +74,11 @@ const subcommands: readonly Subcommand[] = [
         if (!member.isAdmin) throw new Refusal('admins_only', (l) => teamWords(l).adminsOnly);
         return newTeamForm({ ...defaultsOf(call), channelId: channelId ?? null }, member.language);
       }
+      const channel = call.words.find(({ text }) => /^#./.test(text))?.text;
+      if (channel)
+        throw new Refusal('which_channel', (l) =>
+          teamWords(l).whichChannel({ name: cut(channel, 40) }),
+        );
       if (rest.length > 80) throw new Refusal('name_long', (l) => teamWords(l).nameTooLong);
       await createTeam(
         tx,
@@ -78,7 +86,7 @@ const subcommands: readonly Subcommand[] = [
         member,
         now,
       );
-      return teamCreated(rest, member.language);
+      return teamCreated(rest, null, member.language);
     },
   },
   {
@@ -99,15 +107,15 @@ const subcommands: readonly Subcommand[] = [
       const team = rest ? findTeam(member, rest) : onlyTeam(call);
       const eventId = await joinTeam(tx, team, member, now);
       const text = teamWords(member.language).joined({ team: plain(team.name) });
-      const news = teamWords(team.language).joinedPost({
-        who: mention(member.userId),
-        team: plain(team.name),
-      });
-      const posts = peopleOf(team).heads.map((userId) => ({
-        audience: 'direct' as const,
-        userId,
-        message: { text: news },
-      }));
+      const facts = { who: mention(member.userId), team: plain(team.name) };
+      const heads = peopleOf(team).heads.filter((userId) => userId !== member.userId);
+      const posts = await Promise.all(
+        heads.map(async (userId) => {
+          const head = await findColleague(tx, member.workspaceId, userId);
+          const news = teamWords(head?.language ?? team.language).joinedPost(facts);
+          return { audience: 'direct' as const, userId, message: { text: news } };
+        }),
+      );
       return { ...teamChanged(text, eventId, member.language), posts };
     },
   },
@@ -116,14 +124,14 @@ const subcommands: readonly Subcommand[] = [
     also: ['добавить'],
     usage: { en: 'add @user [team]', ru: 'добавить @имя [команда]' },
     does: { en: 'take somebody into the team', ru: 'принять человека в команду' },
-    run: giving('manager', '/team add @name'),
+    run: giving('manager', '/team add'),
   },
   {
     name: 'head',
     also: ['руководитель', 'глава'],
     usage: { en: 'head @user [team]', ru: 'руководитель @имя [команда]' },
     does: { en: 'make somebody head of sales', ru: 'назначить руководителя' },
-    run: giving('head', '/team head @name'),
+    run: giving('head', '/team head'),
   },
   {
     name: 'remove',
@@ -131,8 +139,8 @@ const subcommands: readonly Subcommand[] = [
     usage: { en: 'remove @user [team]', ru: 'убрать @имя [команда]' },
     does: { en: 'take somebody out of the team', ru: 'убрать человека из команды' },
     async run(call, tx) {
-      const userId = person(call, '/team remove @name');
-      const team = named(call, parts(call).rest);
+      const userId = await person(call, '/team remove', tx);
+      const team = named(call, parts(call).rest, '/team remove');
       const { member, now } = call;
       const eventId = await removeFromTeam(tx, team, userId, member, now);
       const text = teamWords(member.language).removed({
@@ -151,7 +159,7 @@ const subcommands: readonly Subcommand[] = [
       ru: 'название, канал, часовой пояс, валюта, язык',
     },
     async run(call) {
-      const team = named(call, parts(call).rest);
+      const team = named(call, parts(call).rest, '/team settings');
       requireHead(call.member, team);
       return settingsForm(team, call.member.language);
     },
@@ -164,7 +172,16 @@ const subcommands: readonly Subcommand[] = [
 function onlyTeam(call: CommandCall): Team {
   const [only, another] = call.member.directory.teams;
   if (only && !another) return only;
-  throw noTeam(call.member);
+  if (!only || ownTeams(call.member).length === 0) throw noTeam(call.member);
+  const others = call.member.directory.teams.filter(({ roles }) => !roles.has(call.member.userId));
+  throw new Refusal(
+    'join_which',
+    (l) => teamWords(l).joinWhich,
+    others.slice(0, 10).map(({ name }) => ({
+      label: () => name,
+      command: `/team join "${name}"`,
+    })),
+  );
 }
 
 export const teamCommand: Command = { name: '/team', bare: showTeam, subcommands };

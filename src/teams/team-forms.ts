@@ -41,7 +41,8 @@ export const teamForms: readonly Form[] = [
       if (!fields) return wrong;
       const people = { head: one(entered, 'head') || null, managers: many(entered, 'members') };
       await createTeam(tx, fields, member, now, people);
-      return teamCreated(fields.name, member.language);
+      const isOwn = !people.head || people.head === member.userId;
+      return teamCreated(fields.name, isOwn ? null : people.head, member.language);
     },
   },
   {

@@ -6,7 +6,7 @@ import { mention, plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Stage, Team } from './directory.ts';
 import type { Member } from './member.ts';
-import { isHeadOf } from './rights.ts';
+import { isHeadOf, readableTeams } from './rights.ts';
 import type { Target } from './target.ts';
 import { teamWords } from './team-words.ts';
 import type { TeamUndone } from './undo-team.ts';
@@ -14,9 +14,10 @@ import type { TeamUndone } from './undo-team.ts';
 export const inChannel = (team: { channelId: string | null }, none: string) =>
   team.channelId ? `<#${team.channelId}>` : none;
 
-export function teamCreated(name: string, language: Language): Reply {
+/** `head`: who leads it, when that is somebody else than its maker. */
+export function teamCreated(name: string, head: string | null, language: Language): Reply {
   const say = teamWords(language);
-  const text = say.created({ team: plain(name) });
+  const text = say.created({ team: plain(name), head: head && mention(head) });
   return message(`${text} ${say.createdNext}`, [
     section(text),
     section(say.createdNext),
@@ -52,10 +53,15 @@ export function teamUndone({ team, undone }: TeamUndone, language: Language): Re
   return message(text, [section(text)]);
 }
 
+const MOST_OTHERS = 10;
+
 export function teamShown(team: Team, member: Member): Reply {
   const say = teamWords(member.language);
   const text = `${plain(team.name)}: ${say.people({ n: team.roles.size })}`;
   const { heads, managers } = peopleOf(team);
+  const others = readableTeams(member)
+    .filter(({ id }) => id !== team.id)
+    .slice(0, MOST_OTHERS);
   const language = team.language === 'ru' ? say.russian : say.english;
   return message(text, [
     header(team.name),
@@ -81,6 +87,9 @@ export function teamShown(team: Team, member: Member): Reply {
             typed(say.targets, `/team target`),
           ]),
         ]
+      : []),
+    ...(others.length > 0
+      ? [actions(others.map(({ name }) => typed(name, `/team show "${name}"`)))]
       : []),
   ]);
 }

@@ -24,6 +24,10 @@ export const teamWords = words({
     en: 'You are in several teams. Which one is it for?',
     ru: 'Вы в нескольких командах. Для какой это?',
   },
+  whichOfAllTeams: {
+    en: 'There are several teams. Which one is it for?',
+    ru: 'Команд несколько. Для какой это?',
+  },
   setUp: { en: 'Set up a team', ru: 'Создать команду' },
   join: {
     en: ({ team }: { team: string }) => `Join ${team}`,
@@ -48,8 +52,10 @@ export const teamWords = words({
     ru: ({ team }) => `Команда ${team} уже есть.`,
   },
   created: {
-    en: ({ team }: { team: string }) => `Team *${team}* is ready. You are its head.`,
-    ru: ({ team }) => `Команда *${team}* готова. Вы её руководитель.`,
+    en: ({ team, head }: { team: string; head: string | null }) =>
+      `Team *${team}* is ready. ${head ? `${head} is its head.` : 'You are its head.'}`,
+    ru: ({ team, head }) =>
+      `Команда *${team}* готова. ${head ? `Руководитель — ${head}.` : 'Вы её руководитель.'}`,
   },
   createdNext: {
     en: 'Next: add people with `/team add @name`, or they type `/team join`. Then try `/lead new` and `/deal new`.',
@@ -116,9 +122,26 @@ export const teamWords = words({
   },
   whom: {
     en: ({ line }: { line: string }) =>
-      `Whom? Pick the person from the list Slack offers after @: \`${line}\`.`,
+      `Whom? Pick the person from the list Slack offers after @: \`${line} @name\`.`,
     ru: ({ line }) =>
-      `Кого? Выберите человека из списка, который Slack покажет после @: \`${line}\`.`,
+      `Кого? Выберите человека из списка, который Slack покажет после @: \`${line} @имя\`.`,
+  },
+  whichChannel: {
+    en: ({ name }: { name: string }) =>
+      `Slack did not tell me which channel “${name}” is. Type # and pick it from the list it offers, or leave it out and choose it in \`/team settings\`.`,
+    ru: ({ name }) =>
+      `Slack не передал, что за канал «${name}». Наберите # и выберите его из списка или выберите канал позже в \`/team settings\`.`,
+  },
+  joinWhich: { en: 'Which team do you want to join?', ru: 'В какую команду вступить?' },
+  whoIs: {
+    en: ({ name, isNear }: { name: string; isNear: boolean }) =>
+      isNear
+        ? `I am not sure who “${name}” is. Did you mean one of them?`
+        : `Slack did not tell me who “${name}” is. Type @ and pick the person from the list it offers.`,
+    ru: ({ name, isNear }) =>
+      isNear
+        ? `Не уверен, кто такой «${name}». Может быть, кто-то из них?`
+        : `Slack не передал, кто такой «${name}». Наберите @ и выберите человека из списка.`,
   },
   role: {
     en: ({ role }: { role: Role }) => ({ manager: 'manager', head: 'head' })[role],

@@ -11,7 +11,7 @@ export const undoSubcommand: Subcommand = {
   does: { en: 'take back my last change', ru: 'отменить моё последнее изменение' },
   async run(call, tx) {
     const { rest } = parts(call);
-    const request = isId(rest) ? { eventId: rest } : { team: named(call, rest) };
+    const request = isId(rest) ? { eventId: rest } : { team: named(call, rest, '/team undo') };
     const undone = await undoTeamChange(tx, request, call.member, call.now);
     return teamUndone(undone, call.member.language);
   },

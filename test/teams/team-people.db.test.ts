@@ -19,7 +19,7 @@ describe('the people of a team', () => {
     expect(await app.said('UHEAD', '/team add @guest')).toBe(
       '<@UGUEST> здесь гость, а гостей в команду продаж не берут.',
     );
-    expect(await app.said('UADMIN', '/team add @other')).toContain('Whom?');
+    expect(await app.said('UADMIN', '/team add @other')).toContain('who “other” is');
     const roles = await app.db.outside.selectFrom('team_members').select('user_id').execute();
     expect(roles.map(({ user_id }) => user_id)).not.toContain('UGUEST');
   });
