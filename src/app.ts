@@ -20,12 +20,11 @@ import { objectionLater } from './objections/say-answer.ts';
 import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
 import type { Command, MessageCall, Surface } from './services.ts';
-import { plain } from './slack/escape.ts';
+import { hello, notUnderstood } from './teams/hello-commands.ts';
 import { teamCommand } from './teams/team-commands.ts';
 import { teamForms } from './teams/team-forms.ts';
 import { teamHome } from './teams/team-home.ts';
 import { workspaceCommand, workspaceForms } from './workspaces/workspace-commands.ts';
-import { workspaceWords } from './workspaces/workspace-words.ts';
 
 /** Puts the parts of one command together, whichever feature they come from, and refuses two subcommands of one name. */
 export function merged(...parts: Command[]): Command {
@@ -45,7 +44,7 @@ export const surface: Surface = {
     merged(dealCommand),
     merged(objectionCommand),
     merged(teamCommand),
-    merged(workspaceCommand, recordCommand),
+    merged({ ...workspaceCommand, bare: hello }, recordCommand),
   ],
   actions: [...leadActions, ...dealActions, ...objectionActions],
   forms: [
@@ -61,7 +60,5 @@ export const surface: Surface = {
   messages: [objectionAsked, leadMessages, objectionHeard],
   home: [dealHome, leadHome, teamHome],
   later: [...objectionLater],
-  notUnderstood: ({ member }: MessageCall) => ({
-    text: plain(workspaceWords(member.language).firstSteps),
-  }),
+  notUnderstood: ({ member }: MessageCall) => notUnderstood(member),
 };

@@ -45,7 +45,7 @@ function headBlocks(
       typed(say.pipeline, '/deal list team'),
       typed(say.members, `/team show "${team.name}"`),
       typed(say.stages, `/team stages "${team.name}"`),
-      typed(say.targets, '/team target'),
+      typed(say.targets, `/team target in:"${team.name}"`),
       typed(say.settings, `/team settings "${team.name}"`),
     ]),
   ];

@@ -84,7 +84,7 @@ export function teamShown(team: Team, member: Member): Reply {
           actions([
             typed(say.settings, `/team settings "${team.name}"`),
             typed(say.stages, `/team stages "${team.name}"`),
-            typed(say.targets, `/team target`),
+            typed(say.targets, `/team target in:"${team.name}"`),
           ]),
         ]
       : []),
@@ -125,13 +125,20 @@ export function targetsShown(team: Team, targets: readonly Target[], language: L
   ]);
 }
 
+/** What is so for whoever has no team, in one sentence. */
+export function noTeamText({ language, directory, isAdmin }: Member): string {
+  const say = teamWords(language);
+  if (directory.teams.length > 0) return say.notInTeam;
+  return isAdmin ? say.noTeamAdmin : say.noTeam;
+}
+
 /** App Home for whoever has no team: how to get one. */
 export function noTeamBlocks(member: Member): AnyBlock[] {
   const say = teamWords(member.language);
   const { teams } = member.directory;
   if (teams.length > 0) {
     return [
-      section(say.notInTeam),
+      section(noTeamText(member)),
       actions(
         teams
           .slice(0, 10)
@@ -139,6 +146,9 @@ export function noTeamBlocks(member: Member): AnyBlock[] {
       ),
     ];
   }
-  if (!member.isAdmin) return [section(say.noTeam)];
-  return [section(say.noTeamAdmin), actions([typed(say.setUp, '/team new', { style: 'primary' })])];
+  if (!member.isAdmin) return [section(noTeamText(member))];
+  return [
+    section(noTeamText(member)),
+    actions([typed(say.setUp, '/team new', { style: 'primary' })]),
+  ];
 }

@@ -1,29 +1,23 @@
+import about from '../../package.json' with { type: 'json' };
 import { Refusal } from '../errors.ts';
-import { formatDay, parseDay, todayIn } from '../language/dates.ts';
+import { formatDay, formatMoment, parseDay, todayIn } from '../language/dates.ts';
 import { asCurrency } from '../language/money.ts';
 import { straighten } from '../language/text.ts';
 import type { Command, CommandCall, Form, Subcommand } from '../services.ts';
-import { actions, header, section, typed } from '../slack/blocks.ts';
+import { actions, section, typed } from '../slack/blocks.ts';
 import { dateInput, input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
-import { type DatedRate, readPostCounts, saveRate } from './workspace-store.ts';
+import { type DatedRate, type Health, readHealth, saveRate } from './workspace-store.ts';
 import { workspaceWords } from './workspace-words.ts';
+
+/** Posts go out within seconds; one that waits longer than this tells of trouble. Milliseconds. */
+const LATE = 60_000;
 
 function requireAdmin({ member }: Pick<CommandCall, 'member'>): void {
   if (!member.isAdmin) throw new Refusal('admins_only', (l) => workspaceWords(l).adminsOnly);
 }
 
 const setUpButton = (label: string) => actions([typed(label, '/team new', { style: 'primary' })]);
-
-async function welcome({ member }: CommandCall): Promise<Reply> {
-  const say = workspaceWords(member.language);
-  return message(say.welcome, [
-    header(say.welcome),
-    section(say.firstSteps),
-    ...(member.isAdmin ? [section(say.adminSteps)] : []),
-    ...(member.isAdmin && member.directory.teams.length === 0 ? [setUpButton(say.setUp)] : []),
-  ]);
-}
 
 /** Positive, with at most ten digits behind the point; a comma will do. */
 export function asRate(text: string): string | undefined {
@@ -63,11 +57,7 @@ const subcommands: Subcommand[] = [
     does: { en: 'how Voronka is doing', ru: 'как дела у Voronka' },
     async run(call, tx) {
       requireAdmin(call);
-      const { teams, rates } = call.member.directory;
-      const counts = await readPostCounts(tx, call.member.workspaceId);
-      const model = call.model?.model ?? null;
-      const facts = { teams: teams.length, rates: rates.length, model, ...counts };
-      return message(workspaceWords(call.member.language).status(facts));
+      return status(call, await readHealth(tx, call.member.workspaceId));
     },
   },
   {
@@ -97,13 +87,34 @@ const subcommands: Subcommand[] = [
     name: 'settings',
     also: ['настройки'],
     usage: { en: 'settings', ru: 'настройки' },
-    does: { en: 'exchange rates', ru: 'курсы валют' },
+    does: { en: 'exchange rates: see them, add one', ru: 'курсы валют: посмотреть, добавить' },
     async run(call) {
       requireAdmin(call);
       return settings(call);
     },
   },
 ];
+
+function status({ member, model, now }: CommandCall, health: Health): Reply {
+  const say = workspaceWords(member.language);
+  const { teams, rates } = member.directory;
+  const isLate =
+    health.waitingSince !== null && now.getTime() - health.waitingSince.getTime() > LATE;
+  const { waiting, failed } = health;
+  const sentAt = health.sentAt && formatMoment(health.sentAt, member.language, member.zone);
+  const lines = [
+    say.database({ version: health.postgres, isEmbedded: health.isEmbedded }),
+    say.posts({ sentAt, waiting, failed, isLate }),
+    say.counted({ teams: teams.length, rates: rates.length }),
+    model ? say.model({ name: model.model }) : say.noModel,
+    say.version({ version: about.version }),
+  ];
+  const text = failed > 0 || isLate ? say.nearlyWell : say.allWell;
+  return message(text, [
+    section(`*${text}*`),
+    section(lines.map((line) => `• ${line}`).join('\n')),
+  ]);
+}
 
 function settings({ member, now }: CommandCall): Reply {
   const say = workspaceWords(member.language);
@@ -163,4 +174,4 @@ export const workspaceForms: readonly Form[] = [
   },
 ];
 
-export const workspaceCommand: Command = { name: '/voronka', bare: welcome, subcommands };
+export const workspaceCommand: Command = { name: '/voronka', subcommands };

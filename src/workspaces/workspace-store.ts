@@ -44,18 +44,39 @@ export async function saveRate(
   await bumpDirectory(tx, workspaceId);
 }
 
-/** How many posts wait, and how many were given up. */
-export async function readPostCounts(
-  tx: Tx,
-  workspaceId: string,
-): Promise<{ waiting: number; failed: number }> {
+export interface Health {
+  /** Its version, `17.4`. */
+  postgres: string;
+  isEmbedded: boolean;
+  /** How many posts wait to be sent, and since when the oldest does. */
+  waiting: number;
+  waitingSince: Date | null;
+  /** How many were given up of those still kept. */
+  failed: number;
+  /** When Slack last took one. */
+  sentAt: Date | null;
+}
+
+export async function readHealth(tx: Tx, workspaceId: string): Promise<Health> {
   const row = await tx
     .selectFrom('posts')
     .select([
       sql<bigint>`count(*) filter (where sent_at is null and given_up_at is null)`.as('waiting'),
+      sql<Date | null>`min(created_at) filter (where sent_at is null and given_up_at is null)`.as(
+        'waitingSince',
+      ),
       sql<bigint>`count(*) filter (where given_up_at is not null)`.as('failed'),
+      sql<Date | null>`max(sent_at)`.as('sentAt'),
+      sql<string>`current_setting('server_version')`.as('postgres'),
+      // PGlite is Postgres compiled by Emscripten, and says so.
+      sql<boolean>`version() ~* 'emcc|emscripten|wasm'`.as('isEmbedded'),
     ])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
-  return { waiting: Number(row.waiting), failed: Number(row.failed) };
+  return {
+    ...row,
+    waiting: Number(row.waiting),
+    failed: Number(row.failed),
+    postgres: row.postgres.split(' ')[0] ?? '',
+  };
 }

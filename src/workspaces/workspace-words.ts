@@ -17,25 +17,52 @@ export const workspaceWords = words({
     en: 'Only a Slack admin of this workspace can do that.',
     ru: 'Это может только администратор Slack в этом пространстве.',
   },
-  status: {
-    en: ({ teams, waiting, failed, rates, model }: StatusFacts) =>
+  setUpAnother: { en: 'New team', ru: 'Новая команда' },
+  statusTitle: { en: 'Status', ru: 'Состояние' },
+  allWell: { en: 'All is well.', ru: 'Всё в порядке.' },
+  nearlyWell: { en: 'Nearly all is well.', ru: 'Почти всё в порядке.' },
+  database: {
+    en: ({ version, isEmbedded }: { version: string; isEmbedded: boolean }) =>
+      `Database: ${isEmbedded ? 'the embedded Postgres' : 'Postgres'} ${version}, it answers.`,
+    ru: ({ version, isEmbedded }) =>
+      `База данных: ${isEmbedded ? 'встроенный Postgres' : 'Postgres'} ${version}, отвечает.`,
+  },
+  posts: {
+    en: ({ sentAt, waiting, failed, isLate }: PostFacts) =>
       [
-        failed > 0 ? 'Nearly all is well.' : 'All is well.',
-        `Teams: ${teams}. Exchange rates: ${rates}. Messages waiting to be sent: ${waiting}.`,
+        sentAt ? `Slack: the last message went out ${sentAt}.` : 'Slack: no message of mine yet.',
+        `Waiting to be sent: ${waiting}${isLate ? ', the oldest for more than a minute' : ''}.`,
         failed > 0 ? `Given up in the last days: ${failed}; the log says why.` : '',
-        model ? `Model: ${model}.` : 'No model is connected; everything works from rules.',
       ]
         .filter(Boolean)
         .join(' '),
-    ru: ({ teams, waiting, failed, rates, model }) =>
+    ru: ({ sentAt, waiting, failed, isLate }) =>
       [
-        failed > 0 ? 'Почти всё в порядке.' : 'Всё в порядке.',
-        `Команд: ${teams}. Курсов валют: ${rates}. Сообщений ждёт отправки: ${waiting}.`,
+        sentAt
+          ? `Slack: последнее сообщение ушло ${sentAt}.`
+          : 'Slack: моих сообщений ещё не было.',
+        `Ждут отправки: ${waiting}${isLate ? ', самое старое — больше минуты' : ''}.`,
         failed > 0 ? `Не удалось отправить за последние дни: ${failed}; причина — в журнале.` : '',
-        model ? `Модель: ${model}.` : 'Модель не подключена, всё работает по правилам.',
       ]
         .filter(Boolean)
         .join(' '),
+  },
+  counted: {
+    en: ({ teams, rates }: { teams: number; rates: number }) =>
+      `Teams: ${teams}. Exchange rates: ${rates}.`,
+    ru: ({ teams, rates }) => `Команд: ${teams}. Курсов валют: ${rates}.`,
+  },
+  model: {
+    en: ({ name }: { name: string }) => `Model: ${name}.`,
+    ru: ({ name }) => `Модель: ${name}.`,
+  },
+  noModel: {
+    en: 'No model is connected; everything works from rules.',
+    ru: 'Модель не подключена, всё работает по правилам.',
+  },
+  version: {
+    en: ({ version }: { version: string }) => `Voronka ${version}`,
+    ru: ({ version }) => `Voronka ${version}`,
   },
   rateUsage: {
     en: 'Like this: `/voronka rate USD EUR 0.92` or `/voronka rate USD EUR 0.92 2026-11-01`.',
@@ -71,11 +98,10 @@ export const workspaceWords = words({
   badDay: { en: 'That is no day.', ru: 'Это не дата.' },
 });
 
-interface StatusFacts {
-  teams: number;
+interface PostFacts {
+  /** When the last one went out, as it is said; null: none yet. */
+  sentAt: string | null;
   waiting: number;
   failed: number;
-  rates: number;
-  /** Its name; null when none is connected. */
-  model: string | null;
+  isLate: boolean;
 }
