@@ -3,7 +3,7 @@ import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
 import { type Card, type CardContent, toCard } from './card.ts';
 import { wordsOf } from './said.ts';
-import { isIndexed, termsOf } from './terms.ts';
+import { indexTermsOf } from './terms.ts';
 
 interface Indexed extends Pick<CardContent, 'title' | 'formulations'> {
   id: string;
@@ -16,7 +16,7 @@ const MOST_OF_ONE = 3;
 /** Puts the card's terms into the index, in the place of what was there. */
 export async function indexCard(tx: Tx, workspaceId: string, card: Indexed): Promise<void> {
   const said = [card.title, ...card.formulations].map(wordsOf);
-  const terms = new Set(said.flatMap((words) => [...termsOf(words).keys()].filter(isIndexed)));
+  const terms = new Set(said.flatMap((words) => [...indexTermsOf(words).keys()]));
   await tx
     .deleteFrom('card_terms')
     .where('workspace_id', '=', workspaceId)
@@ -34,11 +34,10 @@ export async function findCandidates(
   situations: readonly string[],
   terms: ReadonlyMap<string, number>,
 ): Promise<Card[]> {
-  const telling = [...terms].filter(([term]) => isIndexed(term));
   const { rows } = await sql<Selectable<Database['cards']>>`
     with shared as (
       select t.card_id, sum(q.weight) as weight
-      from unnest(${telling.map(([term]) => term)}::text[], ${telling.map(([, weight]) => weight)}::float8[]) q (term, weight)
+      from unnest(${[...terms.keys()]}::text[], ${[...terms.values()]}::float8[]) q (term, weight)
       join card_terms t on t.workspace_id = ${workspaceId} and t.term = q.term
       group by t.card_id
     ), placed as (

@@ -46,7 +46,7 @@ export async function readAnswer(
     latest.map(({ cardId }) => cardId),
   );
   const told = await toldIn(tx, workspaceId, cards, member.language);
-  const deals = objection.dealId ? [] : await findOwnOpenDeals(tx, workspaceId, member.userId);
+  const deals = await findOwnOpenDeals(tx, workspaceId, member.userId);
   const deal = objection.dealId && (await findDealName(tx, workspaceId, objection.dealId));
   return {
     objection,
@@ -55,7 +55,7 @@ export async function readAnswer(
       return card ? [{ ...reply, ...(told.get(card.id) ?? nameOf(card)) }] : [];
     }),
     deal: deal || null,
-    guess: guessDeal(objection.customerWords, deals, now) ?? null,
+    guess: deal ? null : (guessDeal(objection.customerWords, deals, now) ?? null),
     deals,
     note,
   };

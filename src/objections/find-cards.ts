@@ -39,22 +39,23 @@ export async function findCards(
   const said = readSaid(text.slice(0, LONGEST), (word) => model.isKnown(word));
   const customerLanguage = language ?? said.language;
   const asked = model.vectorOf(said.words);
-  const first = model.rank(said.words);
-  const likely = first.order.slice(0, SITUATIONS);
-  const candidates = () => findCandidates(tx, workspaceId, likely, asked);
+  const heard = model.hear(said.words);
+  const likely = model.rank(heard).slice(0, SITUATIONS);
+  const terms = model.indexTermsOf(said.words);
+  const candidates = () => findCandidates(tx, workspaceId, likely, terms);
   let cards = await candidates();
   if (cards.length === 0 && (await seedPlaybook(tx, workspaceId))) cards = await candidates();
   const near = new Map(cards.map((card) => [card.id, nearest(card, asked, model)]));
-  const ranked = model.rank(said.words, bySituation(cards, near));
-  const placeOf = new Map(ranked.order.map((situation, n) => [situation, n]));
-  const place = (card: Card) => placeOf.get(card.situation) ?? ranked.order.length;
+  const ranked = model.rank(heard, bySituation(cards, near));
+  const placeOf = new Map(ranked.map((situation, n) => [situation, n]));
+  const place = (card: Card) => placeOf.get(card.situation) ?? ranked.length;
   const top = (card: Card) => near.get(card.id)?.[0] ?? 0;
   const inOrder = cards.toSorted(
     (a, b) => place(a) - place(b) || top(b) - top(a) || (a.id < b.id ? -1 : 1),
   );
   const isSure = cards.some((card) => top(card) >= SURE);
   return {
-    objection: said.words.length > 0 && (isSure || ranked.objection > GATE),
+    objection: said.words.length > 0 && (isSure || heard.objection > GATE),
     customerLanguage,
     cards: inLanguage(inOrder, customerLanguage).slice(0, MOST),
   };

@@ -104,15 +104,16 @@ function tieElements({ objection, deal, guess, deals }: Answer, language: Langua
   const say = objectionWords(language);
   const name = (one: DealNamed) => cut(`#${one.number} ${one.title}`, TITLE_MOST);
   const short = (one: DealNamed) => ({ ...one, title: cut(one.title, 30) });
-  if (deal || deals.length === 0) return [];
+  const others = deals.filter(({ id }) => id !== deal?.id);
+  if (others.length === 0) return [];
   return [
     ...(guess
       ? [button(say.isItAbout(short(guess)), 'objection.tie', `${objection.id} ${guess.number}`)]
       : []),
     select(
       'objection.tie:choose',
-      say.whichDeal,
-      deals.map((one) => ({ label: name(one), value: `${objection.id} ${one.number}` })),
+      deal ? say.anotherDeal : say.whichDeal,
+      others.map((one) => ({ label: name(one), value: `${objection.id} ${one.number}` })),
     ),
   ];
 }

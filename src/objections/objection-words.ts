@@ -118,6 +118,7 @@ export const objectionWords = words({
     en: ({ number, title }: { number: number; title: string }) => `About #${number} ${title}?`,
     ru: ({ number, title }) => `По сделке #${number} ${title}?`,
   },
+  anotherDeal: { en: 'Another deal?', ru: 'Другая сделка?' },
   whichDeal: { en: 'Which deal is it about?', ru: 'По какой сделке?' },
 
   // Text to send

@@ -2,7 +2,7 @@ import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-b
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
 import { stem } from './stem.ts';
-import { termsOf } from './terms.ts';
+import { indexTermsOf, termsOf } from './terms.ts';
 
 /** A text in the space of terms: how telling each of its terms is, of length 1 in all. */
 export type Vector = ReadonlyMap<string, number>;
@@ -17,18 +17,21 @@ const RANK_OFFSET = 5;
 const CONCEPTS_COUNT = 0.4;
 const OF_NEAREST = 2;
 
-export interface Ranked {
-  /** All situations that anything speaks for, best first. */
-  order: string[];
-  /** How near the nearest phrases of each are: 0 to 1.8. */
-  nearness: Map<string, number>;
+/** What there is to say of some words before anything of a workspace is known. */
+export interface Heard {
+  /** How near the phrases of each situation are, nearest first. */
+  near: ReadonlyMap<string, readonly number[]>;
+  /** Situations by naive Bayes, and by concepts; best first. */
+  byBayes: readonly string[];
+  byConcepts: readonly string[];
   /** Above 0: more like an objection than like anything else that managers write. */
   objection: number;
 }
 
-interface Stored {
-  of: string;
-  vector: Vector;
+/** In which phrases a term stands, and how much it weighs there. */
+interface Postings {
+  phrases: number[];
+  weights: number[];
 }
 
 /**
@@ -37,10 +40,11 @@ interface Stored {
  */
 export class SituationModel {
   readonly situations: string[];
-  readonly #phrases: Stored[];
+  /** Of each phrase, the situation. */
+  readonly #phrases: string[];
   readonly #idf: ReadonlyMap<string, number>;
   readonly #rarest: number;
-  readonly #postings = new Map<string, [phrase: number, weight: number][]>();
+  readonly #postings = new Map<string, Postings>();
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #totals = new Map<string, number>();
   readonly #concepts: readonly Concept[];
@@ -58,12 +62,13 @@ export class SituationModel {
     const idfOf = (times: number) => Math.log((texts.length + 1) / (times + 0.5));
     this.#idf = new Map([...seen].map(([term, times]) => [term, idfOf(times)]));
     this.#rarest = idfOf(1);
-    this.#phrases = texts.map(({ of, terms }) => ({ of, vector: this.#weighed(terms) }));
-    this.#phrases.forEach(({ vector }, n) => {
-      for (const [term, weight] of vector) {
-        const postings = this.#postings.get(term);
-        if (postings) postings.push([n, weight]);
-        else this.#postings.set(term, [[n, weight]]);
+    this.#phrases = texts.map(({ of }) => of);
+    texts.forEach(({ terms }, n) => {
+      for (const [term, weight] of this.#weighed(terms)) {
+        const postings = this.#postings.get(term) ?? { phrases: [], weights: [] };
+        postings.phrases.push(n);
+        postings.weights.push(weight);
+        this.#postings.set(term, postings);
       }
     });
     for (const { of, terms } of texts) this.#count(of, terms);
@@ -104,16 +109,39 @@ export class SituationModel {
     return weights;
   }
 
-  /** `own`: how near phrases of the workspace's own cards are, by what they are about. */
-  rank(words: readonly string[], own: ReadonlyMap<string, readonly number[]> = new Map()): Ranked {
+  /** How telling each term is by which a workspace's cards are indexed. */
+  indexTermsOf(words: readonly string[]): Map<string, number> {
+    const telling = new Map<string, number>();
+    for (const [term, weight] of indexTermsOf(words))
+      telling.set(term, weight * (this.#idf.get(term) ?? this.#rarest));
+    return telling;
+  }
+
+  hear(words: readonly string[]): Heard {
     const near = this.#nearest(words);
-    for (const [of, values] of own) near.set(of, [...(near.get(of) ?? []), ...values]);
-    const nearness = new Map([...near].map(([of, values]) => [of, summed(values)]));
-    const byNearness = inOrder(nearness);
-    const lists: [order: string[], counts: number][] = [
+    const { scores, objection } = this.#bayes(words);
+    const nearestOf = (isNone: boolean) =>
+      Math.max(
+        0,
+        ...[...near].filter(([of]) => (of === NONE) === isNone).map(([, v]) => summed(v)),
+      );
+    return {
+      near,
+      byBayes: inOrder(scores),
+      byConcepts: inOrder(this.#spoken(words)),
+      objection: objection + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
+    };
+  }
+
+  /** Situations, best first. `own`: how near phrases of the workspace's own cards are, by what they are about. */
+  rank(heard: Heard, own: ReadonlyMap<string, readonly number[]> = new Map()): string[] {
+    const near = new Map(heard.near);
+    for (const [of, values] of own) near.set(of, [...(near.get(of) ?? []), ...values].sort(down));
+    const byNearness = inOrder(new Map([...near].map(([of, values]) => [of, summed(values)])));
+    const lists: [order: readonly string[], counts: number][] = [
       [byNearness, 1],
-      [inOrder(this.#bayes(words)), 1],
-      [inOrder(this.#spoken(words)), CONCEPTS_COUNT],
+      [heard.byBayes, 1],
+      [heard.byConcepts, CONCEPTS_COUNT],
     ];
     const fused = new Map<string, number>();
     for (const [order, counts] of lists)
@@ -125,29 +153,36 @@ export class SituationModel {
       const alone = (2 + CONCEPTS_COUNT) / (RANK_OFFSET + n);
       if (own.has(of)) fused.set(of, Math.max(fused.get(of) ?? 0, alone));
     });
-    return { order: inOrder(fused), nearness, objection: this.#isObjection(words, nearness) };
+    return inOrder(fused);
   }
 
   #nearest(words: readonly string[]): Map<string, number[]> {
     const sums = new Float64Array(this.#phrases.length);
-    for (const [term, weight] of this.vectorOf(words))
-      for (const [n, other] of this.#postings.get(term) ?? [])
-        sums[n] = (sums[n] ?? 0) + weight * other;
+    for (const [term, weight] of this.vectorOf(words)) {
+      const postings = this.#postings.get(term);
+      if (!postings) continue;
+      const { phrases, weights } = postings;
+      for (let n = 0; n < phrases.length; n++) {
+        const phrase = phrases[n] ?? 0;
+        sums[phrase] = (sums[phrase] ?? 0) + weight * (weights[n] ?? 0);
+      }
+    }
     const near = new Map<string, number[]>();
-    this.#phrases.forEach(({ of }, n) => {
-      const sum = sums[n] ?? 0;
-      if (sum <= 0) return;
-      const values = near.get(of);
-      if (values) values.push(sum);
-      else near.set(of, [sum]);
-    });
+    for (let n = 0; n < sums.length; n++) {
+      const of = this.#phrases[n];
+      if (of !== undefined && (sums[n] ?? 0) > 0) keepNearest(near, of, sums[n] ?? 0);
+    }
     return near;
   }
 
-  /** Log of how much likelier each of the situations makes the terms than all of them together. */
-  #bayes(words: readonly string[]): Map<string, number> {
-    const scores = new Map([...this.#totals.keys()].map((of) => [of, 0]));
-    const all = sum(this.#totals.values());
+  /** Log of how much likelier a situation makes the terms than all of them together; the same for objection or not. */
+  #bayes(words: readonly string[]): { scores: Map<string, number>; objection: number } {
+    const ofs = [...this.#totals.keys()];
+    const totals = [...this.#totals.values()];
+    const scores = new Float64Array(ofs.length);
+    const all = sum(totals);
+    const none = this.#totals.get(NONE) ?? 0;
+    let odds = 0;
     let seen = 0;
     for (const [term, weight] of termsOf(words)) {
       const counts = this.#counts.get(term);
@@ -155,13 +190,20 @@ export class SituationModel {
       seen += weight;
       const times = sum(counts.values());
       const anywhere = (times * (1 + SMOOTH) + SMOOTH) / all;
-      for (const [of, total] of this.#totals) {
-        const here = ((counts.get(of) ?? 0) + (SMOOTH * (times + 1)) / this.#totals.size) / total;
-        scores.set(of, (scores.get(of) ?? 0) + weight * Math.log(here / anywhere));
-      }
+      const guess = SMOOTH * (times + 1);
+      ofs.forEach((of, n) => {
+        const here = ((counts.get(of) ?? 0) + guess / ofs.length) / (totals[n] ?? 1);
+        scores[n] = (scores[n] ?? 0) + weight * Math.log(here / anywhere);
+      });
+      const asNone = counts.get(NONE) ?? 0;
+      const likely = (times - asNone) / (all - none) + guess / all;
+      odds += weight * Math.log(likely / (asNone / none + guess / all));
     }
     const scale = Math.sqrt(seen) || 1;
-    return new Map([...scores].map(([of, score]) => [of, score / scale]));
+    return {
+      scores: new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale])),
+      objection: odds / scale,
+    };
   }
 
   /** Situations whose concepts are in the words, by how many words these take up. */
@@ -172,26 +214,6 @@ export class SituationModel {
         scores.set(situation, (scores.get(situation) ?? 0) + beginnings.length);
     return scores;
   }
-
-  #isObjection(words: readonly string[], nearness: ReadonlyMap<string, number>): number {
-    let odds = 0;
-    let seen = 0;
-    const none = this.#totals.get(NONE) ?? 0;
-    const rest = sum(this.#totals.values()) - none;
-    const all = none + rest;
-    for (const [term, weight] of termsOf(words)) {
-      const counts = this.#counts.get(term);
-      if (!counts) continue;
-      seen += weight;
-      const asNone = counts.get(NONE) ?? 0;
-      const times = sum(counts.values());
-      const smooth = (of: number) => (SMOOTH * (times + 1) * of) / all;
-      const likely = (times - asNone + smooth(rest)) / rest;
-      odds += weight * Math.log(likely / ((asNone + smooth(none)) / none));
-    }
-    const [first = 0] = [...nearness].flatMap(([of, near]) => (of === NONE ? [] : near)).sort(down);
-    return odds / (Math.sqrt(seen) || 1) + OF_NEAREST * (first - (nearness.get(NONE) ?? 0));
-  }
 }
 
 const down = (a: number, b: number) => b - a;
@@ -200,13 +222,20 @@ const sum = (values: Iterable<number>): number => {
   for (const value of values) all += value;
   return all;
 };
-const summed = (values: number[]): number =>
-  sum(
-    values
-      .sort(down)
-      .slice(0, NEAREST.length)
-      .map((value, n) => value * (NEAREST[n] ?? 0)),
-  );
+const summed = (nearest: readonly number[]): number =>
+  sum(nearest.slice(0, NEAREST.length).map((value, n) => value * (NEAREST[n] ?? 0)));
+
+function keepNearest(near: Map<string, number[]>, of: string, value: number): void {
+  const kept = near.get(of);
+  if (!kept) {
+    near.set(of, [value]);
+    return;
+  }
+  if (kept.length === NEAREST.length && value <= (kept.at(-1) ?? 0)) return;
+  kept.push(value);
+  kept.sort(down);
+  kept.length = Math.min(kept.length, NEAREST.length);
+}
 /** A short part is a word of its own: "не" must not begin "нет". */
 const begins = (word: string, part: string) =>
   part.length <= 3 ? word === part : word.startsWith(part);

@@ -21,6 +21,18 @@ export function termsOf(words: readonly string[]): Map<string, number> {
   return terms;
 }
 
-/** What a card is found by in the index: its stems, and the middle pieces of words for mistyped ones. */
-export const isIndexed = (term: string): boolean =>
-  term.startsWith('w:') || (term.startsWith('g:') && term.length === 6);
+const SOUNDS_ALIKE = 0.5;
+
+/**
+ * What a card is found by in the index: the stems of its words, and their consonants, in which most mistyped words
+ * agree with the right ones.
+ */
+export function indexTermsOf(words: readonly string[]): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const one of words.map(stem)) {
+    terms.set(`w:${one}`, WORD);
+    const consonants = one.replace(/[аеиоуыэюяьъaeiouy]/g, '').replace(/(.)\1+/g, '$1');
+    if (consonants.length > 1) terms.set(`k:${consonants}`, SOUNDS_ALIKE);
+  }
+  return terms;
+}

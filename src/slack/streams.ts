@@ -32,6 +32,7 @@ export class Streams {
     const { workspaceId, channelId, userId } = delivery;
     const where = { channel: channelId, thread_ts: delivery.threadTs ?? delivery.ts };
     let ts: string | undefined;
+    let hasTried = false;
     let title: string | undefined;
     const tried = async <T>(what: Promise<T>): Promise<T | undefined> =>
       what.catch((error: unknown) => {
@@ -43,6 +44,9 @@ export class Streams {
       doing: async (next) => {
         const chunks = [...done(title), task(next, 'in_progress')];
         title = next;
+        // Where none could be opened the answer comes as a message; nobody is kept waiting for a second try.
+        if (hasTried && ts === undefined) return;
+        hasTried = true;
         const to = { recipient_user_id: userId, recipient_team_id: workspaceId };
         if (ts !== undefined)
           await tried(

@@ -93,6 +93,13 @@ describe('/objection', () => {
     await app.slack.press('URU1', guessed.messages[0] ?? never(), 'По сделке #1 Ромашка?');
     const [first, second] = await rows(app).objections();
     expect([first?.deal_id, second?.deal_id]).toEqual([first?.deal_id, first?.deal_id]);
+    const other = await app.slack.press(
+      'URU1',
+      guessed.messages[0] ?? never(),
+      'objection.tie:choose',
+      '#2 Лютик',
+    );
+    expect(readIn(other.messages[0])).toContain('По сделке #2 Лютик');
     expect(first?.deal_id).toBeTruthy();
     expect(await app.said('URU1', '/objection слишком дорого для #99')).toMatch(/#99/);
     expect(await rows(app).objections()).toHaveLength(2);

@@ -151,6 +151,23 @@ describe('a tailored reply', () => {
     expect(app.slack.complaints).toEqual([]);
   });
 
+  it.each([
+    ['chat.startStream', 'is posted when Slack opens no stream'],
+    ['chat.stopStream', 'takes the place of a stream that has died'],
+  ])('with a broken %s %s', async (method) => {
+    const { app } = await startWithModel(good);
+    await switchOn(app);
+    app.slack.fault({ method, kind: 'refuse', error: 'message_not_in_streaming_state' });
+    const channel = app.slack.direct('URU1').id;
+    await app.slack.say('URU1', channel, `Возражение: ${CUSTOMERS.ru}`);
+    const shown = await app.slack.waitFor(() =>
+      app.slack.state.channels
+        .get(channel)
+        ?.messages.find((message) => TAILORED.test(readIn(message))),
+    );
+    expect(quotedIn(shown)).toEqual([output('ru').reply]);
+  });
+
   it('leaves nothing of the customer, the prompt or the key in the log, however it fails', async () => {
     const lines: string[] = [];
     const log = new Writable({
