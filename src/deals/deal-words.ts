@@ -175,9 +175,9 @@ export const dealWords = words({
   },
   newerChange: {
     en: ({ kind, byId, at, now }: { kind: DealEventKind; byId: string; at: Date; now: Date }) =>
-      `It can't be undone: there is a newer change on top of it (${KIND.en[kind]}, <@${byId}>, ${formatAgo(at, now, 'en')}).`,
+      `It can't be undone: there is a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
     ru: ({ kind, byId, at, now }) =>
-      `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, <@${byId}>, ${formatAgo(at, now, 'ru')}).`,
+      `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'ru')}).`,
   },
   eventKind: {
     en: ({ kind }: { kind: DealEventKind }) => KIND.en[kind],

@@ -8,8 +8,8 @@ import { saveWorkspaceEvent } from './audit-store.ts';
 import { recordWords } from './record-words.ts';
 import { countRows, readRows, tablesOfWorkspaces, takeTime } from './records-store.ts';
 
-/** Tokens are no data of the workspace's; the rest is what passes through on its way to Slack. */
-const NOT_DATA: ReadonlySet<string> = new Set(['installations', 'handled', 'posts']);
+/** Tokens are no data of the workspace's; the rest passes through on its way to Slack, or is an index that can be made again. */
+const NOT_DATA: ReadonlySet<string> = new Set(['installations', 'handled', 'posts', 'card_terms']);
 /** More than this is taken out by whoever runs the database. */
 const MOST_ROWS = 200_000;
 /** What a spreadsheet is wanted of. */

@@ -37,7 +37,7 @@ describe('/voronka export', () => {
       expect(Object.keys(tables)).toEqual(
         expect.arrayContaining(['customers', 'deals', 'deal_events', 'leads', 'members', 'teams']),
       );
-      for (const kept of ['installations', 'handled', 'posts'])
+      for (const kept of ['installations', 'handled', 'posts', 'card_terms'])
         expect(tables).not.toHaveProperty(kept);
       expect(tables['deals']).toMatchObject([{ number: 1, title: 'Ромашка' }]);
       expect(tables['leads']).toMatchObject([
