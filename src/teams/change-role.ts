@@ -12,7 +12,7 @@ import { teamWords } from './team-words.ts';
 
 export async function joinTeam(tx: Tx, seen: Team, member: Member, now: Date): Promise<string> {
   const team = await holdTeam(tx, seen, member);
-  refuseAgain(team, member.userId, undefined);
+  refuseAgain(team, member.userId, undefined, member);
   return saveRole(tx, team, member.userId, 'manager', member, now);
 }
 
@@ -26,7 +26,7 @@ export async function giveRole(
 ): Promise<string> {
   const team = await holdTeam(tx, seen, by);
   requireHead(by, team);
-  refuseAgain(team, userId, role);
+  refuseAgain(team, userId, role, by);
   await requireColleague(tx, by.workspaceId, userId);
   return saveRole(tx, team, userId, role, by, now);
 }
@@ -77,12 +77,12 @@ export async function requireColleague(tx: Tx, workspaceId: string, userId: stri
 }
 
 /** Adding somebody who is there already changes nothing: a head is not made a manager by the way. */
-function refuseAgain(team: Team, userId: string, role: Role | undefined): void {
+function refuseAgain(team: Team, userId: string, role: Role | undefined, by: Member): void {
   const has = team.roles.get(userId);
   if (!has || (role === 'head' && has !== 'head')) return;
   throw new Refusal('already_in_team', (l) =>
     teamWords(l).alreadyIn({
-      who: mention(userId),
+      who: userId === by.userId ? null : mention(userId),
       team: team.name,
       role: teamWords(l).role({ role: has }),
     }),

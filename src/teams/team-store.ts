@@ -103,3 +103,25 @@ export async function findTarget(
   const all = await findTargets(tx, workspaceId, teamId, month);
   return all.find((target) => target.owner === owner && target.month === month);
 }
+
+/** The targets of those months (their first days), of all teams. */
+export async function findMonthTargets(
+  tx: Tx,
+  workspaceId: string,
+  months: readonly string[],
+): Promise<(Target & { teamId: string })[]> {
+  if (months.length === 0) return [];
+  const rows = await tx
+    .selectFrom('targets')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('month', 'in', months)
+    .execute();
+  return rows.map((row) => ({
+    teamId: row.team_id,
+    owner: row.owner,
+    month: row.month,
+    minor: row.amount_minor,
+    currency: row.currency,
+  }));
+}

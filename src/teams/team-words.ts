@@ -72,9 +72,9 @@ export const teamWords = words({
     ru: ({ who, team }) => `${who} теперь в команде ${team}.`,
   },
   alreadyIn: {
-    en: ({ who, team, role }: { who: string; team: string; role: string }) =>
-      `${who} is in ${team} already (${role}).`,
-    ru: ({ who, team, role }) => `${who} уже в команде ${team} (${role}).`,
+    en: ({ who, team, role }: { who: string | null; team: string; role: string }) =>
+      `${who ? `${who} is` : 'You are'} in ${team} already (${role}).`,
+    ru: ({ who, team, role }) => `${who ?? 'Вы'} уже в команде ${team} (${role}).`,
   },
   added: {
     en: ({ who, team }: { who: string; team: string }) => `${who} is in *${team}* now.`,
@@ -246,11 +246,40 @@ export const teamWords = words({
     ru: ({ month, amount }) => `план на ${month}: *${amount}*`,
   },
   forAdmins: { en: 'For admins', ru: 'Администратору' },
-  setUpState: {
-    en: ({ teams, noChannel }: { teams: number; noChannel: readonly string[] }) =>
-      `${teams} ${plural('en', teams, { one: 'team', other: 'teams' })}.${noChannel.length > 0 ? ` Without a channel for wins and digests: ${noChannel.join(', ')}.` : ' All of them have a channel.'}`,
-    ru: ({ teams, noChannel }) =>
-      `${teams} ${plural('ru', teams, { one: 'команда', few: 'команды', many: 'команд' })}.${noChannel.length > 0 ? ` Без канала для побед и сводок: ${noChannel.join(', ')}.` : ' У всех есть канал.'}`,
+  noTarget: { en: 'no target', ru: 'без плана' },
+  teamsSetUp: {
+    en: ({ n }: { n: number }) =>
+      `${n} ${plural('en', n, { one: 'team', other: 'teams' })} with a head`,
+    ru: ({ n }) =>
+      `${n} ${plural('ru', n, { one: 'команда', few: 'команды', many: 'команд' })} с руководителем`,
+  },
+  allHaveManagers: { en: 'Managers in every team', ru: 'В каждой команде есть менеджеры' },
+  lackManagers: {
+    en: ({ names }: { names: string }) => `No managers yet: ${names}. \`/team add @name\``,
+    ru: ({ names }) => `Пока без менеджеров: ${names}. \`/team add @имя\``,
+  },
+  allHaveChannel: {
+    en: 'A channel for wins and digests in every team',
+    ru: 'У каждой команды есть канал для побед и сводок',
+  },
+  lackChannel: {
+    en: ({ names }: { names: string }) => `No channel for wins and digests: ${names}`,
+    ru: ({ names }) => `Нет канала для побед и сводок: ${names}`,
+  },
+  allHaveTarget: { en: 'Targets for this month', ru: 'План на этот месяц поставлен' },
+  lackTarget: {
+    en: ({ names }: { names: string }) => `No target for this month: ${names}`,
+    ru: ({ names }) => `Нет плана на этот месяц: ${names}`,
+  },
+  hasRates: {
+    en: ({ n }: { n: number }) =>
+      `${n} ${plural('en', n, { one: 'exchange rate', other: 'exchange rates' })}`,
+    ru: ({ n }) =>
+      `${n} ${plural('ru', n, { one: 'курс валют', few: 'курса валют', many: 'курсов валют' })}`,
+  },
+  lackRates: {
+    en: 'No exchange rates: deals in other currencies are counted, not priced',
+    ru: 'Нет курсов валют: сделки в других валютах считаются в штуках, но не в деньгах',
   },
   workspaceSettings: { en: 'Exchange rates', ru: 'Курсы валют' },
   workspaceStatus: { en: 'Status', ru: 'Состояние' },

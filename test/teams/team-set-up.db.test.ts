@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { todayIn } from '../../src/language/dates.ts';
 import { answer, buttonsOf, form, readAloud, startRussianTeam } from '../deals/deal-journeys.ts';
 import { PEOPLE, startApp } from '../support/slack.ts';
 
@@ -48,7 +49,7 @@ describe('somebody in two teams', () => {
 });
 
 describe('App Home', () => {
-  it('shows a head their team and its target, and a manager neither', async () => {
+  it('shows a head their team and its target, an admin what is still missing, and a manager neither', async () => {
     const app = await startRussianTeam();
     const home = async (userId: string) => {
       const { view } = await app.slack.openHome(userId);
@@ -59,6 +60,15 @@ describe('App Home', () => {
     expect(readAloud(head)).toContain('плана на этот месяц нет');
     expect(Object.keys(buttonsOf(head))).toContain('Этапы');
     expect(Object.keys(buttonsOf(await home('URU1')))).not.toContain('Этапы');
-    expect(readAloud(await home('UADMIN'))).toContain('1 team.');
+    const admin = await home('UADMIN');
+    expect(readAloud(admin)).toContain('No target for this month: Север');
+    expect(Object.keys(buttonsOf(admin))).toContain('Exchange rates');
+    const month = todayIn('Europe/Moscow', new Date()).slice(0, 7);
+    await app.said('UHEAD', `/team target team ${month} 15 млн`);
+    await app.said('UHEAD', `/team target @ivan ${month} 3 млн`);
+    const planned = readAloud(await home('UHEAD')).replace(/\s/g, ' ');
+    expect(planned).toMatch(/план на [а-я]+ \d{4} г\.: \*15 000 000 ₽\*/);
+    expect(planned).toContain('<@URU1> — 3 000 000 ₽');
+    expect(planned).toContain('<@UEN1> — без плана');
   });
 });
