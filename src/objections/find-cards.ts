@@ -4,7 +4,8 @@ import type { Card } from './card.ts';
 import { findCandidates } from './card-terms-store.ts';
 import { readSaid, wordsOf } from './said.ts';
 import { seedPlaybook } from './seed-playbook.ts';
-import { likeness, type SituationModel, situationModel, type Vector } from './situation-model.ts';
+import { type SituationModel, situationModel } from './situation-model.ts';
+import { likeness, type Vector } from './terms.ts';
 
 export interface FoundCards {
   /** What the automatic modes ask before they answer; asked explicitly, the cards are shown anyway. */

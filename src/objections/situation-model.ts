@@ -2,10 +2,7 @@ import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-b
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
 import { stem } from './stem.ts';
-import { indexTermsOf, termsOf } from './terms.ts';
-
-/** A text in the space of terms: how telling each of its terms is, of length 1 in all. */
-export type Vector = ReadonlyMap<string, number>;
+import { indexTermsOf, termsOf, type Vector } from './terms.ts';
 
 const NONE = 'none';
 /** Of the nearest phrases of a situation the first counts most, so that one lucky phrase does not decide alone. */
@@ -244,14 +241,6 @@ const inOrder = (scores: ReadonlyMap<string, number>): string[] =>
     .filter(([of]) => of !== NONE)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([of]) => of);
-
-/** The cosine of two texts. */
-export function likeness(a: Vector, b: Vector): number {
-  const [short, long] = a.size < b.size ? [a, b] : [b, a];
-  let all = 0;
-  for (const [term, weight] of short) all += weight * (long.get(term) ?? 0);
-  return all;
-}
 
 let model: SituationModel | undefined;
 

@@ -36,3 +36,14 @@ export function indexTermsOf(words: readonly string[]): Map<string, number> {
   }
   return terms;
 }
+
+/** A text in the space of terms: how telling each of its terms is, of length 1 in all. */
+export type Vector = ReadonlyMap<string, number>;
+
+/** The cosine of two texts. */
+export function likeness(a: Vector, b: Vector): number {
+  const [short, long] = a.size < b.size ? [a, b] : [b, a];
+  let all = 0;
+  for (const [term, weight] of short) all += weight * (long.get(term) ?? 0);
+  return all;
+}
