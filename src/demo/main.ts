@@ -1,78 +1,72 @@
 /**
- * npm run demo — a terminal in which one types as a manager, a head or an admin into the real app, on the embedded
- * database, through a stand-in for Slack on this machine. Nothing leaves it.
+ * npm run demo — the real app on the embedded database, behind a page that looks and works like a Slack workspace.
+ * Nothing leaves this machine.
  *
- *   npm run demo                 a prompt; `as anna` changes who types, `press Undo` presses a button
- *   npm run demo -- --fresh      with an empty database
- *   npm run demo < lines.txt     the same from a file
+ *   npm run demo                     prints one address to open in a browser
+ *   npm run demo -- --fresh          starts over; --empty: without a team, as on the first day
+ *   npm run demo -- --terminal       types in this terminal instead; also for lines from a file
  */
-import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import pino from 'pino';
-import { startVoronka } from '../start.ts';
-import { startSlackStandIn } from './slack/stand-in.ts';
+import { buildPage } from './build-page.ts';
+import { DemoClock } from './demo-clock.ts';
 import { Terminal } from './terminal.ts';
+import { servePage } from './web-server.ts';
+import { makeTeam, openWorkspace, PEOPLE } from './workspace.ts';
 
 const { values } = parseArgs({
   options: {
     fresh: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+    terminal: { type: 'boolean', default: false },
     dir: { type: 'string', default: './data/demo' },
+    port: { type: 'string', default: '3141' },
   },
 });
-const SECRET = 'demo-signing-secret';
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
-export const PEOPLE = [
-  {
-    id: 'UADMIN',
-    name: 'admin',
-    realName: 'Павел (администратор)',
-    locale: 'ru-RU',
-    tz: 'Europe/Moscow',
-    isAdmin: true,
-  },
-  { id: 'UHEAD', name: 'boris', realName: 'Борис (РОП)', locale: 'ru-RU', tz: 'Europe/Moscow' },
-  { id: 'UANNA', name: 'anna', realName: 'Анна (менеджер)', locale: 'ru-RU', tz: 'Europe/Moscow' },
-  { id: 'USAM', name: 'sam', realName: 'Sam (manager)', locale: 'en-US', tz: 'America/New_York' },
-];
-
-if (values.fresh) rmSync(values.dir, { recursive: true, force: true });
-
-const slack = await startSlackStandIn({
-  signingSecret: SECRET,
-  teams: [{ id: 'T0001', name: 'Ромашка', domain: 'romashka' }],
-  users: PEOPLE,
-  channels: [{ id: 'C0001', name: 'sales', members: PEOPLE.map(({ id }) => id) }],
-});
-slack.state.channels.get('C0001')?.members.add(slack.state.botUserId('T0001'));
-
-const voronka = await startVoronka(
-  {
-    databaseUrl: undefined,
-    dataDir: values.dir,
-    botToken: slack.token('T0001'),
-    signingSecret: SECRET,
-    appToken: null,
-    slackApiUrl: slack.apiUrl,
-    port: 0,
-    logLevel: 'warn',
-  },
-  pino({ level: 'error' }),
-);
-slack.settings.appUrl = `http://127.0.0.1:${voronka.port}/slack/events`;
-
-const terminal = new Terminal(slack, PEOPLE, (line) => process.stdout.write(`${line}\n`));
-await terminal.welcome();
-const isTyped = process.stdin.isTTY === true;
-const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: isTyped });
-const ask = () => process.stdout.write(terminal.prompt());
-ask();
-for await (const line of lines) {
-  if (/^\s*(exit|quit|выход)\s*$/.test(line)) break;
-  if (!isTyped) process.stdout.write(`${line}\n`);
-  await terminal.take(line);
-  ask();
+const clock = new DemoClock();
+const fresh = values.fresh || values.empty;
+const workspace = await openWorkspace({ dir: values.dir, fresh, clock: clock.now });
+if (!values.empty) await makeTeam(workspace);
+if (values.terminal) {
+  await typeInTerminal();
+  await workspace.close();
+} else {
+  const page = await servePage({
+    slack: workspace.slack,
+    clock,
+    files: await buildPage(),
+    manifest: path.join(import.meta.dirname, '../../manifest.yml'),
+    port: Number(values.port),
+  });
+  say(`Voronka's demo workspace: ${page.url}`);
+  say('Ctrl+C ends it. Nothing leaves this machine.');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      await page.close();
+      await workspace.close();
+      process.exit(0);
+    });
 }
-lines.close();
-await voronka.stop();
-await slack.close();
+
+async function typeInTerminal(): Promise<void> {
+  const terminal = new Terminal(workspace.slack, PEOPLE, say);
+  terminal.welcome();
+  const isTyped = process.stdin.isTTY === true;
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: isTyped,
+  });
+  const ask = () => process.stdout.write(terminal.prompt());
+  ask();
+  for await (const line of lines) {
+    if (/^\s*(exit|quit|выход)\s*$/.test(line)) break;
+    if (!isTyped) say(line);
+    await terminal.take(line);
+    ask();
+  }
+  lines.close();
+}

@@ -31,14 +31,7 @@ export class Terminal {
     return `${this.#who.name}> `;
   }
 
-  /** Sets a team up on the first start, as its admin would. */
-  async welcome(): Promise<void> {
-    const seen = await this.#slack.type('UADMIN', '/team show');
-    if (!seen.messages.some((message) => message.text.includes('Север'))) {
-      await this.#slack.type('UADMIN', '/team new Север #sales');
-      await this.#slack.type('UADMIN', '/team head @boris');
-      for (const name of ['anna', 'sam']) await this.#slack.type('UADMIN', `/team add @${name}`);
-    }
+  welcome(): void {
     this.#who = this.#people.find(({ name }) => name === 'anna') ?? this.#who;
     this.#say(
       [

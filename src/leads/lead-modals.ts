@@ -24,7 +24,8 @@ function inputs(lead: LeadFields, language: Language): AnyBlock[] {
     label: say.sourceName({ source }),
     value: source,
   }));
-  const amount = lead.amount && `${decimalMoney(lead.amount)} ${lead.amount.currency}`;
+  const amount =
+    lead.amount && `${decimalMoney(lead.amount).replace(/\.0+$/, '')} ${lead.amount.currency}`;
   const line = (initial: string | null) => textInput({ initial, maxLength: 200 });
   return [
     input('name', say.name, line(lead.name), { optional: true }),

@@ -126,7 +126,8 @@ function blanked(line: string, taken: readonly Taken[]): string {
 
 /** What is left of `a call from <name>` and of `about <amount>` says nothing. */
 const CALL_OF = /^\s*(?:(?:a )?call from|called|звонок от|звонил[аи]?|позвонил[аи]?)\s*(?=,)/iu;
-const ABOUT = /(?:^|\s)(?:about|around|approx|for|of|около|примерно|порядка|на|за|где-то)$/iu;
+const ABOUT =
+  /(?:^|\s)(?:about|around|approx|for|of|около|примерно|порядка|на|за|где-то|бюджет|ориентир|сумма|budget)$/iu;
 
 const LABELS_LEFT = /(?:^|[\n,;|])\s*[\p{L}][\p{L} -]{1,24}:\s*(?=$|[\n,;|])/gu;
 

@@ -76,6 +76,7 @@ export async function startSlackStandIn(given: StandInOptions) {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 
   const acting = hands(desk);
+  const filling = forms(desk, acting);
   const speaking = voice(desk);
   const { type, press, shortcut } = acting;
   return {
@@ -94,7 +95,9 @@ export async function startSlackStandIn(given: StandInOptions) {
     type,
     press,
     shortcut,
-    ...forms(desk, acting),
+    ...filling,
+    /** Closes a person's modal, as its Close button does. */
+    closeModal: filling.close,
     ...speaking,
     direct: desk.direct,
     token: (teamId?: string) => botGrant(world, teamId).token,

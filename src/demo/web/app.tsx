@@ -1,0 +1,260 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Blocks, type Press } from './blocks.tsx';
+import { Composer } from './composer.tsx';
+import { Messages } from './messages.tsx';
+import { Modal } from './modal.tsx';
+import { type Channel, type Json, jumpToMorning, type Menu, readMenu, useSlack } from './slack.ts';
+import { Tour } from './tour.tsx';
+
+const HOME = 'home';
+
+/** Remembered by the browser, so that a reload shows the same place. */
+function useKept(name: string, first: string): [string, (value: string) => void] {
+  const [value, setValue] = useState(() => localStorage.getItem(name) ?? first);
+  const keep = useCallback(
+    (next: string) => {
+      localStorage.setItem(name, next);
+      setValue(next);
+    },
+    [name],
+  );
+  return [value, keep];
+}
+
+export function App() {
+  const asked = new URLSearchParams(location.search).get('as');
+  const [as, setAs] = useKept('as', 'UANNA');
+  const person = asked ?? as;
+  const [theme, setTheme] = useKept(
+    'theme',
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  );
+  const [tour, setTour] = useKept('tour', 'on');
+  const [place, setPlace] = useKept(`place ${person}`, 'C0001');
+  const [thread, setThread] = useState<string>();
+  const [menu, setMenu] = useState<Menu>();
+  const [offered, setOffered] = useState<{ line: string; n: number }>();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [toasts, setToasts] = useState<{ id: number; text: string }[]>([]);
+  const [read, setRead] = useState<Record<string, string>>({});
+  const toast = useCallback((text: string) => {
+    const id = Date.now() + Math.random();
+    setToasts((now) => [...now.slice(-2), { id, text }]);
+    setTimeout(() => setToasts((now) => now.filter((one) => one.id !== id)), 6_000);
+  }, []);
+  const { seen, act } = useSlack(person, toast);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  useEffect(() => {
+    readMenu().then(setMenu, () => {});
+  }, []);
+
+  const channel = seen?.channels.find(({ id }) => id === place);
+  const lastTs = channel?.messages.at(-1)?.ts;
+  useEffect(() => {
+    if (channel && lastTs) setRead((now) => ({ ...now, [`${person} ${channel.id}`]: lastTs }));
+  }, [channel, lastTs, person]);
+  const direct = seen?.channels.find(({ kind }) => kind === 'im');
+  useEffect(() => {
+    if (place === HOME && seen?.me === person) void act({ kind: 'home' });
+    // App Home is drawn anew whenever somebody opens it.
+  }, [place, person, seen?.me, act]);
+
+  if (!seen) return <div className="loading">Voronka…</div>;
+  const me = seen.people.find(({ id }) => id === seen.me);
+  const send = (text: string, threadTs?: string) => {
+    if (!channel) return;
+    const isCommand = text.startsWith('/') && !threadTs;
+    void act(
+      isCommand
+        ? { kind: 'type', channelId: channel.id, line: text }
+        : { kind: 'say', channelId: channel.id, text, threadTs },
+    );
+  };
+  const go = (to: string) => {
+    setPlace(to);
+    setThread(undefined);
+    setMenuOpen(false);
+  };
+  const unread = ({ id, messages }: Channel) => {
+    const until = read[`${person} ${id}`] ?? '';
+    return id === place
+      ? 0
+      : messages.filter(({ ts, userId }) => ts > until && userId !== person).length;
+  };
+  const link = (one: Channel, name: string) => (
+    <button
+      type="button"
+      key={one.id}
+      className={`channel ${place === one.id ? 'here' : ''} ${unread(one) ? 'unread' : ''}`}
+      aria-current={place === one.id ? 'page' : undefined}
+      onClick={() => go(one.id)}
+    >
+      {name}
+      {unread(one) ? <span className="count">{unread(one)}</span> : null}
+    </button>
+  );
+  const pressHome: Press = (blockId, actionId, choice) =>
+    void act({ kind: 'press', place: { home: true }, blockId, actionId, choice });
+
+  return (
+    <div className={`workspace ${isMenuOpen ? 'menu-open' : ''}`}>
+      <nav className="side" aria-label="channels">
+        <div className="team">{seen.team}</div>
+        <label className="who">
+          <span>You are</span>
+          <select
+            value={person}
+            onChange={({ target }) => {
+              setAs(target.value);
+              setThread(undefined);
+            }}
+          >
+            {seen.people.map(({ id, realName }) => (
+              <option key={id} value={id}>
+                {realName}
+              </option>
+            ))}
+          </select>
+        </label>
+        <h2>Channels</h2>
+        {seen.channels.filter(({ kind }) => kind !== 'im').map((one) => link(one, `# ${one.name}`))}
+        <h2>Apps</h2>
+        {direct ? link(direct, '▽ Voronka') : null}
+        <button
+          type="button"
+          className={`channel ${place === HOME ? 'here' : ''}`}
+          onClick={() => go(HOME)}
+        >
+          ⌂ Voronka home
+        </button>
+        <div className="tools">
+          <button
+            type="button"
+            onClick={() =>
+              void jumpToMorning().then(({ now }) => toast(new Date(now).toLocaleString()))
+            }
+          >
+            ⏩ Jump to 09:00 tomorrow
+          </button>
+          <button type="button" onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+            {theme === 'dark' ? '☀ Light' : '☾ Dark'}
+          </button>
+          {tour === 'on' ? null : (
+            <button type="button" onClick={() => setTour('on')}>
+              ? Tour
+            </button>
+          )}
+        </div>
+      </nav>
+      <main className="main">
+        <header className="head">
+          <button
+            type="button"
+            className="icon burger"
+            aria-label="channels"
+            aria-expanded={isMenuOpen}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            ☰
+          </button>
+          <h1>
+            {place === HOME
+              ? 'Voronka'
+              : channel?.kind === 'im'
+                ? 'Voronka'
+                : `# ${channel?.name ?? ''}`}
+          </h1>
+          <span className="head-who">{me?.realName}</span>
+        </header>
+        {tour === 'on' ? (
+          <Tour
+            seen={seen}
+            commands={menu?.commands.map(({ command }) => command) ?? []}
+            onOffer={(line) => {
+              if (place === HOME) go('C0001');
+              if (!line.startsWith('/')) go('C0002');
+              setOffered({ line, n: Date.now() });
+            }}
+            onLeave={() => setTour('off')}
+          />
+        ) : null}
+        {place === HOME ? (
+          <div className="home">
+            {seen.home ? (
+              <Blocks
+                blocks={(seen.home.body['blocks'] as Json[] | undefined) ?? []}
+                seen={seen}
+                press={pressHome}
+              />
+            ) : (
+              'Voronka…'
+            )}
+          </div>
+        ) : channel ? (
+          <div className="panes">
+            <section className="pane" aria-label={channel.name}>
+              <Messages
+                seen={seen}
+                channel={channel}
+                messages={channel.messages.filter(
+                  ({ threadTs, ts }) => !threadTs || threadTs === ts,
+                )}
+                menu={menu}
+                act={act}
+                onThread={setThread}
+              />
+              <Composer
+                menu={menu}
+                placeholder={channel.kind === 'im' ? 'Message Voronka' : `Message #${channel.name}`}
+                offered={offered}
+                hasCommands
+                onSend={send}
+              />
+            </section>
+            {thread ? (
+              <section className="pane thread" aria-label="thread">
+                <div className="thread-head">
+                  <h2>Thread</h2>
+                  <button
+                    type="button"
+                    className="icon"
+                    aria-label="close the thread"
+                    onClick={() => setThread(undefined)}
+                  >
+                    ×
+                  </button>
+                </div>
+                <Messages
+                  seen={seen}
+                  channel={channel}
+                  messages={channel.messages.filter(
+                    ({ ts, threadTs }) => ts === thread || threadTs === thread,
+                  )}
+                  menu={menu}
+                  act={act}
+                />
+                <Composer
+                  menu={menu}
+                  placeholder="Reply…"
+                  offered={undefined}
+                  hasCommands={false}
+                  onSend={(text) => send(text, thread)}
+                />
+              </section>
+            ) : null}
+          </div>
+        ) : null}
+      </main>
+      <Modal seen={seen} act={act} />
+      <div className="toasts" role="status" aria-live="polite">
+        {toasts.map(({ id, text }) => (
+          <div className="toast" key={id}>
+            {text}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, lastMessage, openDemo, shot, typeLine, withBrowser } from './demo-page.ts';
+
+if (!chromiumPath)
+  process.stdout.write('No Chromium here: the tests of the demo’s page are skipped.\n');
+
+describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_000 }, () => {
+  const shared = withBrowser();
+
+  it('lets a Russian manager open a deal, move it and take it back', async () => {
+    const demo = await openDemo(shared);
+    const page = await demo.window('UANNA');
+    await typeLine(page, '/deal new Ромашка 300к');
+    await typeLine(page, '/deal move ромашку предложение');
+    expect(await lastMessage(page).innerText()).toContain('Новая → Предложение');
+    await shot(page, 'channel-light');
+    await lastMessage(page).getByRole('button', { name: 'Отменить' }).click();
+    await page.getByText('снова на этапе «Новая»').waitFor();
+    expect(demo.complaints).toEqual([]);
+  });
+
+  it('says under the field what is missing, and goes on when it is filled in', async () => {
+    const demo = await openDemo(shared);
+    const page = await demo.window('USAM', { dark: true });
+    await typeLine(page, '/deal new Acme 12k');
+    await typeLine(page, '/deal move acme contract');
+    const modal = page.getByRole('dialog');
+    await modal.getByRole('button', { name: 'Move' }).click();
+    await modal.getByRole('alert').waitFor();
+    await shot(page, 'modal-error-dark');
+    await modal.locator('input[type=date]').fill('2030-12-18');
+    await modal.getByRole('button', { name: 'Move' }).click();
+    await modal.getByText('New → Contract').waitFor();
+    expect(demo.complaints).toEqual([]);
+  });
+
+  it('makes a lead of a message, and App Home shows it after a reload', async () => {
+    const demo = await openDemo(shared);
+    const page = await demo.window('UANNA');
+    await page.getByRole('button', { name: '# general' }).click();
+    await typeLine(
+      page,
+      'Звонила Марина Соколова, клиника Улыбка, 8 916 222-33-44, бюджет 1,5 млн',
+    );
+    await lastMessage(page).hover();
+    await lastMessage(page).locator('.more .icon').click();
+    await page.getByRole('button', { name: /Create lead/ }).click();
+    const modal = page.getByRole('dialog');
+    await modal.waitFor();
+    await shot(page, 'lead-form-light');
+    await modal.getByRole('button', { name: 'Сохранить' }).click();
+    await modal.getByText('Марина Соколова').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Voronka home' }).click();
+    await page.getByText('Марина Соколова').first().waitFor();
+    await page.reload();
+    await page.getByText('Марина Соколова').first().waitFor();
+    await shot(page, 'home-light');
+    expect(demo.complaints).toEqual([]);
+  });
+
+  it('gives a free lead to one of two people who press at once', async () => {
+    const demo = await openDemo(shared);
+    await demo.workspace.slack.type('UADMIN', '/lead new Free Lead, free@lead.example');
+    const windows = await Promise.all([demo.window('UANNA'), demo.window('USAM')]);
+    for (const page of windows) await typeLine(page, '/lead');
+    await Promise.all(
+      windows.map((page) =>
+        lastMessage(page)
+          .getByRole('button', { name: /^(Взять|Take)/ })
+          .first()
+          .click(),
+      ),
+    );
+    const owners = async () =>
+      (
+        await demo.workspace.voronka.db.outside.selectFrom('leads').select('owner_id').execute()
+      ).map(({ owner_id }) => owner_id);
+    await expect.poll(owners, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(async () => (await owners())[0]).toMatch(/UANNA|USAM/);
+    expect(demo.complaints).toEqual([]);
+  });
+
+  it('shows pasted HTML as text, and survives a message of 50,000 characters', async () => {
+    const demo = await openDemo(shared);
+    const page = await demo.window('USAM', { width: 400 });
+    const hostile = '<img src=x onerror="document.title=\'stolen\'"><script>alert(1)</script>';
+    await typeLine(page, hostile);
+    expect(await lastMessage(page).innerText()).toContain(hostile);
+    await typeLine(page, 'слово '.repeat(8_300));
+    expect(await page.title()).not.toBe('stolen');
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await shot(page, 'narrow-light');
+    expect(demo.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['light', false],
+    ['dark', true],
+  ])('has no serious fault of accessibility (%s)', async (name, dark) => {
+    const demo = await openDemo(shared);
+    const page = await demo.window('UHEAD', { dark });
+    await typeLine(page, '/team');
+    // The page's own policy allows no foreign script; the browser's protocol does.
+    await page.evaluate(axe);
+    const serious = await page.evaluate(async () => {
+      const { violations } = await (
+        globalThis as unknown as {
+          axe: {
+            run(): Promise<{ violations: { id: string; impact: string; nodes: unknown[] }[] }>;
+          };
+        }
+      ).axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id} × ${nodes.length}`);
+    });
+    await shot(page, `team-${name}`);
+    expect(serious).toEqual([]);
+  });
+
+  it('answers no page of another site', async () => {
+    const demo = await openDemo(shared);
+    const body = JSON.stringify({ kind: 'home' });
+    const json = { 'content-type': 'application/json' };
+    const asked = (headers: Record<string, string>) =>
+      fetch(`${demo.url}api/act?as=UANNA`, { method: 'POST', headers, body });
+    expect((await asked(json)).status).toBe(200);
+    expect((await asked({ ...json, origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await asked({ 'content-type': 'text/plain' })).status).toBe(403);
+  });
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
