@@ -51,7 +51,6 @@ export interface Outcome {
   trouble: string | null;
   errors: Record<string, string>;
 }
-type Place = { channelId: string; ts: string } | { viewId: string } | { home: true };
 export type Choice = string | string[] | null;
 export type Act = { kind: string } & Record<string, unknown>;
 
