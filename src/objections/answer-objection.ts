@@ -4,6 +4,7 @@ import { findDealsLike } from '../deals/deal-store.ts';
 import { findDeal, reachOf } from '../deals/find-deal.ts';
 import { todayIn } from '../language/dates.ts';
 import { match } from '../language/match.ts';
+import { fold } from '../language/text.ts';
 import type { Call } from '../services.ts';
 import type { Member } from '../teams/member.ts';
 import { ownTeams, teamById } from '../teams/rights.ts';
@@ -117,9 +118,20 @@ async function dealAsked(
   return found.kind === 'one' && begins(found.item.title, title) ? tiedTo(found.item) : undefined;
 }
 
-/** A typo or a piece is too little here: "for now" must not become the deal "Nova". */
-const begins = (title: string, words: string) =>
-  title.toLowerCase().startsWith(words.toLowerCase().slice(0, Math.max(3, words.length - 2)));
+const NOBODY = new Set(
+  'компании компаний бизнеса фирмы команды себя меня этого такого начала клиента нашего нашей company business team free what that this them their real sure good'.split(
+    ' ',
+  ),
+);
+
+/** A typo or a piece is too little here: "дорого для нас" must not become the deal "Насосы". */
+function begins(title: string, words: string): boolean {
+  const [first = ''] = fold(title).split(' ');
+  const [word = ''] = fold(words).split(' ');
+  if (first === word) return true;
+  const isName = word.length >= 4 && !NOBODY.has(word);
+  return isName && first.startsWith(word.slice(0, -1)) && Math.abs(first.length - word.length) <= 2;
+}
 
 const tiedTo = ({ id, number, title, teamId, stageId }: OpenDeal): Tied => ({
   id,

@@ -19,6 +19,7 @@ export type Note =
   | 'being_written'
   | 'being_written_below'
   | 'not_tailored'
+  | 'no_objection'
   | 'model_silent'
   | 'person_spent'
   | 'workspace_spent'

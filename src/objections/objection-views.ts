@@ -86,6 +86,7 @@ function noteText(note: Note, language: Language): string {
     being_written: say.beingWritten,
     being_written_below: say.beingWrittenBelow,
     not_tailored: say.notTailored,
+    no_objection: say.noObjection,
     model_silent: say.modelSilent,
     person_spent: say.personSpent,
     workspace_spent: say.workspaceSpent,

@@ -74,6 +74,10 @@ export const objectionWords = words({
     en: 'These are the cards’ own replies: what the model wrote did not pass the check.',
     ru: 'Это ответы из карточек: то, что написала модель, не прошло проверку.',
   },
+  noObjection: {
+    en: 'The model sees no objection here. These are the nearest cards.',
+    ru: 'Модель не видит здесь возражения. Вот ближайшие карточки.',
+  },
   modelSilent: {
     en: 'These are the cards’ own replies: the model did not answer.',
     ru: 'Это ответы из карточек: модель не ответила.',

@@ -29,12 +29,14 @@ export const MOST_TOKENS = 3_000;
 export type Written =
   | { reply: ModelReply; tokens: number }
   /** Why not: what it wrote did not pass, or it did not answer. */
-  | { reply: null; why: 'not_tailored' | 'model_silent'; tokens: number };
+  | { reply: null; why: 'not_tailored' | 'no_objection' | 'model_silent'; tokens: number };
 
 interface Draft {
   reply: ModelReply | undefined;
   raw: string;
   faults: readonly Fault[];
+  /** The model sees no objection in it: there is nothing to mend. */
+  isDeclined?: boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function writeReply(
   try {
     const first = await ask();
     if (first.reply && first.faults.length === 0) return { reply: first.reply, tokens: spent };
+    if (first.isDeclined) return { reply: null, why: 'no_objection', tokens: spent };
     turns.push(...repairTurns(first, mask));
     const second = await ask();
     if (second.reply && second.faults.length === 0) return { reply: second.reply, tokens: spent };
@@ -107,7 +110,7 @@ function drafted({ value, raw }: Answered<ModelReply>, material: ReplyMaterial, 
       raw,
       faults: [{ kind: 'name', detail: 'a placeholder that was not given' }],
     };
-  if (!restored.is_objection && restored.reply === '') return { reply: undefined, raw, faults: [] };
+  if (!restored.is_objection) return { reply: undefined, raw, faults: [], isDeclined: true };
   const faults = checkReply(restored, {
     offered: material.cards.map((_, n) => modelId(n)),
     customerLanguage: material.customerLanguage,

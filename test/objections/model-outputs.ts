@@ -194,6 +194,7 @@ export const BAD_OUTPUTS: readonly Bad[] = [
     { card_ids: ['0190a000-0000-7000-8000-000000000000'] as never },
     /0190a000/,
   ),
+  answer('ru', 'that it is no objection', { is_objection: false }, /\$\$/),
   answer('ru', 'no card', { card_ids: [] }, /\$\$/),
   answer(
     'ru',

@@ -101,8 +101,13 @@ describe('/objection', () => {
     );
     expect(readIn(other.messages[0])).toContain('По сделке #2 Лютик');
     expect(first?.deal_id).toBeTruthy();
+    await app.said('URU1', '/deal new Насосы 90к');
+    const us = await app.slack.type('URU1', '/objection это слишком дорого для нас');
+    expect(readIn(us.messages[0])).toContain('«это слишком дорого для нас»');
+    const them = await app.slack.type('URU1', '/objection это слишком дорого для Ромашки');
+    expect(readIn(them.messages[0])).toContain('По сделке #1 Ромашка');
     expect(await app.said('URU1', '/objection слишком дорого для #99')).toMatch(/#99/);
-    expect(await rows(app).objections()).toHaveLength(2);
+    expect(await rows(app).objections()).toHaveLength(4);
   });
 
   it('shows nobody else’s deals, and lets nobody else press', async () => {
