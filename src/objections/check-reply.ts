@@ -154,8 +154,9 @@ function lengths(text: string, isShort: boolean): Fault[] {
 /** The manager reads it, so it is held to the same; but "do not open with a discount" is no offer of one. */
 function explained(text: string, wanted: Wanted, sources: Sources): Fault[] {
   const words = text.split(/\s+/u).length;
+  const inner = { ...sources, spoken: `${sources.spoken}\n${sources.cards}` };
   return [
-    ...wording(text, wanted.managerLanguage, sources, wanted.instructions),
+    ...wording(text, wanted.managerLanguage, inner, wanted.instructions),
     ...(words < 3 || words > 70 || text.length > MOST_CHARACTERS
       ? [fault('length', 'one or two sentences of explanation')]
       : []),
