@@ -2,9 +2,9 @@ import type { Tx } from '../db/connection.ts';
 import type { Language } from '../language/language.ts';
 import type { Card } from './card.ts';
 import { findCandidates } from './card-terms-store.ts';
-import { readSaid, wordsOf } from './said.ts';
+import { readSaid, type Said, wordsOf } from './said.ts';
 import { seedPlaybook } from './seed-playbook.ts';
-import { type SituationModel, situationModel } from './situation-model.ts';
+import { type Heard, type SituationModel, situationModel } from './situation-model.ts';
 import { likeness, type Vector } from './terms.ts';
 
 export interface FoundCards {
@@ -24,8 +24,10 @@ interface Wish {
 const MOST = 10;
 /** From how many of the likeliest situations cards are taken. */
 const SITUATIONS = 12;
-/** Set so that of a hundred messages that are none few pass, and few objections are held back. */
-const GATE = 0.3;
+/** Above what a message passes the gate. Lower: fewer objections are held back, more of what is none gets cards. */
+const GATE = -0.4;
+/** What one sign of something else weighs against. */
+const SIGN = 3;
 /** A phrase of a card, all but word for word. */
 const SURE = 0.75;
 const LONGEST = 2_000;
@@ -45,9 +47,13 @@ export async function findCards(
   const terms = model.indexTermsOf(said.words);
   const candidates = () => findCandidates(tx, workspaceId, likely, terms);
   let cards = await candidates();
-  if (cards.length === 0 && (await seedPlaybook(tx, workspaceId))) cards = await candidates();
-  const near = new Map(cards.map((card) => [card.id, nearest(card, asked, model)]));
-  const ranked = model.rank(heard, bySituation(cards, near));
+  if (cards.length === 0) {
+    await seedPlaybook(tx, workspaceId);
+    cards = await candidates();
+  }
+  const own = cards.filter((card) => !isStarter(card));
+  const near = new Map(own.map((card) => [card.id, nearest(card, asked, model)]));
+  const ranked = model.rank(heard, bySituation(own, near));
   const placeOf = new Map(ranked.map((situation, n) => [situation, n]));
   const place = (card: Card) => placeOf.get(card.situation) ?? ranked.length;
   const top = (card: Card) => near.get(card.id)?.[0] ?? 0;
@@ -56,11 +62,15 @@ export async function findCards(
   );
   const isSure = cards.some((card) => top(card) >= SURE);
   return {
-    objection: said.words.length > 0 && (isSure || heard.objection > GATE),
+    objection: isSure || passesGate(heard, said),
     customerLanguage,
     cards: inLanguage(inOrder, customerLanguage).slice(0, MOST),
   };
 }
+
+/** Whether the automatic modes take it for an objection. */
+export const passesGate = (heard: Heard, said: Said): boolean =>
+  heard.objection - SIGN * said.signs > GATE;
 
 /** The customer's language first; a card in the other one only where it has no twin. */
 function inLanguage(cards: readonly Card[], language: Language): Card[] {
@@ -69,14 +79,12 @@ function inLanguage(cards: readonly Card[], language: Language): Card[] {
   return [...own, ...cards.filter((c) => c.language !== language && !told.has(c.situation))];
 }
 
-/** Phrases of cards that a workspace wrote are compared one by one; those of the starters are in the bank already. */
 function bySituation(
   cards: readonly Card[],
   near: ReadonlyMap<string, readonly number[]>,
 ): Map<string, number[]> {
   const values = new Map<string, number[]>();
   for (const card of cards) {
-    if (card.version === 1 && card.id.startsWith(`${card.situation}-`)) continue;
     values.set(card.situation, [
       ...(values.get(card.situation) ?? []),
       ...(near.get(card.id) ?? []),
@@ -85,8 +93,12 @@ function bySituation(
   return values;
 }
 
+/** As it came: its phrases are in the bank already, and need not be compared one by one. */
+const isStarter = ({ id, situation, language, version }: Card) =>
+  version === 1 && id === `${situation}-${language}`;
+
 const vectors = new Map<string, Vector>();
-const MOST_KEPT = 5_000;
+const MOST_KEPT = 3_000;
 
 /** How near each phrase of the card is, nearest first. */
 function nearest(card: Card, asked: Vector, model: SituationModel): number[] {

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { fold, straighten } from '../language/text.ts';
 import { scriptOf } from './answer.ts';
+import { otherSigns } from './other-signs.ts';
 
 // What a manager writes around the customer's words: "Клиент говорит, что …", "… what do I say?". It says nothing of the
 // objection, and its language is the manager's, not the customer's.
@@ -58,23 +59,26 @@ function spelled(text: string): string {
 export interface Said {
   words: string[];
   language: Language;
+  /** How many signs there are that this is something else than an objection. */
+  signs: number;
 }
 
 /** `isKnown` tells a word from letters in a row: Latin letters may be Russian typed on the wrong layout, or by sound. */
 export function readSaid(text: string, isKnown: (word: string) => boolean): Said {
   const said = customerWords(text);
   const words = wordsOf(said);
+  const signs = otherSigns(said);
   if (/\p{Script=Cyrillic}/u.test(said) || !/\p{Script=Latin}/u.test(said))
-    return { words, language: scriptOf(said) };
+    return { words, language: scriptOf(said), signs };
   const share = (some: readonly string[]) => some.filter(isKnown).length / (some.length || 1);
   const asTyped = share(words);
   const onKeys = wordsOf(retyped(said));
   const bySound = wordsOf(spelled(said));
   const [keys, sound] = [share(onKeys), share(bySound)];
   if (asTyped < 0.4 && keys > asTyped && keys >= sound && keys >= 0.5)
-    return { words: onKeys, language: 'ru' };
-  if (sound > asTyped + 0.2 && sound >= 0.5) return { words: bySound, language: 'ru' };
-  return { words, language: 'en' };
+    return { words: onKeys, language: 'ru', signs };
+  if (sound > asTyped + 0.2 && sound >= 0.5) return { words: bySound, language: 'ru', signs };
+  return { words, language: 'en', signs };
 }
 
 /** "don't" is one word. */

@@ -199,7 +199,8 @@ export class SituationModel {
     const scale = Math.sqrt(seen) || 1;
     return {
       scores: new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale])),
-      objection: odds / scale,
+      // Where no word is known, nothing speaks for an objection.
+      objection: seen === 0 ? Number.NEGATIVE_INFINITY : odds / scale,
     };
   }
 
