@@ -1,3 +1,4 @@
+import { spokenIn } from './concepts.ts';
 import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-bank.ts';
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
@@ -13,6 +14,7 @@ const RANK_OFFSET = 5;
 /** The concepts are few, so their list counts less. */
 const CONCEPTS_COUNT = 0.4;
 const OF_NEAREST = 2;
+const HARDLY = 0.12;
 
 /** What there is to say of some words before anything of a workspace is known. */
 export interface Heard {
@@ -122,11 +124,16 @@ export class SituationModel {
         0,
         ...[...near].filter(([of]) => (of === NONE) === isNone).map(([, v]) => summed(v)),
       );
+    const most = Math.max(0, ...[...near].map(([, [first = 0]]) => first));
     return {
       near,
       byBayes: inOrder(scores),
-      byConcepts: inOrder(this.#spoken(words)),
-      objection: objection + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
+      byConcepts: inOrder(spokenIn(words, this.#concepts)),
+      // Where hardly a word is known, nothing speaks for an objection.
+      objection:
+        most < HARDLY
+          ? Number.NEGATIVE_INFINITY
+          : objection + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
     };
   }
 
@@ -199,18 +206,8 @@ export class SituationModel {
     const scale = Math.sqrt(seen) || 1;
     return {
       scores: new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale])),
-      // Where no word is known, nothing speaks for an objection.
-      objection: seen === 0 ? Number.NEGATIVE_INFINITY : odds / scale,
+      objection: odds / scale,
     };
-  }
-
-  /** Situations whose concepts are in the words, by how many words these take up. */
-  #spoken(words: readonly string[]): Map<string, number> {
-    const scores = new Map<string, number>();
-    for (const { situation, beginnings } of this.#concepts)
-      if (beginnings.every((part) => words.some((word) => begins(word, part))))
-        scores.set(situation, (scores.get(situation) ?? 0) + beginnings.length);
-    return scores;
   }
 }
 
@@ -234,9 +231,6 @@ function keepNearest(near: Map<string, number[]>, of: string, value: number): vo
   kept.sort(down);
   kept.length = Math.min(kept.length, NEAREST.length);
 }
-/** A short part is a word of its own: "не" must not begin "нет". */
-const begins = (word: string, part: string) =>
-  part.length <= 3 ? word === part : word.startsWith(part);
 const inOrder = (scores: ReadonlyMap<string, number>): string[] =>
   [...scores]
     .filter(([of]) => of !== NONE)
