@@ -3,6 +3,7 @@ import { dealCommand } from './deals/deal-commands.ts';
 import { dealForms } from './deals/deal-forms.ts';
 import { dealHome } from './deals/deal-home.ts';
 import { leadToDeal } from './deals/lead-to-deal.ts';
+import { intakeActions, leadIntake } from './leads/intake-messages.ts';
 import { leadActions } from './leads/lead-actions.ts';
 import { leadCommand } from './leads/lead-commands.ts';
 import { leadForms } from './leads/lead-forms.ts';
@@ -46,7 +47,7 @@ export const surface: Surface = {
     merged(teamCommand),
     merged({ ...workspaceCommand, bare: hello }, recordCommand),
   ],
-  actions: [...leadActions, ...dealActions, ...objectionActions],
+  actions: [...leadActions, ...intakeActions, ...dealActions, ...objectionActions],
   forms: [
     ...workspaceForms,
     ...teamForms,
@@ -58,6 +59,7 @@ export const surface: Surface = {
   options: [],
   shortcuts: [leadShortcut, objectionShortcut],
   messages: [objectionAsked, leadMessages, objectionHeard],
+  channels: [leadIntake],
   home: [dealHome, leadHome, teamHome],
   later: [...objectionLater],
   notUnderstood: ({ member }: MessageCall) => notUnderstood(member),

@@ -12,6 +12,7 @@ export type FormCall = slack.FormCall<Member>;
 export type Form = slack.Form<Member>;
 export type MessageCall = slack.MessageCall<Member>;
 export type MessageListener = slack.MessageListener<Member>;
+export type ChannelListener = slack.ChannelListener<Member>;
 export type Shortcut = slack.Shortcut<Member>;
 export type HomeSection = slack.HomeSection<Member>;
 export type Later = slack.Later<Member>;

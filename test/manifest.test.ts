@@ -35,6 +35,8 @@ const SCOPE_OF: Record<string, string> = {
   app_home_opened: '',
   app_mention: 'app_mentions:read',
   app_uninstalled: '',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
   'message.im': 'im:history',
   tokens_revoked: '',
 };

@@ -20,6 +20,7 @@ export interface Database {
   leads: LeadsTable;
   lead_events: LeadEventsTable;
   lead_drafts: LeadDraftsTable;
+  intake_channels: IntakeChannelsTable;
   deals: DealsTable;
   deal_events: DealEventsTable;
   model_settings: ModelSettingsTable;
@@ -260,6 +261,14 @@ interface LeadDraftsTable {
   lead_id: string | null;
   refused_at: Date | null;
   created_at: Date;
+}
+
+interface IntakeChannelsTable {
+  workspace_id: string;
+  channel_id: string;
+  team_id: string;
+  named_by: string;
+  named_at: Date;
 }
 
 interface DealsTable {

@@ -2,6 +2,7 @@ import type { Command, CommandCall, Subcommand } from '../services.ts';
 import { cutTeam, homeTeam, noTeam, readableTeams } from '../teams/rights.ts';
 import { captureLead } from './capture-lead.ts';
 import { lockLead } from './find-lead.ts';
+import { takingIn } from './intake-commands.ts';
 import { again, changing } from './lead-change-commands.ts';
 import { readEvents } from './lead-history-store.ts';
 import { findOpenLeads, findOwnAndFree } from './lead-list-store.ts';
@@ -119,5 +120,5 @@ const undoing: Subcommand = {
 export const leadCommand: Command = {
   name: '/lead',
   bare,
-  subcommands: [capturing, listing, showing, taking, ...changing, telling, undoing],
+  subcommands: [capturing, listing, showing, taking, ...changing, telling, undoing, takingIn],
 };

@@ -7,6 +7,7 @@ import type { Member } from '../teams/member.ts';
 import { homeTeam, ownTeams, readableTeams } from '../teams/rights.ts';
 import { draftLeads } from './draft-leads.ts';
 import { draftsShown } from './draft-views.ts';
+import { hearIntake } from './intake-messages.ts';
 import type { LeadFields } from './lead.ts';
 import { draftForm } from './lead-modals.ts';
 import { leadWords } from './lead-words.ts';
@@ -24,6 +25,8 @@ export const leadMessages: MessageListener = {
       const say = leadWords(language);
       return message(say.tellMeMore, [section(say.tellMeMore)]);
     }
+    const taken = await hearIntake(call, tx);
+    if (taken) return taken;
     const read = text === '' ? [] : readIn(text, asked, call);
     if (read.length === 0) return undefined;
     const retype = (team: string) => `/lead new in:"${team}" ${text}`;

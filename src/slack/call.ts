@@ -125,6 +125,13 @@ export interface MessageListener<P extends Person> {
   run(call: MessageCall<P>, tx: Tx): Promise<Reply | undefined>;
 }
 
+/** Hears what is written in the channels that were named to it. Nobody asked it: it answers by posts, or not at all. */
+export interface ChannelListener<P extends Person> {
+  listensIn(tx: Tx, workspaceId: string, channelId: string): Promise<boolean>;
+  /** Of a message that an app wrote, the member is our own bot. */
+  run(call: MessageCall<P>, tx: Tx): Promise<Reply | undefined>;
+}
+
 /** One part of App Home; parts stand in the order of app.ts. */
 export interface HomeSection<P extends Person> {
   run(call: Call<P>, tx: Tx): Promise<readonly AnyBlock[]>;
@@ -156,6 +163,7 @@ export interface Surface<P extends Person> {
   options: readonly OptionsSource<P>[];
   shortcuts: readonly Shortcut<P>[];
   messages: readonly MessageListener<P>[];
+  channels: readonly ChannelListener<P>[];
   home: readonly HomeSection<P>[];
   later: readonly Later<P>[];
   /** Said to a direct message or mention that no listener took. */

@@ -49,7 +49,9 @@ export type Delivery =
     })
   | (Common & {
       kind: 'message';
-      on: 'direct' | 'mention';
+      on: 'direct' | 'mention' | 'channel';
+      /** A site's form or another app wrote it, and no person. */
+      byApp: boolean;
       text: string;
       ts: string;
       threadTs: string | null;

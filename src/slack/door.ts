@@ -8,6 +8,7 @@ import { section } from './blocks.ts';
 import type { Person, Surface } from './call.ts';
 import { refused } from './command-line.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
+import { answerPosts, isOverheard, ourselves, spokenOf } from './delivery-people.ts';
 import { isHandled, meetDelivery, readDirectoryVersion, saveAnswer } from './handled-store.ts';
 import type { Laters } from './laters.ts';
 import type { People } from './people.ts';
@@ -46,7 +47,11 @@ export class Door<P extends Person> {
     const { people, log } = this.#parts;
     let language: Language = 'en';
     try {
-      const person = await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
+      if (isOverheard(delivery) && !(await this.#listensIn(delivery))) return { kind: 'silence' };
+      const person =
+        isOverheard(delivery) && delivery.byApp
+          ? ourselves(delivery)
+          : await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
       language = person.language;
       await people.meet(delivery.workspaceId, spokenOf(delivery));
       return await this.#again(delivery, person);
@@ -55,6 +60,16 @@ export class Door<P extends Person> {
         language === 'en' ? people.languageOf(delivery.workspaceId, delivery.userId) : language;
       return sayFault(error, language, log, delivery);
     }
+  }
+
+  /** Asked before anything else: most channels are none of our business, and neither is who writes there. */
+  #listensIn({ workspaceId, channelId }: Delivery): Promise<boolean> {
+    const { db, surface } = this.#parts;
+    return db.inWorkspace(workspaceId, async (tx) => {
+      for (const listener of surface.channels)
+        if (channelId && (await listener.listensIn(tx, workspaceId, channelId))) return true;
+      return false;
+    });
   }
 
   /** The same once more where that can help: after a deadlock, or when nobody knows whether COMMIT arrived. The key makes it safe. */
@@ -191,37 +206,4 @@ export class Door<P extends Person> {
   }
 }
 
-const MOST_SPOKEN_OF = 20;
-
-/** Whom a command mentions or a form chose. */
-function spokenOf(delivery: Delivery): string[] {
-  const said =
-    delivery.kind === 'command'
-      ? [...delivery.text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = '']) => id)
-      : delivery.kind === 'form'
-        ? Object.values(delivery.entered)
-            .flat()
-            .filter((value) => value !== null && /^[UW][A-Z0-9]{2,20}$/.test(value))
-        : [];
-  return [...new Set(said)].slice(0, MOST_SPOKEN_OF) as string[];
-}
-
 const changesSomething = (delivery: Delivery) => delivery.key !== '';
-
-/** A message has no acknowledgement to answer in: its answer is a post, queued with the change. */
-function answerPosts(delivery: Delivery, said: Said) {
-  if (delivery.kind !== 'message' || said.kind !== 'message' || !delivery.channelId) return [];
-  const answer = { text: said.text, ...(said.blocks ? { blocks: said.blocks } : {}) };
-  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
-  return delivery.on === 'direct'
-    ? [{ audience: 'channel' as const, channelId: delivery.channelId, ...thread, message: answer }]
-    : [
-        {
-          audience: 'ephemeral' as const,
-          channelId: delivery.channelId,
-          userId: delivery.userId,
-          ...thread,
-          message: answer,
-        },
-      ];
-}

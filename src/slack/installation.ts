@@ -28,9 +28,11 @@ export interface Installation {
 export const SCOPES = [
   'app_mentions:read',
   'assistant:write',
+  'channels:history',
   'chat:write',
   'commands',
   'files:write',
+  'groups:history',
   'im:history',
   'im:write',
   'users:read',

@@ -6,14 +6,8 @@ import type { Door } from './door.ts';
 import type { Laters } from './laters.ts';
 import type { Metrics } from './metrics.ts';
 import type { People } from './people.ts';
-import {
-  readAction,
-  readCommand,
-  readEvent,
-  readForm,
-  readOptions,
-  readShortcut,
-} from './read-delivery.ts';
+import { readAction, readCommand, readForm, readOptions, readShortcut } from './read-delivery.ts';
+import { readEvent } from './read-event.ts';
 import type { Said } from './reply.ts';
 import type { Speaker } from './say.ts';
 import { slackWords } from './slack-words.ts';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { DeliveryOf } from './delivery.ts';
 import type { AnyBlock } from './reply.ts';
 
-const text = z.string().catch('');
-const id = z.string().min(1).max(255);
-const maybe = z.string().nullish().catch(null);
+export const text = z.string().catch('');
+export const id = z.string().min(1).max(255);
+export const maybe = z.string().nullish().catch(null);
 
 const commandBody = z.object({
   team_id: id,
@@ -149,63 +149,6 @@ export function readShortcut(body: unknown): DeliveryOf<'shortcut'> {
     authorId: s.message?.user ?? null,
     triggerId: s.trigger_id,
     responseUrl: s.response_url ?? null,
-  };
-}
-
-const eventBody = z.object({
-  team_id: id,
-  event_id: id,
-  context_team_id: maybe,
-  event: z.looseObject({
-    type: id,
-    user: maybe,
-    bot_id: maybe,
-    subtype: maybe,
-    text,
-    ts: text,
-    thread_ts: maybe,
-    channel: maybe,
-    channel_type: maybe,
-    tab: maybe,
-    team: maybe,
-    user_team: maybe,
-  }),
-});
-
-const SAID_BY_PEOPLE = new Set([null, undefined, 'file_share', 'thread_broadcast']);
-
-/** Undefined for everything that is nobody speaking to us: joins, edits, other bots, our own messages. */
-export function readEvent(
-  body: unknown,
-  botUserId: (workspaceId: string) => string | null,
-): DeliveryOf<'message' | 'home'> | undefined {
-  const { team_id, context_team_id, event_id, event } = eventBody.parse(body);
-  const workspaceId = context_team_id ?? team_id;
-  if (!event.user || event.bot_id || event.user === botUserId(workspaceId)) return undefined;
-  const common = {
-    workspaceId,
-    userId: event.user,
-    userTeamId: event.user_team ?? event.team ?? null,
-    channelId: typeof event.channel === 'string' ? event.channel : null,
-  };
-  if (event.type === 'app_home_opened') {
-    return event.tab === 'home' || !event.tab
-      ? { kind: 'home', ...common, key: `event:${event_id}` }
-      : undefined;
-  }
-  const direct = event.type === 'message' && event.channel_type === 'im';
-  const mention = event.type === 'app_mention';
-  if ((!direct && !mention) || !SAID_BY_PEOPLE.has(event.subtype) || !common.channelId)
-    return undefined;
-  return {
-    kind: 'message',
-    ...common,
-    // One message may arrive as a mention and as a message, with two event ids: it is one by its channel and time.
-    key: event.ts ? `message:${common.channelId}:${event.ts}` : `event:${event_id}`,
-    on: direct ? 'direct' : 'mention',
-    text: event.text,
-    ts: event.ts,
-    threadTs: event.thread_ts ?? null,
   };
 }
 

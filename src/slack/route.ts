@@ -89,6 +89,13 @@ async function hear<P extends Person>(
     threadTs: delivery.threadTs,
     authorId: delivery.userId,
   };
+  if (delivery.on === 'channel') {
+    for (const listener of surface.channels) {
+      const reply = await listener.run(heard, tx);
+      if (reply) return reply;
+    }
+    return { kind: 'silence' };
+  }
   for (const listener of surface.messages) {
     const reply = listener.on.includes(delivery.on) ? await listener.run(heard, tx) : undefined;
     if (reply) return reply;

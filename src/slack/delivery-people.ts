@@ -1,0 +1,51 @@
+import type { Person } from './call.ts';
+import type { Delivery, DeliveryOf } from './delivery.ts';
+import type { Said } from './reply.ts';
+
+const MOST_SPOKEN_OF = 20;
+
+/** Whom a command mentions or a form chose. */
+export function spokenOf(delivery: Delivery): string[] {
+  const said =
+    delivery.kind === 'command'
+      ? [...delivery.text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = '']) => id)
+      : delivery.kind === 'form'
+        ? Object.values(delivery.entered)
+            .flat()
+            .filter((value) => value !== null && /^[UW][A-Z0-9]{2,20}$/.test(value))
+        : [];
+  return [...new Set(said)].slice(0, MOST_SPOKEN_OF) as string[];
+}
+
+export const isOverheard = (delivery: Delivery): delivery is DeliveryOf<'message'> =>
+  delivery.kind === 'message' && delivery.on === 'channel';
+
+/** Our own bot, in whose name is done what an app's message causes; it has no role in any team. */
+export const ourselves = ({ workspaceId, userId }: Delivery): Person => ({
+  workspaceId,
+  userId,
+  name: 'Voronka',
+  language: 'en',
+  zone: 'UTC',
+  isAdmin: false,
+});
+
+/** A message has no acknowledgement to answer in: its answer is a post, queued with the change. */
+export function answerPosts(delivery: Delivery, said: Said) {
+  if (delivery.kind !== 'message' || said.kind !== 'message' || !delivery.channelId) return [];
+  // Whoever was only overheard is told nothing.
+  if (delivery.on === 'channel') return [];
+  const answer = { text: said.text, ...(said.blocks ? { blocks: said.blocks } : {}) };
+  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
+  return delivery.on === 'direct'
+    ? [{ audience: 'channel' as const, channelId: delivery.channelId, ...thread, message: answer }]
+    : [
+        {
+          audience: 'ephemeral' as const,
+          channelId: delivery.channelId,
+          userId: delivery.userId,
+          ...thread,
+          message: answer,
+        },
+      ];
+}
