@@ -1,85 +1,49 @@
-import type { LeadSource } from './lead-source.ts';
+// What a message is about, told by its words. Each row is one kind of talk; the rows are read as one pattern.
 
-const SOURCES: readonly [RegExp, LeadSource][] = [
-  [
-    /(?<![\p{L}])(?:заявка\s+)?с\s+(?:сайта|лендинга|формы)|заявка с (?:сайта|лендинга)|(?:web|site)?\s?form(?![\p{L}])|from (?:the )?(?:web)?site|landing|чат(?:а|е)? на сайте|from (?:the )?chat/iu,
-    'site_form',
-  ],
-  [
-    /(?<![\p{L}])(?:по рекомендации|рекомендац\p{L}*|посоветовал\p{L}*|сарафан\p{L}*|привел\p{L}*|от знакомых|referred by|referral|recommended by|word of mouth)/iu,
-    'referral',
-  ],
-  [
-    /(?<![\p{L}])(?:с выставки|на выставке|выставк\p{L}*|конференци\p{L}*|форум\p{L}*|met at|trade ?show|conference|expo(?![\p{L}])|event(?![\p{L}])|booth)/iu,
-    'event',
-  ],
-  [
-    /(?<![\p{L}])(?:вк(?![\p{L}])|вконтакте|инстаграм\p{L}*|инста(?![\p{L}])|фейсбук\p{L}*|linkedin|линкедин\p{L}*|instagram|insta(?![\p{L}])|facebook|соцсет\p{L}*|tiktok|twitter)/iu,
-    'social',
-  ],
-  [
-    /(?<![\p{L}])(?:вотсап\p{L}*|ватсап\p{L}*|whats ?app|телеграм\p{L}*|в телеге|тг(?![\p{L}])|telegram|вайбер\p{L}*|viber|мессенджер\p{L}*)/iu,
-    'messenger',
-  ],
-  [
-    /(?<![\p{L}])(?:реклам\p{L}*|директ(?![\p{L}])|таргет\p{L}*|google ads|adwords|facebook ads|ppc(?![\p{L}])|from an ad(?![\p{L}]))/iu,
-    'ads',
-  ],
-  [
-    /(?<![\p{L}])(?:от партн[её]р\p{L}*|через партн[её]р\p{L}*|partner(?:s)?(?![\p{L}]))/iu,
-    'partner',
-  ],
-  [
-    /(?<![\p{L}])(?:холодн\p{L}* (?:звон\p{L}*|обзвон\p{L}*|баз\p{L}*)|обзвон\p{L}*|cold (?:call|list|email)\p{L}*)/iu,
-    'cold',
-  ],
-  [
-    /(?<![\p{L}])(?:звонил\p{L}*|позвонил\p{L}*|по телефону|входящий звонок|called(?![\p{L}])|phoned|phone call|rang(?![\p{L}]))/iu,
-    'phone',
-  ],
-  [
-    /(?<![\p{L}])(?:на почту|по почте|письмом|написал\p{L}* на email|^from:|emailed|by e-?mail|forwarded)/imu,
-    'email',
-  ],
+const anyOf = (rows: readonly string[]) => new RegExp(`(?<![\\p{L}])(?:${rows.join('|')})`, 'iu');
+
+/** Somebody is called a lead, a client to be, an inquiry. */
+const CALLED_LEAD = anyOf([
+  'лид(?:ы|а|ов)?(?!\\p{L})|заяв(?:к|очк)\\p{L}*|новый клиент|клиент с|потенциальн\\p{L}*',
+  'leads?(?!\\p{L})|prospect|inquir\\p{L}*|enquir\\p{L}*|demo request|new submission|form:|walk-in',
+]);
+
+/** Somebody wants to buy, asks for a price, waits to be called. */
+const WANTS = anyOf([
+  'хо(?:чет|тят|тели|тел|тела|чу|тим)(?!\\p{L})|интерес\\p{L}*|нуж(?:ен|на|но|ны)(?!\\p{L})|надо(?!\\p{L})|ищ(?:ет|ут|ем)(?!\\p{L})',
+  'прос(?:ит|ят|ил|ила|или|им)(?!\\p{L})|прошу|запрос\\p{L}*|запиши(?:те)?(?!\\p{L})|закаж\\p{L}*|бер[её]т(?!\\p{L})|спрашива\\p{L}*',
+  'кп(?!\\p{L})|бюджет\\p{L}*|ориентир\\p{L}*|жд[уё]т(?!\\p{L})|смет[уаы](?!\\p{L})|с выставки|из чата|написал\\p{L}*|звонил\\p{L}*|позвонил\\p{L}*|перезвон\\p{L}*',
+  'wants?|wanted|interested|looking (?:for|to|at)|needs?|budget|quote|pricing|proposal|demo(?!\\p{L})|referred by|referral|would like|asks? (?:what|for|about)|asking|from chat|called|call from|met (?!\\p{Ll})',
+]);
+
+const OFFERS = [
+  'предлага(?:ем|ю)|выгодное предложение|прода[её]м|раскрутим|скидки до|прайс во вложении|наш(?:и|у|ими)? (?:продукт|услуг)\\p{L}*|готовы показать|мы производим|топ-?10|seo[- ](?:услуг|продвиж)\\p{L}*|баз[уа] (?:лпр|контактов|клиентов)|гаранти(?:я|руем)(?!\\p{L})',
+  'we (?:offer|help|can get|provide|build|sell|specialize|specialise)|our (?:services|company (?:offers|provides)|agency|solution)|seo services|guest post|page (?:1|one) of google|offshore|sponsor(?!ed)|packages from|minutes (?:this|next) week|you have won|gift card|act now|limited offer|boost your',
 ];
+const HIRING = [
+  'резюме|ваканси\\p{L}*|кандидат\\p{L}*|оклад\\p{L}*|зарплат\\p{L}*|собеседован\\p{L}*|откликн\\p{L}*',
+  'cv(?!\\p{L})|resume(?!\\p{L})|job application|candidates?(?!\\p{L})|applying for|we are hiring|we’re hiring|hiring an?(?!\\p{L})|cover letter|years of experience',
+];
+const SUPPORT = [
+  'тикет|парол\\p{L}*|не (?:открывается|работает|приходит|пришл[оаи]|загружается|могу войти)|верните|возврат\\p{L}*|сломал\\p{L}*|битый|личный кабинет|техподдержк\\p{L}*|жалоб\\p{L}*',
+  "support ticket|ticket #|password|refund|log ?in(?!\\p{L})|cancel my|my (?:order|delivery|subscription|invoice)|it support|not working|doesn[’']t work|complaint",
+];
+const INSIDE = [
+  'коллеги(?!\\p{L})|мой новый номер|отпуск\\p{L}*|больничн\\p{L}*|дежурн\\p{L}*|план[её]рк\\p{L}*|план на|выиграли|закрыли|молодец|кто знает|курьер|сантехник|пропуск(?!н)|wi-?fi|напоминаю',
+  'my (?:cell|mobile|number) is|new number|day off|on call|standup|we won|won the deal|closed|for the quarter|can you send|please send the|the [\\p{L}]+ guy is|my (?:sister|brother|wife|mom|friend)|plumber|courier|drinks on|push hard|for the office',
+];
+const PAPERS = [
+  'счет[- ]?фактур\\p{L}*|сч[её]т № ?\\d|оплатил\\p{L}*|оплачен\\p{L}*|акт сверки|подписан\\p{L}*|бухгалтери\\p{L}*',
+  'invoice|paid(?!\\p{L})|payment (?:received|due|of)|billing|signed|nda(?!\\p{L})|is due',
+];
+const NEWS = ['отписаться|рассылк\\p{L}*|дайджест\\p{L}*', 'unsubscribe|newsletter|webinar'];
 
-/** Where the lead came from, and the words that say so. */
-export function readSource(text: string): { source: LeadSource; words: string } | undefined {
-  for (const [pattern, source] of SOURCES) {
-    const found = pattern.exec(text);
-    if (found) return { source, words: found[0] };
-  }
-  return undefined;
-}
+/** The many messages that only look like a lead. */
+const OTHER_TALK = anyOf([OFFERS, HIRING, SUPPORT, INSIDE, PAPERS, NEWS].flat());
 
-const LABELS = {
-  name: /(?:^|[\n|;.,]|form:|заявка:?)\s*(?:имя|фио|контакт(?:ное лицо)?|name|full name|contact(?: person)?)\s*[:=-]\s*([^\n|;,]{2,60})/iu,
-  company:
-    /(?:^|[\n|;.,])\s*(?:компания|организация|фирма|company|organi[sz]ation|business)\s*[:=-]\s*([^\n|;,]{2,80})/iu,
-  note: /(?:^|[\n|;.])\s*(?:комментарий|сообщение|запрос|интересует|message|comment|need|request|notes?)\s*[:=-]\s*([^\n|]{2,300})/iu,
-};
+export const isCalledLead = (text: string): boolean => CALLED_LEAD.test(text);
+export const soundsLikeLead = (text: string): boolean => WANTS.test(text) || CALLED_LEAD.test(text);
+export const soundsLikeNone = (text: string): boolean => OTHER_TALK.test(text);
 
-/** The fields of a form: `Имя: …`, `Company: …`. */
-export function labelled(text: string): {
-  name: string | null;
-  company: string | null;
-  note: string | null;
-} {
-  const field = (pattern: RegExp) =>
-    pattern
-      .exec(text)?.[1]
-      ?.replace(/[.\s]+$/, '')
-      .trim() || null;
-  return { name: beforeSentence(field(LABELS.name)), company: field(LABELS.company), note: null };
-}
-
-const beforeSentence = (text: string | null) => text?.split(/\.\s/)[0]?.trim() ?? null;
-
-const LEAD_SIGNS =
-  /(?<![\p{L}])(?:лид(?:ы|а)?(?![\p{L}])|заявк\p{L}*|хо(?:чет|тят|тели)|интерес\p{L}*|нуж(?:ен|на|но|ны)|просит\p{L}*|проси(?:л|ла|ли)|запрос\p{L}*|кп(?![\p{L}])|бюджет\p{L}*|ориентир\p{L}*|жд[уё]т (?:встреч|звон|кп|предлож)\p{L}*|новый клиент|потенциальн\p{L}*|с выставки|lead(?:s)?(?![\p{L}])|wants?|wanted|interested|looking for|needs?|budget|quote|pricing|demo(?![\p{L}])|inquir\p{L}*|enquir\p{L}*|prospect|referred by|form:|please quote|would like|from chat|из чата|написал\p{L}*|звонил\p{L}*|called)/iu;
-
-const NONE_SIGNS =
-  /(?<![\p{L}])(?:счет[- ]?фактур\p{L}*|оплата|оплатил\p{L}*|оплачен\p{L}*|invoice|paid|payment|unsubscribe|отписаться|рассылк\p{L}*|newsletter|резюме|ваканси\p{L}*|cv(?![\p{L}])|resume|job application|candidate|кандидат\p{L}*|охран\p{L}*|сантехник|plumber|курьер|courier|поддержк\p{L}*|support ticket|ticket #|тикет|пароль|password|we won|выиграли|won the deal|скидки до|выгодное предложение|предлагаем вам|we offer|seo (?:услуг|services)|our services|guest post|day off|отпуск|больничн\p{L}*|мой новый номер|new number|коллег\p{L}*|дежурн\p{L}*|on call|офис(?:а|е|у)?(?![\p{L}])|for the office|wi-?fi|пропуск|бухгалтери\p{L}*|it support)/iu;
-
-export const soundsLikeLead = (text: string): boolean => LEAD_SIGNS.test(text);
-export const soundsLikeNone = (text: string): boolean => NONE_SIGNS.test(text);
+/** All patterns of this file, for the test that reads them. */
+export const SIGNS = [CALLED_LEAD, WANTS, OTHER_TALK];

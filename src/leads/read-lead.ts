@@ -3,8 +3,13 @@ import { type FoundMoney, findMoney } from '../language/money.ts';
 import { findPhones } from '../language/phones.ts';
 import { straighten } from '../language/text.ts';
 import type { LeadFields } from './lead.ts';
-import { readCompany, readFirmBehind, readName, withoutNoise } from './read-lead-names.ts';
-import { labelled, readSource, soundsLikeLead, soundsLikeNone } from './read-lead-signs.ts';
+import { plainAmounts } from './read-lead-amounts.ts';
+import { readCompany, readFirmBehind } from './read-lead-companies.ts';
+import { readForm } from './read-lead-form.ts';
+import { CONTACT, readName, withoutNoise } from './read-lead-names.ts';
+import { withoutOrders } from './read-lead-orders.ts';
+import { isCalledLead, soundsLikeLead, soundsLikeNone } from './read-lead-signs.ts';
+import { readSource } from './read-lead-sources.ts';
 
 /** How the people of a team mean a phone without a country code, and an amount without a currency. */
 export interface ReadingContext {
@@ -16,10 +21,6 @@ export interface ReadingContext {
 /** A message longer than this is read by its beginning. */
 const LONGEST = 6_000;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
-/** Orders to whoever reads, smuggled into a message: nothing in such a sentence is a fact of the lead. */
-const ORDER =
-  /(?<![\p{L}])(?:забудь|игнорируй|проигнорируй|ignore (?:all|previous|your|the)|disregard|forget (?:all|your|the)|system prompt|сделай меня|make me (?:an )?admin|ты теперь|you are now|установи сумму|set the amount|поставь сумму)/iu;
-
 /** The leads that a message tells of: none where it is about something else. */
 export function readLeads(text: string, context: ReadingContext): LeadFields[] {
   const clean = withoutOrders(text.slice(0, LONGEST));
@@ -36,30 +37,23 @@ export function readLeadLine(text: string, context: ReadingContext): LeadFields 
   return readOne(withoutOrders(text.slice(0, LONGEST)), context, true);
 }
 
-function withoutOrders(text: string): string {
-  return text
-    .split(/(?<=[.!?])\s+|\n/u)
-    .filter(
-      (sentence) =>
-        !ORDER.test(sentence) || (EMAIL_ONCE.test(sentence) && !ORDER.test(sentence.slice(0, 20))),
-    )
-    .join('\n');
-}
-
-const EMAIL_ONCE = new RegExp(EMAIL.source, 'iu');
-
-/** Some sign of a sale, or a way to reach somebody by name; and no sign of the many messages that only look alike. */
+/** Words of somebody who buys, and enough to go on with; or a way to reach somebody by name with little said beside it. */
 function isLead(text: string, leads: readonly LeadFields[]): boolean {
   if (soundsLikeNone(text)) return false;
-  if (soundsLikeLead(text)) return true;
-  const isForm = labelled(text).name !== null;
+  if (soundsLikeLead(text)) {
+    const known = ({ phone, email, company, amount }: LeadFields) =>
+      Boolean(phone ?? email ?? company ?? amount);
+    return isCalledLead(text) || leads.some(known);
+  }
+  const isShort = text.trim().split(/\s+/).length <= SHORT;
   return leads.some(
-    (lead) =>
-      (lead.phone || lead.email) &&
-      lead.name &&
-      (isForm || lead.amount || lead.company || lead.note),
+    ({ phone, email, name, company, amount }) =>
+      (phone ?? email) && name && (readForm(text).isOne || amount || company || isShort),
   );
 }
+
+/** Words of a message that says hardly more than who it is. */
+const SHORT = 8;
 
 interface Taken {
   start: number;
@@ -68,20 +62,23 @@ interface Taken {
 
 function readOne(text: string, context: ReadingContext, asked = false): LeadFields {
   const line = text.split('\n').map(straighten).filter(Boolean).join('\n');
-  const fields = labelled(line);
+  const fields = readForm(line);
   const phones = findPhones(line, context.region);
   const emails = [...line.matchAll(EMAIL)];
-  const taken: Taken[] = [
+  const contacts: Taken[] = [
     ...phones,
     ...emails.map((found) => ({ start: found.index, end: found.index + found[0].length })),
   ];
+  const taken = [...contacts];
   const money = chosenMoney(line, taken, context);
   if (money) taken.push(money);
   const source = readSource(line);
   const rest = withoutNoise(blanked(line, taken));
+  const marked = blanked(line, taken, contacts);
   const called = fields.company ?? readCompany(rest);
   const restOfCalled = called ? rest.replace(called, ', ') : rest;
-  const name = fields.name ?? readName(restOfCalled, asked && !called);
+  const apart = called ? marked.replace(called, ', ') : marked;
+  const name = fields.name ?? readName(apart, asked && !called);
   const behind = called ? null : readFirmBehind(restOfCalled, name);
   const company = called ?? behind;
   const restOfCompany = behind ? restOfCalled.replace(behind, ', ') : restOfCalled;
@@ -92,7 +89,7 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
     email: emails[0]?.[0].toLowerCase() ?? null,
     amount: money?.money ?? null,
     source: source?.source ?? null,
-    note: noteOf(restOfCompany, name, source?.words ?? '', fields.note),
+    note: noteOf(restOfCompany, name, source?.words ?? ''),
   };
 }
 
@@ -102,7 +99,7 @@ function chosenMoney(
   taken: readonly Taken[],
   context: ReadingContext,
 ): FoundMoney | undefined {
-  const free = findMoney(line, context.currency).filter(
+  const free = findMoney(plainAmounts(line), context.currency).filter(
     ({ start, end }) => !taken.some((one) => start < one.end && one.start < end),
   );
   const plain = (found: FoundMoney) => /^[\d\s.,]+$/.test(line.slice(found.start, found.end));
@@ -116,10 +113,12 @@ function chosenMoney(
   return said[0] ?? bare[0];
 }
 
-function blanked(line: string, taken: readonly Taken[]): string {
+/** The text without what was taken; with a sign where a contact stood, when `contacts` are named. */
+function blanked(line: string, taken: readonly Taken[], contacts: readonly Taken[] = []): string {
   let text = line;
-  for (const { start, end } of [...taken].sort((a, b) => b.start - a.start)) {
-    text = `${text.slice(0, start)}, ${text.slice(end)}`;
+  for (const one of [...taken].sort((a, b) => b.start - a.start)) {
+    const sign = contacts.includes(one) ? CONTACT : ', ';
+    text = `${text.slice(0, one.start)}${sign}${text.slice(one.end)}`;
   }
   return text;
 }
@@ -129,15 +128,12 @@ const CALL_OF = /^\s*(?:(?:a )?call from|called|звонок от|звонил[�
 const ABOUT =
   /(?:^|\s)(?:about|around|approx|for|of|около|примерно|порядка|на|за|где-то|бюджет|ориентир|сумма|budget)$/iu;
 
+/** A preposition or a field's name that lost what stood behind it. */
+const LEFT_OVER =
+  /^(?:из|от|с|на|по|для|и|from|at|of|with|and|комментарий|сообщение|телефон|тел|имя|message|comment|phone|name|email|-+)$/iu;
 const LABELS_LEFT = /(?:^|[\n,;|])\s*[\p{L}][\p{L} -]{1,24}:\s*(?=$|[\n,;|])/gu;
 
-function noteOf(
-  rest: string,
-  name: string | null,
-  sourceWords: string,
-  labelledNote: string | null,
-): string | null {
-  if (labelledNote) return labelledNote;
+function noteOf(rest: string, name: string | null, sourceWords: string): string | null {
   let text = name ? rest.replace(name, ', ').replace(CALL_OF, '') : rest;
   if (sourceWords) text = text.replace(sourceWords, ' ');
   text = text.replace(LABELS_LEFT, ', ');
@@ -145,7 +141,7 @@ function noteOf(
     .split(/[,;|\n]+/)
     .map((piece) => piece.replace(/^[\s:().-]+|[\s:(-]+$/g, '').trim())
     .map((piece) => piece.replace(ABOUT, ''))
-    .filter((piece) => /[\p{L}]{2,}/u.test(piece));
+    .filter((piece) => /[\p{L}]{2,}/u.test(piece) && !LEFT_OVER.test(piece));
   const note = pieces.join(', ').slice(0, 1_000);
   return note === '' ? null : note;
 }
@@ -154,8 +150,7 @@ function noteOf(
 function parts(text: string, context: ReadingContext): string[] {
   const waysIn = (piece: string) =>
     findPhones(piece, context.region).length + [...piece.matchAll(EMAIL)].length;
-  const contacts = findPhones(text, context.region).length;
-  if (contacts < 2 && waysIn(text) < 2) return [text];
+  if (waysIn(text) < 2 || readForm(text).isOne) return [text];
   // A comma parts leads only within one line: in a letter it parts a name from the firm in its signature.
   for (const split of text.includes('\n') ? [/\n+/, /;+/] : [/;+/, /,\s+(?=\p{Lu})/u]) {
     const pieces = text

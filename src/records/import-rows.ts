@@ -8,7 +8,7 @@ import { fold, straighten } from '../language/text.ts';
 import type { LeadFields } from '../leads/lead.ts';
 import { LEAD_SOURCES } from '../leads/lead-source.ts';
 import { leadWords } from '../leads/lead-words.ts';
-import { readSource } from '../leads/read-lead-signs.ts';
+import { readSource } from '../leads/read-lead-sources.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import { firstStage, stageCalled } from '../teams/pipeline.ts';
 import type { DealColumn, LeadColumn, TableRow } from './import-table.ts';

@@ -1,0 +1,25 @@
+import { ENGLISH } from './read-lead-corpus-en.ts';
+import { RUSSIAN } from './read-lead-corpus-ru.ts';
+
+/** Name, company, E.164 phone, e-mail, amount in whole units with its currency, source. */
+export type Expected = readonly [
+  name: string | null,
+  company: string | null,
+  phone: string | null,
+  email: string | null,
+  amount: string | null,
+  source: string | null,
+];
+
+export interface Sample {
+  /** Whose voice it is: a form's, a mail's, a colleague's… */
+  by: string;
+  text: string;
+  /** Empty: it tells of no lead. */
+  leads: readonly Expected[];
+}
+
+export const CORPUS = [
+  ...RUSSIAN.map((sample) => ({ ...sample, language: 'ru' as const })),
+  ...ENGLISH.map((sample) => ({ ...sample, language: 'en' as const })),
+];
