@@ -1,12 +1,12 @@
 // Fields of a form: `Имя: …`, `*Company:* …`, `Budget? …`, each on a line or between bars, semicolons or sentences.
 
 const NAMES = {
-  name: 'имя|ваше имя|фио|ф\\. ?и\\. ?о\\.|контактное лицо|контакт|клиент|name|your name|what is your name|full name|first name|contact|contact person|contact name',
+  name: 'имя|ваше имя|посетитель|заказчик|покупатель|фио|ф\\. ?и\\. ?о\\.|контактное лицо|контакт|клиент|name|your name|what is your name|full name|first name|contact|contact person|contact name|visitor|client',
   surname: 'фамилия|last name|surname',
   company:
     'компания|название компании|организация|фирма|company|company name|organi[sz]ation|business|business name',
   contact:
-    'телефон|тел\\.?|контактный телефон|моб(?:ильный)?|почта|e-?mail|mail|work email|phone|phone number|tel|mobile|cell|best number',
+    'телефон|тел\\.?|контактный телефон|номер|номер телефона|моб(?:ильный)?|почта|e-?mail|mail|work email|phone|phone number|tel|mobile|cell|best number|number',
 };
 type Field = keyof typeof NAMES;
 

@@ -34,7 +34,7 @@ const NAMED = new RegExp(
   'iu',
 );
 const HEADER =
-  /(?:^|\n)\s*(?:from|от):?\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\s*[<[(]?\uE000?/u;
+  /(?:^|\n)\s*(?:from|от(?: кого)?):?\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\s*[<[(]?\uE000?/u;
 
 /** A person's name, from the surest sign to the vaguest; in a line typed for it, any two words with capitals will do. */
 export function readName(text: string, anyCapitals: boolean): string | null {

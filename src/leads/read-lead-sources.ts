@@ -16,11 +16,11 @@ const WORDS: readonly (readonly [LeadSource, string])[] = [
   ],
   [
     'site_form',
-    '(?:заявка\\s+)?с\\s+(?:сайта|лендинга|формы)|чат(?:а|е)? на сайте|лендинг\\p{L}*(?=\\s*[/:|])|квиз\\p{L}*|tilda|тильд\\p{L}*|форм[аы] (?:"|«)|заявка №|(?:web|site)\\s?form|contact form|contact us|(?:^|\\n)form(?=:)|website form|form submission|new submission|typeform|from (?:the )?(?:web)?site|landing(?: page)?|from (?:the )?chat|formname',
+    '(?:заявка\\s+)?с\\s+(?:сайта|лендинга|формы)|чат(?:а|е)? на сайте|чат-виджет\\p{L}*|chat widget|лендинг\\p{L}*(?=\\s*[/:|])|квиз\\p{L}*|tilda|тильд\\p{L}*|форм[аы] (?:"|«)|заявка №|(?:web|site)\\s?form|contact form|contact us|(?:^|\\n)form(?=:)|website form|form submission|new submission|typeform|from (?:the )?(?:web)?site|landing(?: page)?|from (?:the )?chat|formname',
   ],
   [
     'event',
-    '(?:с|на) (?:выставк|форум|конференц|митап)\\p{L}*|выставк\\p{L}*|конференци\\p{L}*|trade ?show|conference|expo(?!\\p{L})|booth|met at|at the (?:fair|summit|event)',
+    '(?:с|на) (?:выставк|форум|конференц|митап)\\p{L}*|выставк\\p{L}*|конференци\\p{L}*|trade ?show|conference|expo(?!\\p{L})|booth|на стенде|met at|at the (?:fair|summit|event)',
   ],
   [
     'cold',
@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [LeadSource, string])[] = [
   ],
   [
     'email',
-    'на (?:общую )?почту|по почте|с (?:общей |нашей )?почты|письм(?:о|ом)(?!\\p{L})|написал\\p{L}* на (?:email|e-mail)|(?:^|\\n)(?:from|от):|(?:^|\\n)(?:fwd?|re):|begin forwarded|forward(?:ed|ing)|переслан\\p{L}*|пересылаю|emailed|by e-?mail',
+    'на (?:общую )?почту|по почте|с (?:общей |нашей )?почты|письм(?:о|ом)(?!\\p{L})|написал\\p{L}* на (?:email|e-mail)|(?:^|\\n)(?:from|от(?: кого)?):|(?:^|\\n)(?:fwd?|re):|begin forwarded|forward(?:ed|ing)|переслан\\p{L}*|пересылаю|emailed|by e-?mail',
   ],
   ['other', '(?:с|на|из) авито|avito|маркетплейс\\p{L}*|thumbtack|yelp'],
 ];

@@ -21,9 +21,12 @@ export interface ReadingContext {
 /** A message longer than this is read by its beginning. */
 const LONGEST = 6_000;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
+/** Whom a mail was sent to is not whom it came from. */
+const TO_US = /^\s*>?\s*(?:to|cc|bcc|sent|date|кому|копия|дата)\s*:.*$/gimu;
+
 /** The leads that a message tells of: none where it is about something else. */
 export function readLeads(text: string, context: ReadingContext): LeadFields[] {
-  const clean = withoutOrders(text.slice(0, LONGEST));
+  const clean = withoutOrders(text.slice(0, LONGEST).replace(TO_US, ''));
   const said = readSource(clean)?.source ?? null;
   const read = parts(clean, context)
     .map((part) => readOne(part, context))

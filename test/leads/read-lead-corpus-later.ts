@@ -1,6 +1,6 @@
 import type { Sample } from './read-lead-corpus.ts';
 
-/** Written after the rules, to see how they do on what they were not made for; the rules are not bent to it. */
+/** Written when the rules were made for the first two parts; the rules have been widened by it since. */
 export const LATER: readonly (Sample & { language: 'ru' | 'en' })[] = [
   {
     language: 'ru',

@@ -1,4 +1,5 @@
 import { ENGLISH } from './read-lead-corpus-en.ts';
+import { LATER } from './read-lead-corpus-later.ts';
 import { RUSSIAN } from './read-lead-corpus-ru.ts';
 
 /** Name, company, E.164 phone, e-mail, amount in whole units with its currency, source. */
@@ -22,4 +23,5 @@ export interface Sample {
 export const CORPUS = [
   ...RUSSIAN.map((sample) => ({ ...sample, language: 'ru' as const })),
   ...ENGLISH.map((sample) => ({ ...sample, language: 'en' as const })),
+  ...LATER,
 ];

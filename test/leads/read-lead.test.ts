@@ -145,3 +145,19 @@ describe('orders smuggled into a message', () => {
     expect(lead?.amount).toBeNull();
   });
 });
+
+describe('words that only look like an order to the reader', () => {
+  it.each([
+    [
+      'Вадим, 8 913 000-21-45, нужна CRM к нашей системе учёта, бюджет 700к, не забудьте перезвонить',
+      ru,
+    ],
+    [
+      'Simone, 614 555 0118, wants mirrors, the owner is away, you must call before 5, budget $7k',
+      en,
+    ],
+  ])('cost nothing: %j', (text, context) => {
+    const [lead] = readLeads(text, context);
+    expect(lead?.amount?.minor).toBe(700_000n * (context === ru ? 100n : 1n));
+  });
+});
