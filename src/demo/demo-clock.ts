@@ -1,17 +1,39 @@
-const DAY = 24 * 3_600_000;
-const MORNING = 9;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** The demo's team works in Moscow: three hours ahead of UTC all year. */
+const OFFSET = 3 * HOUR;
+const MORNING = 9 * HOUR;
 
-/** A clock that runs as the machine's does, and can be moved on to the next morning. */
+/** A clock that runs as the machine's does, and can be moved on. */
 export class DemoClock {
-  #ahead = 0;
+  #ahead: number;
+
+  constructor(ahead = 0) {
+    this.#ahead = ahead;
+  }
 
   readonly now = (): Date => new Date(Date.now() + this.#ahead);
 
-  /** To 09:00 of the next day, by the wall clock of Moscow, where the demo's team works: three hours ahead of UTC all year. */
+  /** Milliseconds by which it is ahead of the machine's. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  /** Shows this moment now, and runs on from there. */
+  set(to: Date): void {
+    this.#ahead = to.getTime() - Date.now();
+  }
+
+  addHour(): void {
+    this.#ahead += HOUR;
+  }
+
+  /** To 09:00 of the next day, by the wall clock of the team. */
   jumpToMorning(): void {
-    const now = this.now().getTime();
-    const offset = 3 * 3_600_000;
-    const today = Math.floor((now + offset) / DAY) * DAY - offset;
-    this.#ahead += today + DAY + MORNING * 3_600_000 - now;
+    this.set(new Date(startOfDay(this.now()) + DAY + MORNING));
   }
 }
+
+/** The midnight at which the team's day began; milliseconds. */
+export const startOfDay = (now: Date): number =>
+  Math.floor((now.getTime() + OFFSET) / DAY) * DAY - OFFSET;

@@ -9,38 +9,48 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { DataDirInUseError } from '../db/embedded.ts';
 import { buildPage } from './build-page.ts';
-import { DemoClock } from './demo-clock.ts';
+import { seedDemo } from './first-weeks.ts';
+import { PEOPLE } from './people.ts';
 import { Terminal } from './terminal.ts';
-import { servePage } from './web-server.ts';
-import { makeTeam, openWorkspace, PEOPLE } from './workspace.ts';
+import { type PageOptions, servePage } from './web-server.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+const PORT = 3141;
 
 const { values } = parseArgs({
   options: {
     fresh: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     terminal: { type: 'boolean', default: false },
-    dir: { type: 'string', default: './data/demo' },
-    port: { type: 'string', default: '3141' },
+    dir: { type: 'string', default: path.join(process.env['DATA_DIR'] ?? './data', 'demo') },
+    port: { type: 'string' },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const clock = new DemoClock();
-const fresh = values.fresh || values.empty;
-const workspace = await openWorkspace({ dir: values.dir, fresh, clock: clock.now });
-if (!values.empty) await makeTeam(workspace);
-if (values.terminal) {
-  await typeInTerminal();
-  await workspace.close();
-} else {
-  const page = await servePage({
-    slack: workspace.slack,
-    clock,
-    files: await buildPage(),
-    manifest: path.join(import.meta.dirname, '../../manifest.yml'),
-    port: Number(values.port),
-  });
+try {
+  await demo();
+} catch (error) {
+  if (!(error instanceof DataDirInUseError)) throw error;
+  say('The demo already runs: open the address that it printed, or end it there with Ctrl+C.');
+  process.exitCode = 1;
+}
+
+async function demo(): Promise<void> {
+  const building = values.terminal ? undefined : buildPage();
+  // Reported where it is awaited.
+  building?.catch(() => {});
+  const fresh = values.fresh || values.empty;
+  const workspace = await openWorkspace({ dir: values.dir, fresh });
+  if (workspace.isNew && !values.empty) await seedDemo(workspace);
+  if (!building) {
+    await typeInTerminal(workspace);
+    return workspace.close();
+  }
+  const { slack, clock } = workspace;
+  const page = await serveAnywhere({ slack, clock, files: await building, port: PORT });
   say(`Voronka's demo workspace: ${page.url}`);
   say('Ctrl+C ends it. Nothing leaves this machine.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -51,8 +61,20 @@ if (values.terminal) {
     });
 }
 
-async function typeInTerminal(): Promise<void> {
-  const terminal = new Terminal(workspace.slack, PEOPLE, say);
+/** At the usual address, or at any when something else is there and none was asked for. */
+async function serveAnywhere(options: PageOptions) {
+  if (values.port !== undefined) return servePage({ ...options, port: Number(values.port) });
+  try {
+    return await servePage(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return servePage({ ...options, port: 0 });
+  }
+}
+
+async function typeInTerminal({ slack }: Workspace): Promise<void> {
+  const people = PEOPLE.filter(({ isPlayed }) => isPlayed);
+  const terminal = new Terminal(slack, people, say);
   terminal.welcome();
   const isTyped = process.stdin.isTTY === true;
   const lines = createInterface({

@@ -25,6 +25,9 @@ export class Terminal {
     this.#people = people;
     this.#say = say;
     this.#who = first;
+    // What was said before is no news.
+    for (const { messages } of slack.state.channels.values())
+      for (const message of messages) this.#shown.add(keyOf(message));
   }
 
   prompt(): string {
@@ -119,7 +122,7 @@ export class Terminal {
   }): void {
     if (seen.trouble) this.#say(`  Slack says: ${seen.trouble}`);
     for (const message of seen.messages) {
-      this.#shown.add(`${message.ts} ${JSON.stringify(message.blocks)}`);
+      this.#shown.add(keyOf(message));
       this.#message = message;
       this.#show(message.blocks, message.text);
     }
@@ -140,7 +143,7 @@ export class Terminal {
   #news(): void {
     for (const [id, channel] of this.#slack.state.channels) {
       for (const message of channel.messages) {
-        const key = `${message.ts} ${JSON.stringify(message.blocks)}`;
+        const key = keyOf(message);
         if (this.#shown.has(key) || message.ephemeralTo !== null || message.isDeleted) continue;
         this.#shown.add(key);
         if (this.#people.some((one) => one.id === message.userId)) continue;
@@ -156,6 +159,8 @@ export class Terminal {
     for (const line of lines) this.#say(`  ${line}`);
   }
 }
+
+const keyOf = ({ ts, blocks }: Message) => `${ts} ${JSON.stringify(blocks)}`;
 
 function linesOf(block: unknown): string[] {
   if (!isJson(block)) return [];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { blocksOf, type Place } from './slack/hands.ts';
+import { blocksOf, isView, type Place } from './slack/hands.ts';
 import type { SlackStandIn } from './slack/stand-in.ts';
 import { placedIn } from './slack/view-state.ts';
 
 const id = z.string().min(1).max(200);
 const choice = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const values = z.record(z.string(), choice);
 const place = z.union([
   z.object({ channelId: id, ts: id }),
   z.object({ viewId: id }),
@@ -26,11 +27,21 @@ export const act = z.discriminatedUnion('kind', [
     blockId: id,
     actionId: id,
     choice: choice.optional(),
+    /** What stands in the fields of the modal by now. */
+    values: values.optional(),
   }),
-  z.object({ kind: z.literal('submit'), viewId: id, values: z.record(z.string(), choice) }),
+  z.object({
+    kind: z.literal('suggest'),
+    place,
+    blockId: id,
+    actionId: id,
+    typed: z.string().max(500),
+  }),
+  z.object({ kind: z.literal('submit'), viewId: id, values }),
   z.object({ kind: z.literal('close'), viewId: id, all: z.boolean().optional() }),
   z.object({ kind: z.literal('shortcut'), callbackId: id, channelId: id, ts: id }),
-  z.object({ kind: z.literal('home') }),
+  z.object({ kind: z.literal('dismiss'), channelId: id, ts: id }),
+  z.object({ kind: z.literal('home'), tab: z.enum(['home', 'messages']).default('home') }),
 ]);
 
 export type Act = z.infer<typeof act>;
@@ -40,7 +51,11 @@ export interface Outcome {
   trouble: string | null;
   /** Sentences under the fields of the modal. */
   errors: Record<string, string>;
+  /** What an external select offers for the letters that were typed. */
+  options?: { text: string; value: string }[];
 }
+
+const DONE: Outcome = { trouble: null, errors: {} };
 
 export async function perform(userId: string, asked: Act, slack: SlackStandIn): Promise<Outcome> {
   switch (asked.kind) {
@@ -52,6 +67,7 @@ export async function perform(userId: string, asked: Act, slack: SlackStandIn): 
     }
     case 'press': {
       const where = placeOf(userId, asked.place, slack);
+      if (isView(where) && asked.values) slack.fill(userId, where, asked.values);
       const n = placedIn(blocksOf(where)).findIndex(
         ({ block, element }) =>
           block.block_id === asked.blockId && element.action_id === asked.actionId,
@@ -59,21 +75,36 @@ export async function perform(userId: string, asked: Act, slack: SlackStandIn): 
       if (n < 0) throw new Error('that button is gone');
       return slack.press(userId, where, n, asked.choice);
     }
+    case 'suggest': {
+      const where = placeOf(userId, asked.place, slack);
+      const namesakes = placedIn(blocksOf(where)).filter(
+        ({ element }) => element.action_id === asked.actionId,
+      );
+      const name = namesakes.length === 1 ? asked.actionId : asked.blockId;
+      const { options } = await slack.suggest(userId, where, name, asked.typed);
+      return { ...DONE, options };
+    }
     case 'submit':
       return slack.submit(userId, viewOf(userId, asked.viewId, slack), asked.values);
     case 'close':
       await slack.closeModal(userId, viewOf(userId, asked.viewId, slack), {
         all: asked.all ?? false,
       });
-      return { trouble: null, errors: {} };
+      return DONE;
     case 'shortcut': {
       const message = slack.state.message(asked.channelId, asked.ts);
       if (!message) throw new Error('that message is gone');
       return slack.shortcut(userId, asked.callbackId, message);
     }
+    case 'dismiss': {
+      // Slack's own client forgets a private message; the app hears nothing of it.
+      const message = slack.state.message(asked.channelId, asked.ts);
+      if (message?.ephemeralTo === userId) slack.state.remove(message);
+      return DONE;
+    }
     case 'home': {
-      const { trouble } = await slack.openHome(userId);
-      return { trouble, errors: {} };
+      const { trouble } = await slack.openHome(userId, asked.tab);
+      return { ...DONE, trouble };
     }
   }
 }

@@ -1,22 +1,13 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import path from 'node:path';
-import { parse } from 'yaml';
 import type { DemoClock } from './demo-clock.ts';
+import { readManifest } from './manifest.ts';
 import type { SlackStandIn } from './slack/stand-in.ts';
 import { act, perform } from './web-acts.ts';
+import { isOwn, readJson, send, sendDownload, sendFile } from './web-http.ts';
 import { seenBy } from './web-state.ts';
 
-const MOST_BYTES = 256 * 1024;
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-/** The page runs nothing but its own files, and speaks to nobody but this server. */
-const POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+/** Changes within so many milliseconds are told as one. */
+const GATHER = 20;
 
 export interface Page {
   url: string;
@@ -28,20 +19,14 @@ export interface PageOptions {
   clock: DemoClock;
   /** Where the built page is. */
   files: string;
-  manifest: string;
+  /** 0: any that is free. */
   port: number;
 }
 
 /** Serves the page and acts for the people whom it plays; on loopback only, and for no other site's page. */
-export async function servePage({
-  slack,
-  clock,
-  files,
-  manifest,
-  port,
-}: PageOptions): Promise<Page> {
-  const menu = menuOf(manifest);
-  const listeners = new Set<ServerResponse>();
+export async function servePage({ slack, clock, files, port }: PageOptions): Promise<Page> {
+  const menu = readManifest();
+  const news = newsOf(slack);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) =>
       send(response, 500, { error: error instanceof Error ? error.message : String(error) }),
@@ -52,47 +37,46 @@ export async function servePage({
     if (!isOwn(request))
       return send(response, 403, { error: 'open the address that npm run demo printed' });
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const userId = url.searchParams.get('as') ?? '';
+    if (request.method === 'POST') return change(url, await readJson(request), response);
     if (url.pathname === '/api/menu') return send(response, 200, menu);
-    if (url.pathname === '/api/events') return listen(request, response);
-    if (url.pathname === '/api/see') {
-      const seen = seenBy(userId, slack);
-      return seen
-        ? send(response, 200, seen)
-        : send(response, 404, { error: 'nobody is called so' });
-    }
-    if (request.method === 'POST' && url.pathname === '/api/act') {
-      const asked = act.safeParse(await json(request));
-      if (!asked.success || !slack.state.users.has(userId))
-        return send(response, 400, { error: 'that cannot be done' });
-      const { trouble, errors } = await perform(userId, asked.data, slack);
-      return send(response, 200, { trouble, errors });
-    }
-    if (request.method === 'POST' && url.pathname === '/api/clock') {
-      clock.jumpToMorning();
-      tell();
-      return send(response, 200, { now: clock.now().toISOString() });
-    }
+    if (url.pathname === '/api/events') return news.listen(response);
+    if (url.pathname === '/api/see') return see(url, response);
+    if (url.pathname.startsWith('/api/file/')) return download(url, response);
     sendFile(url.pathname, files, response);
   }
 
-  function listen(request: IncomingMessage, response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write('retry: 500\n\n');
-    listeners.add(response);
-    request.on('close', () => listeners.delete(response));
+  function see({ searchParams }: URL, response: ServerResponse): void {
+    const seen = seenBy(searchParams.get('as') ?? '', slack, {
+      channelIds: searchParams.getAll('in'),
+      most: Number(searchParams.get('most') ?? 0) || 200,
+    });
+    if (seen) send(response, 200, seen);
+    else send(response, 404, { error: 'nobody is called so' });
   }
 
-  let isTold = false;
-  function tell(): void {
-    if (isTold) return;
-    isTold = true;
-    setTimeout(() => {
-      isTold = false;
-      for (const listener of listeners) listener.write('data: change\n\n');
-    }, 20);
+  async function change({ pathname, searchParams }: URL, body: unknown, response: ServerResponse) {
+    if (pathname === '/api/clock') {
+      if ((body as { by?: unknown } | undefined)?.by === 'hour') clock.addHour();
+      else clock.jumpToMorning();
+      slack.state.emit('change');
+      return send(response, 200, { now: clock.now().toISOString() });
+    }
+    const userId = searchParams.get('as') ?? '';
+    const asked = act.safeParse(body);
+    if (pathname !== '/api/act' || !asked.success || !slack.state.users.has(userId))
+      return send(response, 400, { error: 'that cannot be done' });
+    const { trouble, errors, options } = await perform(userId, asked.data, slack);
+    return send(response, 200, { trouble, errors, options });
   }
-  slack.state.on('change', tell);
+
+  /** Only to somebody who sees a message that holds it. */
+  function download({ pathname, searchParams }: URL, response: ServerResponse): void {
+    const file = slack.state.files.get(pathname.slice('/api/file/'.length));
+    const userId = searchParams.get('as') ?? '';
+    const isSeen = file?.channelIds.some((id) => slack.state.channels.get(id)?.members.has(userId));
+    if (file?.content && isSeen) sendDownload(file.name, file.content, response);
+    else send(response, 404, { error: 'that file is gone' });
+  }
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -103,75 +87,35 @@ export async function servePage({
   return {
     url: `http://127.0.0.1:${used}/`,
     async close() {
-      slack.state.off('change', tell);
-      for (const listener of listeners) listener.end();
+      news.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }
 
-/** Another site's page in the same browser can send requests here, but neither this Host nor this Origin. */
-function isOwn({ headers, method }: IncomingMessage): boolean {
-  const host = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '');
-  const origin = headers.origin === undefined || headers.origin === `http://${headers.host}`;
-  return host && origin && (method === 'GET' || headers['content-type'] === 'application/json');
-}
-
-function menuOf(manifest: string) {
-  const { features } = parse(readFileSync(manifest, 'utf8')) as {
-    features: {
-      slash_commands: { command: string; description: string; usage_hint?: string }[];
-      shortcuts: { name: string; type: string; callback_id: string }[];
-    };
+/** Tells every open page that something changed; each then asks for what its person sees. */
+function newsOf({ state }: SlackStandIn) {
+  const listeners = new Set<ServerResponse>();
+  let timer: NodeJS.Timeout | undefined;
+  const tell = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      for (const listener of listeners) listener.write('data: change\n\n');
+    }, GATHER);
   };
+  state.on('change', tell);
   return {
-    commands: features.slash_commands.map(({ command, description, usage_hint }) => ({
-      command,
-      description,
-      hint: usage_hint ?? '',
-    })),
-    shortcuts: features.shortcuts
-      .filter(({ type }) => type === 'message')
-      .map(({ name, callback_id }) => ({ name, id: callback_id })),
+    listen(response: ServerResponse): void {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write('retry: 500\n\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+    },
+    close(): void {
+      state.off('change', tell);
+      clearTimeout(timer);
+      for (const listener of listeners) listener.end();
+    },
   };
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  if (response.headersSent) return;
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(JSON.stringify(body));
-}
-
-async function json(request: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > MOST_BYTES) return undefined;
-    pieces.push(piece);
-  }
-  try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function sendFile(pathname: string, root: string, response: ServerResponse): void {
-  const wanted = path.join(root, pathname === '/' ? 'index.html' : path.normalize(pathname));
-  const isThere = wanted.startsWith(root) && existsSync(wanted) && statSync(wanted).isFile();
-  if (!isThere) {
-    send(response, 404, { error: 'not here' });
-    return;
-  }
-  response.writeHead(200, {
-    'content-type': TYPES[path.extname(wanted)] ?? 'application/octet-stream',
-    'content-security-policy': POLICY,
-    'cache-control': wanted.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache',
-  });
-  createReadStream(wanted).pipe(response);
 }

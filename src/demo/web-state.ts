@@ -1,11 +1,21 @@
-import type { Json } from './slack/json.ts';
+import { PEOPLE } from './people.ts';
 import type { SlackStandIn } from './slack/stand-in.ts';
-import type { Message, View } from './slack/state.ts';
+import type { Channel, Message, View } from './slack/state.ts';
 
-const MOST_MESSAGES = 300;
+/** So many of the last messages are shown of a channel that is open, and of the others, for their unread marks. */
+const IN_SIGHT = 200;
+const OUT_OF_SIGHT = 40;
+const MOST = 5_000;
+
+export interface Look {
+  /** The channels that are open. */
+  channelIds: readonly string[];
+  /** So many messages of them. */
+  most?: number;
+}
 
 /** What one person sees in their Slack now, as plain JSON for the page. */
-export function seenBy(userId: string, slack: SlackStandIn) {
+export function seenBy(userId: string, slack: SlackStandIn, { channelIds, most }: Look) {
   const { state } = slack;
   const me = state.users.get(userId);
   if (!me) return undefined;
@@ -13,31 +23,48 @@ export function seenBy(userId: string, slack: SlackStandIn) {
   const modals = state.modals.get(userId) ?? [];
   const top = modals.at(-1);
   const home = state.homes.get(`${me.teamId}:${userId}`);
-  const channels = [...state.channels.values()]
-    .filter((channel) => channel.teamId === me.teamId && channel.members.has(userId))
-    .map(({ id, name, kind, members }) => ({
-      id,
-      kind,
-      name: kind === 'im' ? 'Voronka' : name,
-      members: members.size,
-      messages: state.seenBy(userId, id).slice(-MOST_MESSAGES).map(shownMessage),
-    }));
+  const people = [...state.users.values()].filter(
+    ({ teamId, isBot, isDeleted }) => teamId === me.teamId && !isBot && !isDeleted,
+  );
+  const limit = (id: string) =>
+    channelIds.includes(id) ? Math.min(most ?? IN_SIGHT, MOST) : OUT_OF_SIGHT;
   return {
     team: state.teams.get(me.teamId)?.name ?? '',
     me: userId,
     bot: state.botUserId(me.teamId),
     now: state.clock().toISOString(),
-    people: [...state.users.values()]
-      .filter(({ teamId, isBot, isDeleted }) => teamId === me.teamId && !isBot && !isDeleted)
-      .map(({ id, name, realName, locale, isAdmin }) => ({ id, name, realName, locale, isAdmin })),
-    channels,
+    people: people.map(({ id, name, realName, locale, tz }) => {
+      const { role, isPlayed } = PEOPLE.find((one) => one.id === id) ?? {};
+      return { id, name, realName, locale, tz, role, isPlayed: isPlayed ?? false };
+    }),
+    channels: [...state.channels.values()]
+      .filter((channel) => channel.teamId === me.teamId && channel.members.has(userId))
+      .map((channel) => shownChannel(channel, state.seenBy(userId, channel.id), limit(channel.id))),
     home: home ? shownView(home) : null,
     modal: top?.isOpen ? { ...shownView(top), depth: modals.length } : null,
   };
 }
 
+export type Seen = NonNullable<ReturnType<typeof seenBy>>;
+
+function shownChannel(
+  { id, name, kind, members }: Channel,
+  messages: readonly Message[],
+  most: number,
+) {
+  const shown = messages.slice(-most);
+  return {
+    id,
+    kind,
+    name: kind === 'im' ? 'Voronka' : name,
+    members: members.size,
+    hasEarlier: messages.length > shown.length,
+    messages: shown.map(shownMessage),
+  };
+}
+
 function shownMessage(message: Message) {
-  const { ts, userId, botId, text, blocks, threadTs, ephemeralTo, editedTs, files } = message;
+  const { ts, userId, botId, text, blocks, threadTs, ephemeralTo, editedTs, tasks } = message;
   return {
     ts,
     userId,
@@ -47,7 +74,11 @@ function shownMessage(message: Message) {
     threadTs,
     isPrivate: ephemeralTo !== null,
     isEdited: editedTs !== null && botId === null,
-    files: files.map(({ id, name }) => ({ id, name })) as Json[],
+    isStreaming: message.streamingSince !== null,
+    isMarkdown: message.isMarkdown,
+    tasks,
+    reactions: message.reactions,
+    files: message.files.map(({ id, name, size }) => ({ id, name, size })),
   };
 }
 

@@ -1,58 +1,56 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import pino from 'pino';
 import { startVoronka, type Voronka } from '../start.ts';
+import { DemoClock } from './demo-clock.ts';
+import { readManifest } from './manifest.ts';
+import { CHANNELS, PEOPLE } from './people.ts';
+import { keepMemory, readMemory, recall } from './slack/memory.ts';
 import { type SlackStandIn, startSlackStandIn } from './slack/stand-in.ts';
 
 const SECRET = 'demo-signing-secret';
-
-export const PEOPLE = [
-  {
-    id: 'UADMIN',
-    name: 'pavel',
-    realName: 'Павел (администратор)',
-    locale: 'ru-RU',
-    tz: 'Europe/Moscow',
-    isAdmin: true,
-  },
-  { id: 'UHEAD', name: 'boris', realName: 'Борис (РОП)', locale: 'ru-RU', tz: 'Europe/Moscow' },
-  { id: 'UANNA', name: 'anna', realName: 'Анна (менеджер)', locale: 'ru-RU', tz: 'Europe/Moscow' },
-  { id: 'USAM', name: 'sam', realName: 'Sam (manager)', locale: 'en-US', tz: 'America/New_York' },
-];
+const TEAM = 'T0001';
 
 export interface Workspace {
   slack: SlackStandIn;
   voronka: Voronka;
+  clock: DemoClock;
+  /** True when nothing was kept from an earlier start. */
+  isNew: boolean;
   close(): Promise<void>;
 }
 
 export interface WorkspaceOptions {
-  /** Where the embedded database lives. */
+  /** Where the embedded database lives, and what was said in Slack. */
   dir: string;
-  /** Begin with an empty database. */
+  /** Begin with nothing. */
   fresh: boolean;
-  clock?: () => Date;
 }
 
 /** The real app, unchanged, on the embedded database, and a Slack on this machine that speaks to it by signed HTTP. */
-export async function openWorkspace({ dir, fresh, clock }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace({ dir, fresh }: WorkspaceOptions): Promise<Workspace> {
   if (fresh) rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  const file = path.join(dir, 'slack.json');
+  const memory = readMemory(file);
+  const clock = new DemoClock(memory?.ahead);
   const slack = await startSlackStandIn({
     signingSecret: SECRET,
-    teams: [{ id: 'T0001', name: 'Ромашка', domain: 'romashka' }],
-    users: PEOPLE,
-    channels: [
-      { id: 'C0001', name: 'sales', members: PEOPLE.map(({ id }) => id) },
-      { id: 'C0002', name: 'general', members: PEOPLE.map(({ id }) => id) },
-    ],
-    ...(clock ? { clock } : {}),
+    signingClock: clock.now,
+    clock: clock.now,
+    teams: [{ id: TEAM, name: 'Меридиан', domain: 'meridian' }],
+    users: PEOPLE.map((person) => ({ ...person, displayName: person.realName })),
+    channels: CHANNELS,
+    events: readManifest().events,
   });
-  for (const channel of ['C0001', 'C0002'])
-    slack.state.channels.get(channel)?.members.add(slack.state.botUserId('T0001'));
+  const bot = slack.state.botUserId(TEAM);
+  for (const channel of slack.state.channels.values()) channel.members.add(bot);
+  if (memory) recall(memory, slack.state);
   const voronka = await startVoronka(
     {
       databaseUrl: undefined,
       dataDir: dir,
-      botToken: slack.token('T0001'),
+      botToken: slack.token(TEAM),
       signingSecret: SECRET,
       appToken: null,
       slackApiUrl: slack.apiUrl,
@@ -60,24 +58,22 @@ export async function openWorkspace({ dir, fresh, clock }: WorkspaceOptions): Pr
       logLevel: 'warn',
     },
     pino({ level: 'error' }),
-    clock,
-  );
+    clock.now,
+  ).catch(async (error: unknown) => {
+    await slack.close();
+    throw error;
+  });
   slack.settings.appUrl = `http://127.0.0.1:${voronka.port}/slack/events`;
+  const kept = keepMemory(file, slack.state, () => clock.ahead);
   return {
     slack,
     voronka,
+    clock,
+    isNew: memory === undefined,
     async close() {
       await voronka.stop();
+      kept.close();
       await slack.close();
     },
   };
-}
-
-/** Sets the sales team up on the first start, as its admin would. */
-export async function makeTeam({ slack }: Workspace): Promise<void> {
-  const seen = await slack.type('UADMIN', '/team show');
-  if (seen.messages.some((message) => message.text.includes('Север'))) return;
-  await slack.type('UADMIN', '/team new Север #sales');
-  await slack.type('UADMIN', '/team head @boris');
-  for (const name of ['anna', 'sam']) await slack.type('UADMIN', `/team add @${name}`);
 }

@@ -62,15 +62,23 @@ export function kindOfPayload(payload: Json): DeliveryKind {
     : 'interactive';
 }
 
-/** Posts a signed body. The signature's time is the machine's, whatever the stand-in's clock says: the app checks it against its own. */
+/** Where bodies go, and how they are signed. */
+export interface Address {
+  url: string;
+  secret: string;
+  /** The clock that signatures go by, for the app checks them against its own. */
+  clock: () => Date;
+  /** Milliseconds until the acknowledgement is given up. */
+  patience: number;
+}
+
+/** Posts a signed body. */
 export async function post(
-  url: string,
-  secret: string,
+  { url, secret, clock, patience }: Address,
   { body, contentType }: { body: string; contentType: string },
   envelope: Envelope,
-  patience: number,
 ): Promise<Acknowledgement> {
-  const timestamp = Math.floor(Date.now() / 1000) + (envelope.timestampOffset ?? 0);
+  const timestamp = Math.floor(clock().getTime() / 1000) + (envelope.timestampOffset ?? 0);
   const signed = signature(envelope.secret ?? secret, timestamp, body);
   const headers = {
     'content-type': envelope.contentType ?? contentType,

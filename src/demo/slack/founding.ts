@@ -6,6 +6,8 @@ export interface StandInOptions {
   port?: number;
   clock?: () => Date;
   signingSecret: string;
+  /** What signatures go by: the machine's clock unless said, which is what an app that is given no other checks them against. */
+  signingClock?: () => Date;
   /** Where deliveries go, with the path; may be set later. */
   appUrl?: string;
   mode?: 'http' | 'socket';

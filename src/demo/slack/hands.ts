@@ -106,7 +106,7 @@ export function hands(desk: Desk) {
     const key = offeredKey(place, element);
     const value = kindOf(element)
       ? chosen(element, choice ?? null, offered.get(key))
-      : buttonValue(element);
+      : buttonValue(chosenButton(element, choice));
     if (kindOf(element) && element.type !== 'overflow') put(entered, block, element, value);
     const action = {
       type: element.type,
@@ -132,6 +132,13 @@ export function hands(desk: Desk) {
 
 export const offeredKey = (place: Place, element: Json): string =>
   `${isView(place) ? place.id : place.ts}:${textIn(element.action_id)}`;
+
+/** Of 👍 and 👎 in one element: the one that was meant, `positive` unless said. */
+const chosenButton = (element: Json, choice: Choice | undefined): Json => {
+  if (element.type !== 'feedback_buttons') return element;
+  const button = choice === 'negative' ? element.negative_button : element.positive_button;
+  return isJson(button) ? button : element;
+};
 
 const buttonValue = (element: Json): Json => ({
   text: element.text,

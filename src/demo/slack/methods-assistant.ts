@@ -18,8 +18,14 @@ const STREAM_LIFE = 5 * 60_000;
 const MOST_PER_CALL = 12_000;
 const STATUSES = ['processing', 'active', 'suspended', 'closed'];
 
-/** The words that a call adds to a stream. */
-function streamedIn(args: Json, world: World): { text: string; blocks: Json[] } {
+interface Streamed {
+  text: string;
+  blocks: Json[];
+  tasks: Json[];
+}
+
+/** What a call adds to a stream. */
+function streamedIn(args: Json, world: World): Streamed {
   const chunks = listOf(args.chunks);
   const words = chunks
     .filter(({ type }) => type === 'markdown_text')
@@ -30,8 +36,13 @@ function streamedIn(args: Json, world: World): { text: string; blocks: Json[] } 
     .filter(({ type }) => type === 'blocks')
     .flatMap((one) => listOf(one.blocks));
   refuseProblems(checkBlocks(blocks, 'message'), 'invalid_blocks', world);
-  return { text, blocks };
+  return { text, blocks, tasks: chunks.filter(({ type }) => type === 'task_update') };
 }
+
+/** A task's later word takes the place of its earlier one. */
+const withTasks = (before: readonly Json[], told: readonly Json[]): Json[] => [
+  ...new Map([...before, ...told].map((task) => [task.id, task])).values(),
+];
 
 function streaming(args: Json, grant: Grant, world: World): Message {
   const channel = channelFor(args.channel, grant, world);
@@ -63,9 +74,12 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
         throw new ApiError('missing_recipient_user_id');
       if (channel.kind !== 'im' && !args.recipient_team_id)
         throw new ApiError('missing_recipient_team_id');
-      const content = streamedIn(args, world);
-      const message = postAsBot({ thread_ts: args.thread_ts, ...content }, channel, grant, world);
+      const { text, blocks, tasks } = streamedIn(args, world);
+      const said = { thread_ts: args.thread_ts, text, blocks };
+      const message = postAsBot(said, channel, grant, world);
       message.streamingSince = world.state.clock().getTime();
+      message.isMarkdown = true;
+      message.tasks = withTasks([], tasks);
       return { channel: channel.id, ts: message.ts };
     },
   },
@@ -74,10 +88,11 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
     needs: ['channel', 'ts'],
     run(args, grant, world) {
       const message = streaming(args, grant, world);
-      const { text, blocks } = streamedIn(args, world);
+      const { text, blocks, tasks } = streamedIn(args, world);
       world.state.edit(message, {
         text: message.text + text,
         blocks: [...message.blocks, ...blocks],
+        tasks: withTasks(message.tasks, tasks),
       });
       return { channel: message.channelId, ts: message.ts };
     },
@@ -87,12 +102,13 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
     needs: ['channel', 'ts'],
     run(args, grant, world) {
       const message = streaming(args, grant, world);
-      const { text, blocks } = streamedIn(args, world);
+      const { text, blocks, tasks } = streamedIn(args, world);
       const last = listOf(args.blocks);
       refuseProblems(checkBlocks(last, 'message'), 'invalid_blocks', world);
       world.state.edit(message, {
         text: message.text + text,
         blocks: [...message.blocks, ...blocks, ...last],
+        tasks: withTasks(message.tasks, tasks),
         streamingSince: null,
       });
       const said = messageJson(message, grant.teamId, world.appId);

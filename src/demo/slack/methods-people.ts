@@ -26,7 +26,7 @@ export function offsetOf(zone: string, at: Date): number {
 function userJson(user: User, args: Json, grant: Grant, world: World): Json {
   const profile = {
     real_name: user.realName,
-    display_name: user.name,
+    display_name: user.displayName ?? user.name,
     image_72: `${world.origin}/avatars/${user.id}.png`,
     team: user.teamId,
     ...(user.isBot ? { bot_id: `B${user.teamId.slice(1)}`, api_app_id: world.appId } : {}),

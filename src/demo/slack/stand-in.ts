@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   type Acknowledgement,
+  type Address,
   type Courier,
   type Envelope,
   kindOfPayload,
@@ -120,7 +121,7 @@ export async function startSlackStandIn(given: StandInOptions) {
         typeof body === 'string'
           ? { body, contentType: 'application/json' }
           : written(kindOfPayload(body), body);
-      return post(appUrl(options), options.signingSecret, whole, envelope, patienceOf(options));
+      return post(addressOf(options), whole, envelope);
     },
     /** Resolves with what `find` finds, as soon as it finds something; fails after `patience` milliseconds. */
     waitFor: <T>(find: () => T | undefined | null | false, patience = 5_000) =>
@@ -142,9 +143,10 @@ export async function startSlackStandIn(given: StandInOptions) {
 /** Slack gives an acknowledgement up after three seconds. */
 const patienceOf = (options: StandInOptions): number => options.patience ?? 3_000;
 
-function appUrl({ appUrl: url }: StandInOptions): string {
+function addressOf(options: StandInOptions): Address {
+  const { appUrl: url, signingSecret: secret, signingClock: clock = () => new Date() } = options;
   if (!url) throw new Error('the stand-in does not know where the app is: set settings.appUrl');
-  return url;
+  return { url, secret, clock, patience: patienceOf(options) };
 }
 
 function openDesk(options: StandInOptions, world: World, sockets: Sockets): Desk {
@@ -152,11 +154,9 @@ function openDesk(options: StandInOptions, world: World, sockets: Sockets): Desk
   const http: Courier = {
     deliver: (kind, payload, retry) =>
       post(
-        appUrl(options),
-        options.signingSecret,
+        addressOf(options),
         written(kind, payload),
         retry ? { retryNum: retry.num, retryReason: retry.reason } : {},
-        patienceOf(options),
       ),
   };
   const teamOf = (userId: string) => {

@@ -13,6 +13,8 @@ export interface User {
   /** The handle behind the @. */
   name: string;
   realName: string;
+  /** What others see; the handle unless said. */
+  displayName?: string;
   locale: string;
   tz: string;
   isAdmin: boolean;
@@ -55,6 +57,10 @@ export interface Message {
   reactions: { name: string; userId: string }[];
   /** A stream that the app has not ended yet; milliseconds of the clock when it began. */
   streamingSince: number | null;
+  /** What the app says that it does or did, line by line; of a streamed message. */
+  tasks: Json[];
+  /** A streamed message is Markdown, not Slack's own mrkdwn. */
+  isMarkdown: boolean;
 }
 
 /** What is entered now: by block id, then action id, in the shape of Slack's `state.values`. */
@@ -107,8 +113,8 @@ export class SlackState extends EventEmitter<Changes> {
   readonly homes = new Map<string, View>();
   readonly files = new Map<string, UploadedFile>();
   readonly clock: () => Date;
-  #lastMicros = 0;
-  #lastId = 0;
+  /** The last time stamp and id that were given. */
+  serial = { micros: 0, id: 0 };
 
   constructor(clock: () => Date) {
     super();
@@ -118,14 +124,14 @@ export class SlackState extends EventEmitter<Changes> {
 
   /** Message time stamps differ even when the clock stands still. */
   nextTs(): string {
-    this.#lastMicros = Math.max(this.clock().getTime() * 1000, this.#lastMicros + 1000);
-    const seconds = Math.floor(this.#lastMicros / 1e6);
-    return `${seconds}.${String(this.#lastMicros % 1e6).padStart(6, '0')}`;
+    const micros = Math.max(this.clock().getTime() * 1000, this.serial.micros + 1000);
+    this.serial.micros = micros;
+    return `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`;
   }
 
   nextId(prefix: string): string {
-    this.#lastId += 1;
-    return `${prefix}${this.#lastId.toString(36).toUpperCase().padStart(8, '0')}`;
+    this.serial.id += 1;
+    return `${prefix}${this.serial.id.toString(36).toUpperCase().padStart(8, '0')}`;
   }
 
   botUserId(teamId: string): string {
@@ -174,6 +180,8 @@ export class SlackState extends EventEmitter<Changes> {
       files: [],
       reactions: [],
       streamingSince: null,
+      tasks: [],
+      isMarkdown: false,
       ...message,
     };
     whole.blocks = this.withIds(whole.blocks);

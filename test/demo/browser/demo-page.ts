@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { buildPage } from '../../../src/demo/build-page.ts';
-import { DemoClock } from '../../../src/demo/demo-clock.ts';
+import { seedDemo } from '../../../src/demo/first-weeks.ts';
 import { servePage } from '../../../src/demo/web-server.ts';
-import { makeTeam, openWorkspace } from '../../../src/demo/workspace.ts';
+import { openWorkspace } from '../../../src/demo/workspace.ts';
 import { ownTempDir } from '../../support/leftovers.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
-const SHOTS = path.join(root, 'test-results');
+const SHOTS = path.join(import.meta.dirname, '../../../test-results');
 
 /** Debian's Chromium, or the one that CHROMIUM names; undefined where there is none. */
 export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
@@ -26,57 +25,97 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** One browser and one built page for all tests of a file. */
-export function withBrowser() {
-  const shared: { browser?: Browser; files: string } = { files: '' };
-  beforeAll(async () => {
-    shared.files = await buildPage();
-    shared.browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: FLAGS });
-    mkdirSync(SHOTS, { recursive: true });
-  }, 60_000);
-  afterAll(() => shared.browser?.close());
-  return shared;
+interface Look {
+  dark?: boolean;
+  width?: number;
+  height?: number;
+  /** With the tour on, as at the very first visit. */
+  tour?: boolean;
 }
 
-/** The demo as `npm run demo` opens it; every window complains of console errors and of requests that leave the machine. */
-export async function openDemo({ browser, files }: { browser?: Browser; files: string }) {
-  if (!browser) throw new Error('there is no browser');
-  const clock = new DemoClock();
-  const workspace = await openWorkspace({ dir: ownTempDir('demo'), fresh: true, clock: clock.now });
-  await makeTeam(workspace);
-  const page = await servePage({
-    slack: workspace.slack,
+/** The demo as `npm run demo` opens it, once for all tests of a file, and a browser. */
+async function openDemo() {
+  const files = await buildPage();
+  const workspace = await openWorkspace({ dir: ownTempDir('demo'), fresh: true });
+  await seedDemo(workspace);
+  const { slack, clock } = workspace;
+  const page = await servePage({ slack, clock, files, port: 0 });
+  const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: FLAGS });
+  mkdirSync(SHOTS, { recursive: true });
+  return {
+    slack,
     clock,
-    files,
-    manifest: path.join(root, 'manifest.yml'),
-    port: 0,
-  });
+    browser,
+    db: workspace.voronka.db,
+    url: page.url,
+    async close() {
+      await browser.close();
+      await page.close();
+      await workspace.close();
+    },
+  };
+}
+
+/** After each test its windows are closed, and none of them may have complained: of an error, or of a request that left the machine. */
+export function withDemo() {
+  let opened: Awaited<ReturnType<typeof openDemo>> | undefined;
+  const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
-  const contexts: { close(): Promise<void> }[] = [];
-  onTestFinished(async () => {
-    for (const context of contexts) await context.close();
-    await page.close();
-    await workspace.close();
-  });
-  async function window(as: string, look: { dark?: boolean; width?: number } = {}): Promise<Page> {
-    const context = await browser?.newContext({
-      viewport: { width: look.width ?? 1280, height: 860 },
-      colorScheme: look.dark ? 'dark' : 'light',
-    });
-    if (!context) throw new Error('there is no browser');
-    contexts.push(context);
-    const opened = await context.newPage();
-    opened.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-    opened.on('pageerror', (error) => complaints.push(String(error)));
-    opened.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(request.url());
-    });
-    await opened.goto(`${page.url}?as=${as}`);
-    await opened.waitForSelector('.composer textarea');
+  const demo = () => {
+    if (!opened) throw new Error('the demo is not open');
     return opened;
-  }
-  return { workspace, window, complaints, url: page.url };
+  };
+  beforeAll(async () => {
+    opened = await openDemo();
+  }, 90_000);
+  afterAll(() => opened?.close());
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  return {
+    get slack() {
+      return demo().slack;
+    },
+    get db() {
+      return demo().db;
+    },
+    get url() {
+      return demo().url;
+    },
+    get clock() {
+      return demo().clock;
+    },
+    /** A window of its own for one person. */
+    window: async (as: string, look: Look = {}): Promise<Page> => {
+      const { browser, url, slack } = demo();
+      const left = slack.state.modals.get(as)?.at(-1);
+      if (left) await slack.closeModal(as, left, { all: true });
+      const context = await windowIn(browser, look);
+      contexts.push(context);
+      const page = await context.newPage();
+      complainInto(complaints, page);
+      if (!look.tour)
+        await page.addInitScript(
+          "localStorage.getItem('tour') ?? localStorage.setItem('tour', 'off')",
+        );
+      await page.goto(`${url}?as=${as}`);
+      await page.waitForSelector('.composer textarea');
+      return page;
+    },
+  };
+}
+
+const windowIn = (browser: Browser, { dark, width = 1280, height = 860 }: Look) =>
+  browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+
+function complainInto(complaints: string[], page: Page): void {
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(request.url());
+  });
 }
 
 /** Types a line as a person does, and waits until something new is said. */

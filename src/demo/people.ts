@@ -1,0 +1,79 @@
+import type { StandInOptions } from './slack/stand-in.ts';
+
+export interface DemoPerson {
+  id: string;
+  /** The handle behind the @. */
+  name: string;
+  realName: string;
+  role: { en: string; ru: string };
+  /** The visitor may be this person. */
+  isPlayed: boolean;
+  locale: string;
+  tz: string;
+  isAdmin?: boolean;
+}
+
+const MANAGER = { en: 'manager', ru: 'менеджер' };
+const MOSCOW = { locale: 'ru-RU', tz: 'Europe/Moscow' };
+const NEW_YORK = { locale: 'en-US', tz: 'America/New_York' };
+
+export const PEOPLE: readonly DemoPerson[] = [
+  {
+    id: 'UANNA',
+    name: 'anna',
+    realName: 'Анна Орлова',
+    role: MANAGER,
+    isPlayed: true,
+    ...MOSCOW,
+  },
+  { id: 'USAM', name: 'sam', realName: 'Sam Carter', role: MANAGER, isPlayed: true, ...NEW_YORK },
+  {
+    id: 'UHEAD',
+    name: 'boris',
+    realName: 'Борис Ильин',
+    role: { en: 'head of sales', ru: 'РОП' },
+    isPlayed: true,
+    ...MOSCOW,
+  },
+  {
+    id: 'UADMIN',
+    name: 'pavel',
+    realName: 'Павел Котов',
+    role: { en: 'admin', ru: 'администратор' },
+    isPlayed: true,
+    ...MOSCOW,
+    isAdmin: true,
+  },
+  {
+    id: 'ULENA',
+    name: 'lena',
+    realName: 'Елена Белова',
+    role: MANAGER,
+    isPlayed: false,
+    ...MOSCOW,
+  },
+  {
+    id: 'UIGOR',
+    name: 'igor',
+    realName: 'Игорь Громов',
+    role: MANAGER,
+    isPlayed: false,
+    ...MOSCOW,
+  },
+  {
+    id: 'UKATE',
+    name: 'kate',
+    realName: 'Kate Miller',
+    role: MANAGER,
+    isPlayed: false,
+    ...NEW_YORK,
+  },
+];
+
+const everybody = PEOPLE.map(({ id }) => id);
+
+export const CHANNELS: NonNullable<StandInOptions['channels']> = [
+  { id: 'C0001', name: 'sales', members: everybody },
+  { id: 'C0002', name: 'general', members: everybody },
+  { id: 'C0003', name: 'site-forms', members: everybody },
+];
