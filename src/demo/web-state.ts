@@ -45,8 +45,6 @@ export function seenBy(userId: string, slack: SlackStandIn, { channelIds, most }
   };
 }
 
-export type Seen = NonNullable<ReturnType<typeof seenBy>>;
-
 function shownChannel(
   { id, name, kind, members }: Channel,
   messages: readonly Message[],
