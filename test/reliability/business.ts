@@ -1,8 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { type Db, openDb } from '../../src/db/connection.ts';
 import { type StandInOptions, startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
+import { freePort } from '../support/free-port.ts';
 import { freshDatabase, freshDataDir, silent } from '../support/fresh-db.ts';
-import { freePort, type Process, runVoronka } from '../support/processes.ts';
+import { type Process, runVoronka } from '../support/processes.ts';
 import { PEOPLE, TEAMS } from '../support/slack.ts';
 
 export const SECRET = 'test-signing-secret-0b5e';

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
@@ -23,16 +22,6 @@ export interface Process {
   ready(): Promise<void>;
   /** SIGKILL, and gone. */
   kill(): Promise<void>;
-}
-
-/** A port that nobody listens on now, to give to a process that will be started again on it. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** `node src/main.ts` with these variables and no others. It does not outlive the test. */
