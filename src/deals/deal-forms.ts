@@ -1,8 +1,8 @@
 import { parseDay, todayIn } from '../language/dates.ts';
 import { decimalMoney, parseMoney } from '../language/money.ts';
-import { straighten, straightenLines } from '../language/text.ts';
 import type { Form, FormCall } from '../services.ts';
 import type { Entered } from '../slack/call.ts';
+import { lineIn, linesIn } from '../slack/form-values.ts';
 import type { Reply } from '../slack/reply.ts';
 import type { Asked, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
@@ -17,15 +17,6 @@ import { dealWords } from './deal-words.ts';
 import { moveDeal, stageWithId } from './move-deal.ts';
 import { openDeal } from './open-deal.ts';
 import { stageOf } from './parse-new-deal.ts';
-
-const field = (entered: Entered, name: string): string => {
-  const value = entered[name];
-  return typeof value === 'string' ? straighten(value) : '';
-};
-const lines = (entered: Entered, name: string): string => {
-  const value = entered[name];
-  return typeof value === 'string' ? straightenLines(value) : '';
-};
 
 /** By the name of the field. */
 type Errors = Record<string, string>;
@@ -46,24 +37,24 @@ function broughtIn(
   const errors: Errors = {};
   const read: Record<Asked, () => void> = {
     amount() {
-      const money = parseMoney(field(entered, 'amount'), team.currency);
+      const money = parseMoney(lineIn(entered, 'amount'), team.currency);
       if (money) brought.amount = money;
       else errors['amount'] = say.writeAmount;
     },
     close_date() {
-      const day = parseDay(field(entered, 'close_date'), today);
+      const day = parseDay(lineIn(entered, 'close_date'), today);
       if (day) brought.closeOn = day;
       else errors['close_date'] = say.chooseDay;
     },
     next_step() {
-      const on = parseDay(field(entered, 'next_on'), today);
-      const what = field(entered, 'next_step');
+      const on = parseDay(lineIn(entered, 'next_on'), today);
+      const what = lineIn(entered, 'next_step');
       if (on && what) brought.nextStep = { on, what };
       if (!on) errors['next_on'] = say.chooseDay;
       if (!what) errors['next_step'] = say.writeStep;
     },
     loss_reason() {
-      const reason = field(entered, 'loss_reason');
+      const reason = lineIn(entered, 'loss_reason');
       if (team.lossReasons.some((one) => one.reason === reason)) brought.lossReason = reason;
       else errors['loss_reason'] = say.chooseReason;
     },
@@ -82,7 +73,7 @@ const gateForm: Form = {
     const request = {
       ref: { id: carried.dealId },
       to: stageWithId(carried.stageId),
-      comment: lines(entered, 'comment') || null,
+      comment: linesIn(entered, 'comment') || null,
       bring: () => ({ ...carried.brought, ...brought }),
       retype: String,
     };
@@ -94,10 +85,10 @@ const newDealForm: Form = {
   id: 'deal.new',
   async submit({ entered, metadata, member, now }, tx) {
     const carried = readNewDealMetadata(metadata);
-    const team = findTeamById(member, field(entered, 'team') || carried.teamId);
+    const team = findTeamById(member, lineIn(entered, 'team') || carried.teamId);
     const say = dealWords(member.language);
-    const title = field(entered, 'title');
-    const typedAmount = field(entered, 'amount');
+    const title = lineIn(entered, 'title');
+    const typedAmount = lineIn(entered, 'amount');
     const amount = typedAmount ? parseMoney(typedAmount, team.currency) : null;
     if (!title || amount === undefined) {
       return wrong({
@@ -105,7 +96,7 @@ const newDealForm: Form = {
         ...(amount === undefined ? { amount: say.writeAmount } : {}),
       });
     }
-    const stage = stageById(team, field(entered, 'stage')) ?? stageOf(team, carried.stage);
+    const stage = stageById(team, lineIn(entered, 'stage')) ?? stageOf(team, carried.stage);
     const quoted = title.includes('"') ? title : `"${title}"`;
     const parts = [quoted, amount && `${decimalMoney(amount)} ${amount.currency}`, stage?.names.en];
     const anyway = `/deal another ${parts.filter(Boolean).join(' ')}`;
@@ -123,8 +114,8 @@ async function change(
 ): Promise<Reply> {
   const { dealId, teamId } = readDealMetadata(metadata);
   const today = todayIn(findTeamById(member, teamId).zone, now);
-  const day = parseDay(field(entered, names.day), today);
-  const text = field(entered, names.text);
+  const day = parseDay(lineIn(entered, names.day), today);
+  const text = lineIn(entered, names.text);
   const errors: Errors = {};
   if (!day) errors[names.day] = dealWords(member.language).chooseDay;
   else if (names.tooSoon && day <= today) errors[names.day] = names.tooSoon;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import { isCurrency, type Money } from '../language/money.ts';
+import { carriedIn } from '../slack/form-values.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Brought, Deal } from './deal.ts';
 import { dealWords } from './deal-words.ts';
@@ -52,13 +53,8 @@ export const newDealMetadata = (team: Team, typed: AskedDeal & { another: boolea
     another: typed.another,
   } satisfies z.infer<typeof newDeal>);
 
-function parsed<T extends z.ZodType>(schema: T, metadata: string): z.infer<T> {
-  try {
-    return schema.parse(JSON.parse(metadata));
-  } catch {
-    throw new Refusal('bad_form', (l) => dealWords(l).badForm);
-  }
-}
+const parsed = <T extends z.ZodType>(schema: T, metadata: string) =>
+  carriedIn(schema, metadata, () => new Refusal('bad_form', (l) => dealWords(l).badForm));
 
 export function readGateMetadata(metadata: string) {
   const { amount, lossReason, ...rest } = parsed(gate, metadata);

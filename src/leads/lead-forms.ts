@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import { parseMoney } from '../language/money.ts';
 import { asPhone, regionOf } from '../language/phones.ts';
-import { straighten, straightenLines } from '../language/text.ts';
 import type { Form } from '../services.ts';
 import type { Entered } from '../slack/call.ts';
+import { carriedIn, lineIn, linesIn } from '../slack/form-values.ts';
 import type { Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
@@ -21,10 +21,7 @@ import { leadWords } from './lead-words.ts';
 
 const EMAIL = z.email();
 
-const line = (entered: Entered, name: string): string | null => {
-  const value = entered[name];
-  return typeof value === 'string' ? straighten(value) || null : null;
-};
+const line = (entered: Entered, name: string) => lineIn(entered, name) || null;
 
 /** What the form says, or a sentence under each field that is wrong. */
 function fieldsIn(
@@ -36,7 +33,6 @@ function fieldsIn(
   const phone = line(entered, 'phone');
   const email = line(entered, 'email');
   const amount = line(entered, 'amount');
-  const note = entered['note'];
   const source = LEAD_SOURCES.find((one) => one === entered['source']) ?? null;
   const e164 = phone && asPhone(phone, regionOf(team.language));
   const money = amount && parseMoney(amount, team.currency);
@@ -47,7 +43,7 @@ function fieldsIn(
     email,
     amount: money || null,
     source,
-    note: typeof note === 'string' ? straightenLines(note) || null : null,
+    note: linesIn(entered, 'note') || null,
   };
   const errors: Record<string, string> = {};
   if (phone && !e164) errors['phone'] = say.badPhone;
@@ -58,14 +54,8 @@ function fieldsIn(
   return Object.keys(errors).length > 0 ? { wrong: { kind: 'errors', errors } } : { fields };
 }
 
-/** Whoever holds a form can forge what it carries. */
-function carried<T extends z.ZodType>(schema: T, metadata: string): z.infer<T> {
-  try {
-    return schema.parse(JSON.parse(metadata));
-  } catch {
-    throw new Refusal('bad_form', (l) => leadWords(l).badForm);
-  }
-}
+const carried = <T extends z.ZodType>(schema: T, metadata: string) =>
+  carriedIn(schema, metadata, () => new Refusal('bad_form', (l) => leadWords(l).badForm));
 
 const ofTeam = z.object({ teamId: z.string() });
 const ofLead = z.object({ leadId: z.string(), version: z.int() });

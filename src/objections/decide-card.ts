@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { ActionCall, FormCall } from '../services.ts';
 import { section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
+import { carriedIn } from '../slack/form-values.ts';
 import { message, type Post, type Reply } from '../slack/reply.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Member } from '../teams/member.ts';
@@ -25,13 +26,8 @@ const formOf = z.object({
   version: z.int(),
 });
 
-function carried(metadata: string): z.infer<typeof formOf> {
-  try {
-    return formOf.parse(JSON.parse(metadata));
-  } catch {
-    throw new Refusal('bad_form', (l) => cardFormWords(l).badForm);
-  }
-}
+const carried = (metadata: string) =>
+  carriedIn(formOf, metadata, () => new Refusal('bad_form', (l) => cardFormWords(l).badForm));
 
 /** What a head writes holds at once; what a manager writes waits for one. */
 export async function submitCard(tx: Tx, call: FormCall): Promise<Reply> {

@@ -5,6 +5,7 @@ import { cut, straighten } from '../language/text.ts';
 import type { ActionCall, CommandCall, FormCall } from '../services.ts';
 import { actions, context, section, select } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
+import { lineIn } from '../slack/form-values.ts';
 import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
@@ -111,7 +112,7 @@ export async function submitFact(
   const names = [...(await countPlaceholders(tx, member.workspaceId)).keys()];
   const name = names.find((one) => metadata === JSON.stringify({ name: one }));
   if (!name) throw new Refusal('bad_form', (l) => objectionWords(l).badForm);
-  const values = LANGUAGES.map((language) => ({ language, value: lineIn(entered[language]) }));
+  const values = LANGUAGES.map((language) => ({ language, value: lineIn(entered, language) }));
   const wrong = values.filter(({ value }) => /[{}]/.test(value));
   if (wrong.length > 0)
     return {
@@ -127,5 +128,3 @@ export async function submitFact(
     );
   return message(plain(say.saved({ name: factLabel(name, member.language) })));
 }
-
-const lineIn = (value: unknown): string => (typeof value === 'string' ? straighten(value) : '');

@@ -1,20 +1,11 @@
 import type { Language } from '../language/language.ts';
-import { cut, fold, straighten, straightenLines } from '../language/text.ts';
+import { cut, fold, straightenLines } from '../language/text.ts';
 import type { Entered } from '../slack/call.ts';
+import { chosenIn, lineIn } from '../slack/form-values.ts';
 import type { Reply } from '../slack/reply.ts';
 import type { LossReason, Stage, Team } from './directory.ts';
 import { ASKED, nameTaken, type StageFields } from './stage.ts';
 import { teamWords } from './team-words.ts';
-
-/** A field's text; empty when nothing was entered. */
-export const one = (entered: Entered, name: string): string => {
-  const value = entered[name];
-  return typeof value === 'string' ? straighten(value) : '';
-};
-export const many = (entered: Entered, name: string): readonly string[] => {
-  const value = entered[name];
-  return Array.isArray(value) ? value : [];
-};
 
 const whole = (text: string) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN);
 
@@ -28,11 +19,14 @@ export function asStageFields(
   language: Language,
 ): Read<StageFields> {
   const say = teamWords(language);
-  const [en, ru] = [one(entered, 'name_en').slice(0, 40), one(entered, 'name_ru').slice(0, 40)];
+  const [en, ru] = [
+    lineIn(entered, 'name_en').slice(0, 40),
+    lineIn(entered, 'name_ru').slice(0, 40),
+  ];
   const names = { en: en || ru, ru: ru || en };
   const isOpen = !stage || stage.kind === 'open';
-  const rot = one(entered, 'rot');
-  const probability = isOpen ? whole(one(entered, 'probability')) : stage.probability;
+  const rot = lineIn(entered, 'rot');
+  const probability = isOpen ? whole(lineIn(entered, 'probability')) : stage.probability;
   const rotDays = isOpen && rot ? whole(rot) : null;
   const nameField = language === 'ru' ? 'name_ru' : 'name_en';
   const errors: Record<string, string> = {};
@@ -42,8 +36,8 @@ export function asStageFields(
   if (!(probability >= 0 && probability <= 100)) errors['probability'] = say.badProbability;
   if (rotDays !== null && !(rotDays >= 1 && rotDays <= 365)) errors['rot'] = say.badRotDays;
   if (Object.keys(errors).length > 0) return { wrong: { kind: 'errors', errors } };
-  const asks = ASKED.filter((asked) => many(entered, 'asks').includes(asked));
-  const place = one(entered, 'place');
+  const asks = ASKED.filter((asked) => chosenIn(entered, 'asks').includes(asked));
+  const place = lineIn(entered, 'place');
   const behindId = team.stages.some(({ id }) => id === place) ? place : null;
   return { fields: { names, probability, rotDays, asks, behindId } };
 }

@@ -6,10 +6,11 @@ import { asCurrency } from '../language/money.ts';
 import type { Form } from '../services.ts';
 import type { Entered } from '../slack/call.ts';
 import { plain } from '../slack/escape.ts';
+import { carriedIn, chosenIn, lineIn } from '../slack/form-values.ts';
 import type { Reply } from '../slack/reply.ts';
 import { createTeam } from './create-team.ts';
 import { saveStage } from './edit-stages.ts';
-import { asLossReasons, asStageFields, many, one } from './entered.ts';
+import { asLossReasons, asStageFields } from './entered.ts';
 import { stageById } from './pipeline.ts';
 import { findTeamById } from './rights.ts';
 import { saveSettings } from './save-settings.ts';
@@ -19,15 +20,15 @@ import { teamWords } from './team-words.ts';
 /** The fields that a new team and its settings share, or what is wrong with them. */
 function teamFields(entered: Entered, language: Language) {
   const say = teamWords(language);
-  const name = one(entered, 'name').slice(0, 80);
-  const zone = one(entered, 'zone');
-  const currency = asCurrency(one(entered, 'currency'));
+  const name = lineIn(entered, 'name').slice(0, 80);
+  const zone = lineIn(entered, 'zone');
+  const currency = asCurrency(lineIn(entered, 'currency'));
   const errors: Record<string, string> = {};
   if (!name) errors['name'] = say.nameMissing;
   if (!isZone(zone)) errors['zone'] = say.badZone;
   if (!currency) errors['currency'] = say.badCurrency;
-  const chosen: Language = one(entered, 'language') === 'ru' ? 'ru' : 'en';
-  const channelId = one(entered, 'channel') || null;
+  const chosen: Language = lineIn(entered, 'language') === 'ru' ? 'ru' : 'en';
+  const channelId = lineIn(entered, 'channel') || null;
   return currency && Object.keys(errors).length === 0
     ? { fields: { name, zone, currency, language: chosen, channelId } }
     : { wrong: { kind: 'errors', errors } satisfies Reply };
@@ -39,7 +40,10 @@ export const teamForms: readonly Form[] = [
     async submit({ entered, member, now }, tx) {
       const { fields, wrong } = teamFields(entered, member.language);
       if (!fields) return wrong;
-      const people = { head: one(entered, 'head') || null, managers: many(entered, 'members') };
+      const people = {
+        head: lineIn(entered, 'head') || null,
+        managers: chosenIn(entered, 'members'),
+      };
       await createTeam(tx, fields, member, now, people);
       const isOwn = !people.head || people.head === member.userId;
       return teamCreated(fields.name, isOwn ? null : people.head, member.language);
@@ -57,7 +61,7 @@ export const teamForms: readonly Form[] = [
           kind: 'errors',
           errors: { reasons: teamWords(member.language).badLossReasons },
         };
-      const settings = { ...fields, celebrates: one(entered, 'celebrates') !== 'no' };
+      const settings = { ...fields, celebrates: lineIn(entered, 'celebrates') !== 'no' };
       const eventId = await saveSettings(tx, team, settings, reasons, member, now);
       const text = teamWords(member.language).settingsSaved({ team: plain(fields.name) });
       return teamChanged(text, eventId, member.language);
@@ -83,10 +87,9 @@ export const teamForms: readonly Form[] = [
 
 const ids = z.object({ teamId: z.string(), stageId: z.string().nullish() });
 
-function idsIn(metadata: string): z.infer<typeof ids> {
-  try {
-    return ids.parse(JSON.parse(metadata));
-  } catch {
-    throw new Refusal('unknown_team', (l) => teamWords(l).unknownTeam({ word: '?', names: '' }));
-  }
-}
+const idsIn = (metadata: string) =>
+  carriedIn(
+    ids,
+    metadata,
+    () => new Refusal('unknown_team', (l) => teamWords(l).unknownTeam({ word: '?', names: '' })),
+  );

@@ -2,9 +2,9 @@ import about from '../../package.json' with { type: 'json' };
 import { Refusal } from '../errors.ts';
 import { formatDay, formatMoment, parseDay, todayIn } from '../language/dates.ts';
 import { asCurrency } from '../language/money.ts';
-import { straighten } from '../language/text.ts';
 import type { Command, CommandCall, Form, Subcommand } from '../services.ts';
 import { actions, section, typed } from '../slack/blocks.ts';
+import { lineIn } from '../slack/form-values.ts';
 import { dateInput, input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import { type DatedRate, type Health, readHealth, saveRate } from './workspace-store.ts';
@@ -153,8 +153,7 @@ export const workspaceForms: readonly Form[] = [
     async submit({ entered, member, now }, tx) {
       requireAdmin({ member });
       const say = workspaceWords(member.language);
-      const field = (name: string) =>
-        typeof entered[name] === 'string' ? straighten(entered[name]) : '';
+      const field = (name: string) => lineIn(entered, name);
       const currency = asCurrency(field('currency'));
       const into = asCurrency(field('into'));
       const rate = asRate(field('rate'));
