@@ -10,7 +10,7 @@ import { message, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { findTeamById, noTeam, readableTeams } from '../teams/rights.ts';
-import { requireAdmin } from './admins.ts';
+import { requireAdmin } from '../workspaces/admins.ts';
 import { type Checked, checkImport, type Imported, importChecked } from './import-records.ts';
 import type { Read } from './import-rows.ts';
 import type { ImportOf } from './import-table.ts';

@@ -4,7 +4,7 @@ import { actions, section, typed } from '../slack/blocks.ts';
 import { mention, mentioned } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
-import { requireAdmin } from './admins.ts';
+import { requireAdmin } from '../workspaces/admins.ts';
 import { readAudit } from './audit-store.ts';
 import { auditPage } from './audit-views.ts';
 import { type Erased, type Erasing, erasePerson, findErasing } from './erase-person.ts';

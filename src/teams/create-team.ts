@@ -2,6 +2,7 @@ import type { Tx } from '../db/connection.ts';
 import { isUniqueViolation } from '../db/faults.ts';
 import { Refusal } from '../errors.ts';
 import { match } from '../language/match.ts';
+import { requireAdmin } from '../workspaces/admins.ts';
 import { requireColleague } from './change-role.ts';
 import type { Member } from './member.ts';
 import { ofRole } from './team-change.ts';
@@ -17,7 +18,7 @@ export async function createTeam(
   now: Date,
   people: { head: string | null; managers: readonly string[] } = { head: null, managers: [] },
 ): Promise<string> {
-  if (!by.isAdmin) throw new Refusal('admins_only', (l) => teamWords(l).adminsOnly);
+  requireAdmin({ member: by });
   const taken = () => new Refusal('name_taken', (l) => teamWords(l).nameTaken({ team: team.name }));
   const same = match(team.name, by.directory.teams, (one) => [one.name]);
   if (same.kind === 'one' && same.item.name.toLowerCase() === team.name.toLowerCase())

@@ -5,6 +5,7 @@ import { cut } from '../language/text.ts';
 import type { Command, CommandCall, Subcommand } from '../services.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { Reply } from '../slack/reply.ts';
+import { requireAdmin } from '../workspaces/admins.ts';
 import { giveRole, joinTeam, removeFromTeam } from './change-role.ts';
 import { findColleague } from './colleague-store.ts';
 import { createTeam } from './create-team.ts';
@@ -71,7 +72,7 @@ const subcommands: readonly Subcommand[] = [
       const { rest, channelId } = parts(call);
       const { member, now } = call;
       if (!rest) {
-        if (!member.isAdmin) throw new Refusal('admins_only', (l) => teamWords(l).adminsOnly);
+        requireAdmin({ member });
         return newTeamForm({ ...defaultsOf(call), channelId: channelId ?? null }, member.language);
       }
       const channel = call.words.find(({ text }) => /^#./.test(text))?.text;

@@ -39,10 +39,6 @@ export const teamWords = words({
     ru: ({ word, names }) =>
       `Команды «${word}» нет. ${names ? `Есть: ${names}.` : 'Команд пока нет.'}`,
   },
-  adminsOnly: {
-    en: 'Only a Slack admin of this workspace can do that.',
-    ru: 'Это может только администратор Slack в этом пространстве.',
-  },
   headsOnly: {
     en: ({ team }: { team: string }) => `Only the head of ${team} or an admin can do that.`,
     ru: ({ team }) => `Это может только руководитель команды ${team} или администратор.`,

@@ -7,15 +7,12 @@ import { actions, section, typed } from '../slack/blocks.ts';
 import { lineIn } from '../slack/form-values.ts';
 import { dateInput, input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
+import { requireAdmin } from './admins.ts';
 import { type DatedRate, type Health, readHealth, saveRate } from './workspace-store.ts';
 import { workspaceWords } from './workspace-words.ts';
 
 /** Posts go out within seconds; one that waits longer than this tells of trouble. Milliseconds. */
 const LATE = 60_000;
-
-function requireAdmin({ member }: Pick<CommandCall, 'member'>): void {
-  if (!member.isAdmin) throw new Refusal('admins_only', (l) => workspaceWords(l).adminsOnly);
-}
 
 const setUpButton = (label: string) => actions([typed(label, '/team new', { style: 'primary' })]);
 
