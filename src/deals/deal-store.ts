@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { isId, newId } from '../db/ids.ts';
+import { escapeLike } from '../db/like.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
@@ -58,8 +59,6 @@ const MOST_CANDIDATES = 12;
  * deals are few enough to compare one by one; among the many closed ones the index finds what is nearer.
  */
 const LIKE_ENOUGH = 0.25;
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 /**
  * Every deal that the words may mean, the likeliest first; when an open one is called exactly so (or as one of the

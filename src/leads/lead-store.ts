@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
+import { escapeLike } from '../db/like.ts';
 import { fold } from '../language/text.ts';
 import type { Lead } from './lead.ts';
 import type { Change } from './lead-event.ts';
 import { inTeams, type LeadRow, toColumns, toLead } from './lead-store-rows.ts';
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 /** Holds the row until the transaction ends: of many who take one lead at once, each waits for the one before. */
 export async function lockLeadBy(

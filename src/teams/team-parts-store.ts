@@ -89,9 +89,7 @@ async function setStage(
         name_ru: stage.names.ru,
         probability: stage.probability,
         rot_days: stage.rotDays,
-        asks: sql<
-          string[]
-        >`array(select jsonb_array_elements_text(${JSON.stringify(stage.asks)}::jsonb))`,
+        asks: sql<string[]>`${[...stage.asks]}::text[]`,
         retired_at: stage.retired ? at : null,
       }
     : { retired_at: at };

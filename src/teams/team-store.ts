@@ -49,9 +49,7 @@ export async function insertTeam(
         kind: stage.kind,
         probability: stage.probability,
         rot_days: stage.rotDays,
-        asks: sql<
-          string[]
-        >`array(select jsonb_array_elements_text(${JSON.stringify(stage.asks)}::jsonb))`,
+        asks: sql<string[]>`${[...stage.asks]}::text[]`,
       })),
     )
     .execute();
