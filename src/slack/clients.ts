@@ -1,5 +1,7 @@
 import { LogLevel, WebClient } from '@slack/web-api';
 import type { Bearer, Tokens } from './installation.ts';
+import { Recent } from './recent.ts';
+import { slackErrorOf } from './slack-error.ts';
 
 const MOST_REMEMBERED = 1_000;
 /** Slack's words for a token that will not be taken again as it is. */
@@ -21,7 +23,7 @@ export function clientOptions(slackApiUrl: string | undefined, timeout: number) 
 export class Clients {
   readonly #tokens: Tokens;
   readonly #slackApiUrl: string | undefined;
-  readonly #known = new Map<string, WebClient>();
+  readonly #known = new Recent<string, WebClient>(MOST_REMEMBERED);
 
   constructor(tokens: Tokens, slackApiUrl: string | undefined) {
     this.#tokens = tokens;
@@ -43,7 +45,7 @@ export class Clients {
     try {
       return await run(this.#clientOf(token, timeout));
     } catch (error) {
-      const reason = (error as { data?: { error?: string } }).data?.error;
+      const reason = slackErrorOf(error);
       if (!reason || !REFUSED.has(reason)) throw error;
       await this.#tokens.refused(workspaceId, token, reason);
       const now = await this.#tokens.of(workspaceId).catch((): Bearer | undefined => undefined);
@@ -56,10 +58,7 @@ export class Clients {
     const key = `${timeout} ${token}`;
     const client =
       this.#known.get(key) ?? new WebClient(token, clientOptions(this.#slackApiUrl, timeout));
-    this.#known.delete(key);
     this.#known.set(key, client);
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > MOST_REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
     return client;
   }
 }

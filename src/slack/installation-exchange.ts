@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Installation, InstallSettings } from './installation.ts';
+import { slackErrorOf } from './slack-error.ts';
 
 /** Why nothing was installed, in the words of installation-words. */
 export type Failure =
@@ -71,7 +72,7 @@ export async function exchange(
       installedAt: now,
     };
   } catch (error) {
-    const reason = (error as { data?: { error?: string } }).data?.error ?? '';
+    const reason = slackErrorOf(error) ?? '';
     // The answer to a call that went well may hold a token: only its reason is logged.
     log.error({ reason, said: (error as Error).name }, 'Slack did not confirm an installation');
     if (OURS_IS_WRONG.has(reason)) return 'misconfigured';

@@ -4,6 +4,7 @@ import { type Bearer, type Installation, NotInstalledError, type Tokens } from '
 import type { Seal } from './installation-seal.ts';
 import { findToken, markGone, type StoredToken, saveInstallation } from './installation-store.ts';
 import type { OwnToken } from './own-token.ts';
+import { Recent } from './recent.ts';
 import type { TokenRefresher } from './token-refresher.ts';
 
 interface Known extends Bearer {
@@ -29,7 +30,7 @@ interface Parts {
 /** The workspaces that installed the app, and their tokens. */
 export class Installations implements Tokens {
   readonly #parts: Parts;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Recent<string, Known>(MOST_REMEMBERED);
   readonly #reading = new Map<string, Promise<Bearer>>();
 
   constructor(parts: Parts) {
@@ -102,8 +103,6 @@ export class Installations implements Tokens {
   #remember(workspaceId: string, bearer: Bearer): void {
     this.#forget(workspaceId);
     this.#known.set(workspaceId, { ...bearer, readAt: this.#now() });
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > MOST_REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
   }
 
   #forget(workspaceId: string): void {

@@ -5,6 +5,8 @@ import { isZone } from '../language/dates.ts';
 import { languageOf } from '../language/language.ts';
 import type { Person } from './call.ts';
 import type { Clients } from './clients.ts';
+import { Recent } from './recent.ts';
+import { slackErrorOf } from './slack-error.ts';
 import { slackWords } from './slack-words.ts';
 
 type Kind = 'member' | 'guest' | 'outsider' | 'bot' | 'gone';
@@ -23,7 +25,7 @@ const LOOKUP_TIMEOUT = 1_500;
 
 /** Who people are, by Slack's word: remembered in the process, kept in `members`, asked for when unknown or old. */
 export class People {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Recent<string, Known>(MOST_REMEMBERED);
   readonly #asking = new Map<string, Promise<Known>>();
   readonly #db: Db;
   readonly #clients: Clients;
@@ -105,7 +107,7 @@ export class People {
       )
       .catch((error: unknown) => {
         this.#log.warn({ err: error, userId }, 'Slack did not say who somebody is');
-        const unknown = (error as { data?: { error?: string } }).data?.error === 'user_not_found';
+        const unknown = slackErrorOf(error) === 'user_not_found';
         throw new Refusal(unknown ? 'outsider' : 'unknown_person', (l) =>
           unknown ? slackWords(l).outsiders : slackWords(l).whoAreYou,
         );
@@ -148,10 +150,7 @@ export class People {
 
   #remember(known: Known): Known {
     const key = `${known.person.workspaceId} ${known.person.userId}`;
-    this.#known.delete(key);
     this.#known.set(key, known);
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > MOST_REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
     return known;
   }
 }

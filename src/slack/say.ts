@@ -8,6 +8,7 @@ import type { Delivery, DeliveryOf } from './delivery.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
+import { slackErrorOf } from './slack-error.ts';
 import { slackWords } from './slack-words.ts';
 
 /** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
@@ -189,8 +190,7 @@ export class Speaker {
       return { kind: 'silence' };
     } catch (error) {
       // The same trigger twice is a second delivery: its form is open already.
-      if ((error as { data?: { error?: string } }).data?.error === 'exchanged_trigger_id')
-        return { kind: 'silence' };
+      if (slackErrorOf(error) === 'exchanged_trigger_id') return { kind: 'silence' };
       this.#log.warn({ err: error }, 'a form did not open');
       return formDidNotOpen(delivery, language);
     }

@@ -4,6 +4,7 @@ import type { Clients } from './clients.ts';
 import type { Delivery } from './delivery.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './reply.ts';
+import { slackErrorOf } from './slack-error.ts';
 
 const TIMEOUT = 5_000;
 
@@ -94,5 +95,4 @@ const task = (title: string, status: 'in_progress' | 'complete') => ({
 
 const done = (title: string | undefined) => (title === undefined ? [] : [task(title, 'complete')]);
 
-const reasonOf = (error: unknown): string =>
-  (error as { data?: { error?: string } }).data?.error ?? (error as Error).name;
+const reasonOf = (error: unknown): string => slackErrorOf(error) ?? (error as Error).name;

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import type { Person } from '../slack/call.ts';
+import { Recent } from '../slack/recent.ts';
 import type { Directory } from './directory.ts';
 import { readDirectory } from './directory-store.ts';
 import type { Member } from './member.ts';
@@ -8,16 +9,13 @@ const MOST_REMEMBERED = 500;
 
 /** Directories remembered by workspace. One is used only while the database says that its version holds. */
 export class Directories {
-  readonly #known = new Map<string, Directory>();
+  readonly #known = new Recent<string, Directory>(MOST_REMEMBERED);
 
   async memberOf(person: Person, version: bigint, tx: Tx): Promise<Member> {
     const known = this.#known.get(person.workspaceId);
     if (known?.version === version) return { ...person, directory: known };
     const directory = await readDirectory(tx, person.workspaceId);
-    this.#known.delete(person.workspaceId);
     this.#known.set(person.workspaceId, directory);
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > MOST_REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
     return { ...person, directory };
   }
 }
