@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { readBody } from '../slack/http-body.ts';
 
 const MOST_BYTES = 256 * 1024;
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,15 +33,9 @@ export function send(response: ServerResponse, status: number, body: unknown): v
 
 /** Undefined when it is too long or no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > MOST_BYTES) return undefined;
-    pieces.push(piece);
-  }
+  const body = await readBody(request, MOST_BYTES);
   try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+    return JSON.parse(body ?? '');
   } catch {
     return undefined;
   }

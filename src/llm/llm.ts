@@ -40,6 +40,9 @@ export interface Llm {
 /** What a person is told of the model without asking it. */
 export type ModelInfo = Pick<Llm, 'model' | 'host'>;
 
+export const infoOf = (llm: Llm | null): ModelInfo | null =>
+  llm && { model: llm.model, host: llm.host };
+
 export type LlmFaultKind =
   | 'refused'
   | 'cut_off'

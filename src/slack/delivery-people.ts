@@ -1,6 +1,6 @@
 import type { Person } from './call.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
-import type { Said } from './reply.ts';
+import type { Message, Post, Said } from './reply.ts';
 
 const MOST_SPOKEN_OF = 20;
 
@@ -30,22 +30,20 @@ export const ourselves = ({ workspaceId, userId }: Delivery): Person => ({
   isAdmin: false,
 });
 
-/** A message has no acknowledgement to answer in: its answer is a post, queued with the change. */
-export function answerPosts(delivery: Delivery, said: Said) {
+/** A message has no acknowledgement and no response URL: its answer is a post. To a mention only its writer is answered. */
+export function answerPost(delivery: DeliveryOf<'message'>, message: Message): Post {
+  const channelId = delivery.channelId ?? '';
+  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
+  return delivery.on === 'direct'
+    ? { audience: 'channel', channelId, ...thread, message }
+    : { audience: 'ephemeral', channelId, userId: delivery.userId, ...thread, message };
+}
+
+/** What is queued with the change to answer a message. */
+export function answerPosts(delivery: Delivery, said: Said): Post[] {
   if (delivery.kind !== 'message' || said.kind !== 'message' || !delivery.channelId) return [];
   // Whoever was only overheard is told nothing.
   if (delivery.on === 'channel') return [];
   const answer = { text: said.text, ...(said.blocks ? { blocks: said.blocks } : {}) };
-  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
-  return delivery.on === 'direct'
-    ? [{ audience: 'channel' as const, channelId: delivery.channelId, ...thread, message: answer }]
-    : [
-        {
-          audience: 'ephemeral' as const,
-          channelId: delivery.channelId,
-          userId: delivery.userId,
-          ...thread,
-          message: answer,
-        },
-      ];
+  return [answerPost(delivery, answer)];
 }

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../db/connection.ts';
 import { CommitUnknownError, isTransient } from '../db/faults.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
-import type { Llm, ModelInfo } from '../llm/llm.ts';
+import { infoOf, type Llm, type ModelInfo } from '../llm/llm.ts';
 import { section } from './blocks.ts';
 import type { Person, Surface } from './call.ts';
 import { refused } from './command-line.ts';
@@ -148,8 +148,7 @@ export class Door<P extends Person> {
   }
 
   get #model(): ModelInfo | null {
-    const { llm } = this.#parts;
-    return llm && { model: llm.model, host: llm.host };
+    return infoOf(this.#parts.llm);
   }
 
   /** App Home as this person sees it now. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { parse as parseForm } from 'node:querystring';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { readBody } from './http-body.ts';
 import { Signature } from './signature.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -97,7 +98,7 @@ export class HttpReceiver implements Receiver {
     if (page) return page((...said) => answer(response, ...said), request);
     if (path !== '/slack/events' || request.method !== 'POST' || !this.#signature)
       return answer(response, 404);
-    const raw = await bodyOf(request);
+    const raw = await readBody(request, MOST_BYTES);
     if (raw === undefined) return answer(response, 413);
     if (!this.#signature.isGenuine(signedPart(request, raw), this.#options.clock()))
       return answer(response, 401);
@@ -141,18 +142,6 @@ const signedPart = ({ headers }: IncomingMessage, body: string) => ({
   timestamp: String(headers['x-slack-request-timestamp'] ?? ''),
   signature: String(headers['x-slack-signature'] ?? ''),
 });
-
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return undefined;
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > MOST_BYTES) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
-}
 
 /** An object, or undefined for whatever is none: Slack sends JSON, or a form that may hold JSON in `payload`. */
 function parsed(raw: string, contentType: string): Record<string, unknown> | undefined {

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Db, Tx } from '../db/connection.ts';
-import type { Llm } from '../llm/llm.ts';
+import { infoOf, type Llm } from '../llm/llm.ts';
 import type { LaterCall, Person, Surface } from './call.ts';
 import type { Delivery } from './delivery.ts';
+import { answerPost } from './delivery-people.ts';
 import type { Posts } from './posts.ts';
 import type { LaterWork, Message, Post, Reply } from './reply.ts';
 import type { Speaker } from './say.ts';
@@ -111,7 +112,7 @@ export class Laters<P extends Person> {
       member,
       now: clock(),
       channelId: delivery.channelId,
-      model: llm && { model: llm.model, host: llm.host },
+      model: infoOf(llm),
       input: work.input,
       llm,
       signal,
@@ -129,7 +130,7 @@ export class Laters<P extends Person> {
     const said: Message = { text: reply.text, ...(reply.blocks ? { blocks: reply.blocks } : {}) };
     if (delivery.kind !== 'message') return this.#parts.speaker.late(delivery, said);
     if (await stream?.finish(said)) return;
-    await this.#queue(delivery.workspaceId, [postOf(delivery, said)]);
+    await this.#queue(delivery.workspaceId, [answerPost(delivery, said)]);
   }
 
   #queue(workspaceId: string, posts: readonly Post[]): Promise<void> {
@@ -138,13 +139,4 @@ export class Laters<P extends Person> {
         await this.#parts.posts.queue(tx, workspaceId, post, this.#parts.clock());
     });
   }
-}
-
-/** A message has no response URL; to a mention only its writer is answered. */
-function postOf(delivery: Delivery & { kind: 'message' }, message: Message): Post {
-  const channelId = delivery.channelId ?? '';
-  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
-  return delivery.on === 'direct'
-    ? { audience: 'channel', channelId, ...thread, message }
-    : { audience: 'ephemeral', channelId, userId: delivery.userId, ...thread, message };
 }
