@@ -61,19 +61,16 @@ export function homeTeam(member: Member, channelId: string | null, wish: Wish = 
   if (only && !another) return only;
   if (!only) throw noTeam(member);
   const { retype } = wish;
-  const choices = candidates.slice(0, MOST_CHOICES).map(({ name }) => ({
+  const ownQuestion = retype ? 'whichOfTeams' : 'whichTeam';
+  const question = own.length === 0 ? 'whichOfAllTeams' : ownQuestion;
+  const choice = ({ name }: Team) => ({
     label: () => name,
-    command: retype ? retype(name.replaceAll('"', '')) : '',
-  }));
+    command: retype?.(name.replaceAll('"', '')) ?? '',
+  });
   throw new Refusal(
     'which_team',
-    (l) =>
-      own.length === 0
-        ? teamWords(l).whichOfAllTeams
-        : retype
-          ? teamWords(l).whichOfTeams
-          : teamWords(l).whichTeam,
-    retype ? choices : [],
+    (l) => teamWords(l)[question],
+    retype ? candidates.slice(0, MOST_CHOICES).map(choice) : [],
   );
 }
 
