@@ -20,7 +20,7 @@ import {
 import { objectionLater } from './objections/say-answer.ts';
 import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
-import type { Command, MessageCall, Surface } from './services.ts';
+import type { Command, Job, MessageCall, Surface } from './services.ts';
 import { hello, notUnderstood } from './teams/hello-commands.ts';
 import { teamCommand } from './teams/team-commands.ts';
 import { teamForms } from './teams/team-forms.ts';
@@ -37,6 +37,9 @@ export function merged(...parts: Command[]): Command {
   if (twice) throw new Error(`${first.name} has two subcommands called ${twice}`);
   return { ...first, subcommands };
 }
+
+/** What is done by the clock, in this order. */
+export const jobs: readonly Job[] = [];
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {

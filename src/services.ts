@@ -1,4 +1,6 @@
+import type * as schedule from './schedule/job.ts';
 import type * as slack from './slack/call.ts';
+import type { Directory } from './teams/directory.ts';
 import type { Member } from './teams/member.ts';
 
 /** What features are given, with the member as teams/ knows them. */
@@ -18,3 +20,5 @@ export type HomeSection = slack.HomeSection<Member>;
 export type Later = slack.Later<Member>;
 export type LaterCall = slack.LaterCall<Member>;
 export type Surface = slack.Surface<Member>;
+export type Job = schedule.Job<Directory>;
+export type JobCall = schedule.JobCall<Directory>;

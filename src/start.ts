@@ -1,10 +1,11 @@
 import { App, LogLevel } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { surface } from './app.ts';
+import { jobs, surface } from './app.ts';
 import type { Config } from './config.ts';
 import { checkAnswers, type Db, openDb } from './db/connection.ts';
 import { isMigrated, migrate } from './db/migrate.ts';
 import { openLlm } from './llm/open-llm.ts';
+import { Schedule } from './schedule/schedule.ts';
 import { openAccess } from './slack/access.ts';
 import { clientOptions } from './slack/clients.ts';
 import { Door } from './slack/door.ts';
@@ -26,6 +27,8 @@ export interface Voronka {
   /** Where HTTP is served. */
   port: number;
   db: Db;
+  /** Does what is due by the clock now, without waiting for the next minute. */
+  tick(): Promise<void>;
   /** Takes no more work, finishes what is in hand, closes everything. */
   stop(): Promise<void>;
 }
@@ -69,6 +72,15 @@ export async function startVoronka(
     log,
   });
 
+  const schedule = new Schedule({
+    db,
+    jobs,
+    directoryOf: directories.directoryOf.bind(directories),
+    posts,
+    clock,
+    log,
+  });
+
   let stopping = false;
   const http = new HttpReceiver({
     port: config.port,
@@ -93,6 +105,7 @@ export async function startVoronka(
   access.listen(app);
   await http.start();
   await socket?.start();
+  schedule.start();
   const cleaning = setInterval(() => {
     Promise.all([deleteOldKeys(db, clock()), deleteOldPosts(db, clock())]).catch((error: unknown) =>
       log.warn({ err: error }, 'old keys or posts were not deleted'),
@@ -107,9 +120,11 @@ export async function startVoronka(
   return {
     port: http.port,
     db,
+    tick: () => schedule.tick(),
     async stop() {
       stopping = true;
       clearInterval(cleaning);
+      await schedule.stop();
       await socket?.stop();
       await http.stop();
       await metrics.whenIdle();

@@ -69,6 +69,7 @@ describe('who may import whom', () => {
         'llm',
         'objections',
         'records',
+        'schedule',
         'slack',
         'teams',
         'workspaces',

@@ -18,4 +18,9 @@ export class Directories {
     this.#known.set(person.workspaceId, directory);
     return { ...person, directory };
   }
+
+  /** For what is done by the clock, where nobody is asking. */
+  directoryOf(tx: Tx, workspaceId: string): Promise<Directory> {
+    return readDirectory(tx, workspaceId);
+  }
 }
