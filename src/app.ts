@@ -3,6 +3,7 @@ import { dealCommand } from './deals/deal-commands.ts';
 import { dealForms } from './deals/deal-forms.ts';
 import { dealHome } from './deals/deal-home.ts';
 import { leadToDeal } from './deals/lead-to-deal.ts';
+import { kpiCommand } from './kpi/kpi-commands.ts';
 import { intakeActions, leadIntake } from './leads/intake-messages.ts';
 import { leadActions } from './leads/lead-actions.ts';
 import { leadCommand } from './leads/lead-commands.ts';
@@ -47,6 +48,7 @@ export const surface: Surface = {
     merged(leadCommand, leadToDeal),
     merged(dealCommand),
     merged(objectionCommand),
+    merged(kpiCommand),
     merged(teamCommand),
     merged({ ...workspaceCommand, bare: hello }, recordCommand),
   ],

@@ -64,6 +64,7 @@ describe('who may import whom', () => {
         'db',
         'demo',
         'deals',
+        'kpi',
         'language',
         'leads',
         'llm',

@@ -297,6 +297,7 @@ interface DealsTable {
   created_at: Date;
   touched_at: Date;
   closed_at: Date | null;
+  closed_owner_id: string | null;
   removed_at: Date | null;
   version: Generated<number>;
 }

@@ -61,7 +61,10 @@ const COLUMNS: Record<Told, (deal: Deal) => Record<string, unknown>> = {
   }),
   lossReason: (deal) => ({ loss_reason: deal.lossReason }),
   ownerId: (deal) => ({ owner_id: deal.ownerId }),
-  closedAt: (deal) => ({ closed_at: deal.closedAt }),
+  closedAt: (deal) => ({
+    closed_at: deal.closedAt,
+    closed_owner_id: deal.closedAt ? deal.ownerId : null,
+  }),
   removedAt: (deal) => ({ removed_at: deal.removedAt }),
 };
 

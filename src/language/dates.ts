@@ -24,6 +24,10 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** The moment at which the zone's wall clock begins that day; where clocks skip midnight, the first moment after. */
+export const startOfDay = (zone: string, day: string): Date =>
+  new Date(plain(day).toZonedDateTime(zone).startOfDay().epochMilliseconds);
+
 export const addDays = (day: string, n: number): string => plain(day).add({ days: n }).toString();
 export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to)).days;
 

@@ -62,7 +62,7 @@ export async function startApp({
     teams: TEAMS,
     users: PEOPLE,
     channels: [{ id: 'C0001', name: 'sales', members: [...PEOPLE.map(({ id }) => id), 'UBOT'] }],
-    ...(clock ? { clock } : {}),
+    ...(clock ? { clock, signingClock: clock } : {}),
     ...wish,
   });
   slack.state.channels.get('C0001')?.members.add(slack.state.botUserId('T0001'));

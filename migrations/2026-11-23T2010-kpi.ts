@@ -1,0 +1,15 @@
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  // Whose result a closed deal is: its owner at that moment. A later hand-over never moves it.
+  await sql`alter table deals add column closed_owner_id text`.execute(db);
+  await sql`update deals set closed_owner_id = owner_id where closed_at is not null`.execute(db);
+  // Numbers of a period read that period's rows and no others, however long the history.
+  await sql`create index deals_closed on deals (workspace_id, team_id, closed_at) where closed_at is not null`.execute(
+    db,
+  );
+  await sql`create index deals_customer on deals (workspace_id, customer_id, closed_at) where closed_at is not null and customer_id is not null`.execute(
+    db,
+  );
+  await sql`create index leads_arrived on leads (workspace_id, team_id, created_at)`.execute(db);
+}

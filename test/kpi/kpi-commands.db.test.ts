@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type AppOptions, startTeam } from '../support/slack.ts';
+
+const MONDAY = new Date('2026-11-23T12:00:00Z');
+
+async function startSales(options: AppOptions = {}) {
+  let ahead = MONDAY.getTime() - Date.now();
+  const app = await startTeam({ ...options, clock: () => new Date(Date.now() + ahead) });
+  const lookAt = async (userId: string, line: string) => {
+    const { messages } = await app.slack.type(userId, line);
+    return JSON.stringify(messages.map(({ text, blocks }) => [text, blocks]));
+  };
+  const at = (moment: string) => {
+    ahead = new Date(moment).getTime() - Date.now();
+  };
+  return { ...app, lookAt, at };
+}
+
+describe.each(['postgres', 'pglite'] as const)('/kpi on %s', (engine) => {
+  it('shows a manager their own month, and a head the team’s', async () => {
+    const { said, lookAt } = await startSales({ engine });
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal won ромашка');
+    await said('URU2', '/deal new Лютик 100к');
+    await said('URU2', '/deal lost лютик цена');
+    await said('UHEAD', '/team target team 2026-11 1 млн');
+    const own = await lookAt('URU1', '/kpi');
+    expect(own).toContain('300');
+    expect(own).toContain('(1 из 1)');
+    expect(own).toContain('План:* не поставлен');
+    const teams = await lookAt('UHEAD', '/kpi');
+    expect(teams).toContain('(1 из 2)');
+    expect(teams).toContain('30 % от');
+    expect(await lookAt('UEN1', '/kpi team')).toContain('(1 of 2)');
+    expect(await lookAt('UEN1', '/kpi')).toContain('no data');
+  });
+
+  it('leaves a result with whoever owned the deal when it was won', async () => {
+    const { said, lookAt } = await startSales({ engine });
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal won ромашка');
+    await said('URU1', '/deal owner ромашка @olga');
+    expect(await lookAt('UHEAD', '/kpi @ivan')).toContain('(1 из 1)');
+    expect(await lookAt('UHEAD', '/kpi @olga')).toContain('нет данных');
+  });
+
+  it('takes a win out of the numbers when it is undone', async () => {
+    const { said, lookAt } = await startSales({ engine });
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal won ромашка');
+    await said('URU1', '/deal undo');
+    expect(await lookAt('URU1', '/kpi')).toContain('Продажи:* пока нет');
+  });
+
+  it('puts a win late in the evening of Moscow in that day', async () => {
+    const { said, lookAt, at } = await startSales({ engine });
+    await said('URU1', '/deal new Ромашка 300к');
+    at('2026-11-23T20:59:00Z');
+    await said('URU1', '/deal won ромашка');
+    at('2026-11-24T06:00:00Z');
+    expect(await lookAt('URU1', '/kpi вчера')).toContain('(1 из 1)');
+    expect(await lookAt('URU1', '/kpi сегодня')).toContain('нет данных');
+  });
+
+  it('counts leads, what became of them and how soon they were touched', async () => {
+    const { said, lookAt, at } = await startSales({ engine });
+    await said('URU1', '/lead new Иван Петров, ООО Ромашка, +7 999 123-45-67');
+    await said('URU1', '/lead new Пётр Сидоров, ООО Лютик, +7 999 123-45-68');
+    at('2026-11-23T12:20:00Z');
+    await said('URU1', '/lead convert #1 300к');
+    const seen = await lookAt('URU1', '/kpi');
+    expect(seen).toContain('Новые лиды:* 2');
+    expect(seen).toContain('(1 из 2)');
+    expect(seen).toContain('20 мин');
+    expect(seen).toContain('без касания: 1 лид');
+  });
+});
+
+describe('/kpi and what people type', () => {
+  it('offers periods when it does not know the one asked for', async () => {
+    const { said } = await startSales();
+    expect(await said('UEN1', '/kpi team whenever')).toContain('whenever');
+    expect(await said('URU1', '/kpi 2026-13')).toContain('Не понимаю период');
+  });
+
+  it('tells how each number is counted, in both languages', async () => {
+    const { lookAt } = await startSales();
+    expect(await lookAt('URU1', '/kpi как')).toContain('рабочих дней');
+    expect(await lookAt('UEN1', '/kpi how')).toContain('working days');
+  });
+
+  it('shows nothing of a team to whom it does not belong', async () => {
+    const { said } = await startSales();
+    await said('UADMIN', '/team remove @olga');
+    expect(await said('URU2', '/kpi team')).not.toContain('Север: ');
+    expect(await said('UGUEST', '/kpi team')).not.toContain('Север');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { monthsOf, quarterOf, weekOf } from '../../src/kpi/period.ts';
+import { readPeriod } from '../../src/kpi/read-period.ts';
+
+const TODAY = '2026-11-23';
+
+describe('a period as people type it', () => {
+  it.each([
+    ['today', '2026-11-23', '2026-11-24'],
+    ['вчера', '2026-11-22', '2026-11-23'],
+    ['week', '2026-11-23', '2026-11-30'],
+    ['эта неделя', '2026-11-23', '2026-11-30'],
+    ['прошлая неделя', '2026-11-16', '2026-11-23'],
+    ['last week', '2026-11-16', '2026-11-23'],
+    ['Месяц', '2026-11-01', '2026-12-01'],
+    ['прошлый месяц', '2026-10-01', '2026-11-01'],
+    ['quarter', '2026-10-01', '2027-01-01'],
+    ['прошлый квартал', '2026-07-01', '2026-10-01'],
+    ['2026-10', '2026-10-01', '2026-11-01'],
+    ['октябрь', '2026-10-01', '2026-11-01'],
+    ['декабрь', '2025-12-01', '2026-01-01'],
+    ['2026-10-01..2026-10-15', '2026-10-01', '2026-10-16'],
+  ])('%s', (typed, from, to) => {
+    expect(readPeriod(typed, TODAY)).toMatchObject({ from, to });
+  });
+
+  it.each(['', 'whenever', '2026-13', '2026-10-15..2026-10-01', '..', 'x'.repeat(5_000)])(
+    'knows none in "%.20s"',
+    (typed) => {
+      expect(readPeriod(typed, TODAY)).toBeUndefined();
+    },
+  );
+
+  it('a week begins on Monday, also over the turn of the year', () => {
+    expect(weekOf('2027-01-03')).toEqual({ kind: 'week', from: '2026-12-28', to: '2027-01-04' });
+  });
+
+  it('a quarter has three months', () => {
+    expect(monthsOf(quarterOf('2026-11-23'))).toEqual(['2026-10-01', '2026-11-01', '2026-12-01']);
+  });
+});
