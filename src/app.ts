@@ -3,7 +3,11 @@ import { dealCommand } from './deals/deal-commands.ts';
 import { dealForms } from './deals/deal-forms.ts';
 import { dealHome } from './deals/deal-home.ts';
 import { leadToDeal } from './deals/lead-to-deal.ts';
+import { digestCommand } from './digests/digest-commands.ts';
+import { digestForms } from './digests/digest-forms.ts';
+import { digestJob } from './digests/digest-job.ts';
 import { kpiCommand } from './kpi/kpi-commands.ts';
+import { kpiHome } from './kpi/kpi-home.ts';
 import { intakeActions, leadIntake } from './leads/intake-messages.ts';
 import { leadActions } from './leads/lead-actions.ts';
 import { leadCommand } from './leads/lead-commands.ts';
@@ -40,7 +44,7 @@ export function merged(...parts: Command[]): Command {
 }
 
 /** What is done by the clock, in this order. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [digestJob];
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {
@@ -49,6 +53,7 @@ export const surface: Surface = {
     merged(dealCommand),
     merged(objectionCommand),
     merged(kpiCommand),
+    merged(digestCommand),
     merged(teamCommand),
     merged({ ...workspaceCommand, bare: hello }, recordCommand),
   ],
@@ -59,13 +64,14 @@ export const surface: Surface = {
     ...leadForms,
     ...dealForms,
     ...objectionForms,
+    ...digestForms,
     ...recordForms,
   ],
   options: [],
   shortcuts: [leadShortcut, objectionShortcut],
   messages: [objectionAsked, leadMessages, objectionHeard],
   channels: [leadIntake],
-  home: [dealHome, leadHome, teamHome],
+  home: [dealHome, kpiHome, leadHome, teamHome],
   later: [...objectionLater],
   notUnderstood: ({ member }: MessageCall) => notUnderstood(member),
 };

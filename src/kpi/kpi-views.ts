@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { shareOf } from '../objections/objection-stats.ts';
 import { actions, context, divider, header, section, typed } from '../slack/blocks.ts';
-import { mention, plain } from '../slack/escape.ts';
+import { plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers, Ratio, StageLine, Volume } from './numbers.ts';
@@ -54,7 +54,7 @@ export function periodText({ kind, from, to }: Period, language: Language): stri
   return `${dayText(from, language)} – ${last}`;
 }
 
-/** Whose numbers of when; `name` of the person, where they are one person's. */
+/** Whose numbers of when, as plain text; `name` of the person, where they are one person's. */
 export function titleText(
   { team, ownerId, period }: Numbers,
   language: Language,
@@ -62,9 +62,7 @@ export function titleText(
 ): string {
   const say = kpiWords(language);
   const facts = { team: team.name, period: periodText(period, language) };
-  return ownerId === null
-    ? say.whoseTeam(facts)
-    : say.whosePerson({ ...facts, who: name ?? mention(ownerId) });
+  return ownerId === null ? say.whoseTeam(facts) : say.whosePerson({ ...facts, who: name ?? '–' });
 }
 
 /** The main numbers, a line each, every share with its counts. */
@@ -167,7 +165,7 @@ export function funnelBlocks({ pipeline }: Numbers, language: Language): AnyBloc
 /** All in one line: for notifications and screen readers. */
 export function numbersText(numbers: Numbers, language: Language, name: string | null = null) {
   const lines = [salesLine(numbers, language), targetLine(numbers, language)];
-  return `${titleText(numbers, language, name)}. ${lines.join('. ').replaceAll('*', '')}`;
+  return `${plain(titleText(numbers, language, name))}. ${lines.join('. ').replaceAll('*', '')}`;
 }
 
 /** The answer to `/kpi`: the person's name, and what was typed without the period, for the buttons. */

@@ -11,6 +11,8 @@ export const kpiWords = words({
   quarter: { en: 'This quarter', ru: 'Этот квартал' },
   team: { en: 'Team', ru: 'Команда' },
   mine: { en: 'Mine', ru: 'Мои' },
+  myMonth: { en: 'This month so far', ru: 'Месяц на сегодня' },
+  allNumbers: { en: 'All numbers', ru: 'Все показатели' },
   howCounted: { en: 'How is this counted?', ru: 'Как это посчитано?' },
   unknownPeriod: {
     en: ({ word }: { word: string }) =>

@@ -95,4 +95,25 @@ describe('/kpi and what people type', () => {
     expect(await said('URU2', '/kpi team')).not.toContain('Север: ');
     expect(await said('UGUEST', '/kpi team')).not.toContain('Север');
   });
+
+  it('shows at Home a manager their month, and a head the team’s', async () => {
+    const { said, slack } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal won ромашка');
+    const home = async (userId: string) => {
+      const { view } = await slack.openHome(userId);
+      return JSON.stringify(view).replaceAll('\u00a0', ' ');
+    };
+    expect(await home('URU1')).toContain('ivan (Север): ноябрь 2026');
+    expect(await home('URU1')).toContain('300 000 $, 1 сделка');
+    expect(await home('UHEAD')).toContain('Север: ноябрь 2026');
+    expect(await home('UEN1')).toContain('*Sales:* none yet');
+  });
+
+  it('calls nobody when a team is called like a mention', async () => {
+    const { said, lookAt } = await startSales();
+    await said('UADMIN', '/team new "<!channel> *West*"');
+    const seen = await lookAt('UADMIN', '/kpi in:"<!channel> *West*" team');
+    expect(seen).toContain('["&lt;!channel&gt; *West*: November 2026. Sales: none yet');
+  });
 });

@@ -1,0 +1,42 @@
+import { todayIn } from '../language/dates.ts';
+import type { HomeSection } from '../services.ts';
+import { actions, divider, header, section, typed } from '../slack/blocks.ts';
+import { plain } from '../slack/escape.ts';
+import type { AnyBlock } from '../slack/reply.ts';
+import { isHeadOf, ownTeams } from '../teams/rights.ts';
+import { countNumbers } from './count-numbers.ts';
+import { headlineLines, titleText } from './kpi-views.ts';
+import { kpiWords } from './kpi-words.ts';
+import { monthOf } from './period.ts';
+
+const MOST_TEAMS = 3;
+/** What fits a glance: sales, target, win rate. */
+const LINES = 3;
+
+/** App Home: a manager's month against target, a head's team's. */
+export const kpiHome: HomeSection = {
+  async run({ member, now }, tx) {
+    const { workspaceId, directory, language, userId } = member;
+    const say = kpiWords(language);
+    const shown: AnyBlock[] = [];
+    for (const team of ownTeams(member).slice(0, MOST_TEAMS)) {
+      const isTeams = isHeadOf(member, team.id);
+      const ownerId = isTeams ? undefined : userId;
+      const period = monthOf(todayIn(team.zone, now));
+      const numbers = await countNumbers(
+        tx,
+        { workspaceId, directory, team, ownerId },
+        period,
+        now,
+      );
+      const title = titleText(numbers, language, member.name);
+      const lines = headlineLines(numbers, language).slice(0, LINES);
+      const line = `/kpi in:"${team.name.replaceAll('"', '')}" ${isTeams ? 'team' : 'me'}`;
+      shown.push(
+        section([`*${plain(title)}*`, ...lines].join('\n')),
+        actions([typed(say.allNumbers, line), typed(say.quarter, `${line} quarter`)]),
+      );
+    }
+    return shown.length > 0 ? [divider(), header(say.myMonth), ...shown] : [];
+  },
+};
