@@ -64,6 +64,7 @@ describe('who may import whom', () => {
         'db',
         'demo',
         'deals',
+        'digests',
         'kpi',
         'language',
         'leads',

@@ -35,6 +35,8 @@ export interface Database {
   card_versions: CardVersionsTable;
   card_terms: CardTermsTable;
   card_reminders: CardRemindersTable;
+  digests: DigestsTable;
+  digest_runs: DigestRunsTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -437,4 +439,35 @@ interface DealEventsTable {
   by_id: string;
   at: Date;
   undoes: string | null;
+}
+
+/** As Slack was given it. */
+export interface KeptMessage {
+  text: string;
+  blocks?: readonly { type: string }[];
+}
+
+interface DigestsTable {
+  workspace_id: string;
+  digest_id: string;
+  team_id: string;
+  channel_id: string;
+  kind: 'daily' | 'everyday' | 'weekly' | 'monthly';
+  time: string;
+  zone: string;
+  next_at: Date | null;
+  created_by: string;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
+interface DigestRunsTable {
+  workspace_id: string;
+  digest_id: string;
+  day: Day;
+  status: 'posted' | 'missed';
+  is_late: boolean;
+  at: Date;
+  numbers: JsonOrNull;
+  body: JsonOrNull<KeptMessage>;
 }

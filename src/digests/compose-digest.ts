@@ -1,0 +1,41 @@
+import type { Tx } from '../db/connection.ts';
+import { findDeals } from '../deals/deal-list-store.ts';
+import { countNumbers } from '../kpi/count-numbers.ts';
+import type { Numbers } from '../kpi/numbers.ts';
+import { monthOf } from '../kpi/period.ts';
+import { addDays } from '../language/dates.ts';
+import type { JobCall } from '../services.ts';
+import type { Message } from '../slack/reply.ts';
+import { type Digest, periodBefore } from './digest.ts';
+import { digestShown } from './digest-views.ts';
+
+/** More open deals than a team can tend. */
+const DEALS_LOOKED_AT = 2_000;
+
+const kept = ({ team, ...numbers }: Numbers) => ({ ...numbers, teamId: team.id });
+
+/** The digest of `day` as it is posted, in the team's language, and its numbers, to be kept. */
+export async function composeDigest(
+  tx: Tx,
+  { workspaceId, directory, now }: JobCall,
+  digest: Digest,
+  { day, isLate }: { day: string; isLate: boolean },
+): Promise<{ message: Message; numbers: unknown }> {
+  const team = directory.teams.find(({ id }) => id === digest.teamId);
+  if (!team)
+    throw new Error(`digest ${digest.id} belongs to a team that the directory does not know`);
+  const whose = { workspaceId, directory, team };
+  const past = await countNumbers(tx, whose, periodBefore(digest.kind, day), now);
+  // On the 1st, the month that has just ended.
+  const month =
+    digest.kind === 'monthly'
+      ? null
+      : await countNumbers(tx, whose, monthOf(addDays(day, -1)), now);
+  const reach = { workspaceId, teamIds: [team.id] };
+  const page = { offset: 0, limit: DEALS_LOOKED_AT };
+  const deals = await findDeals(tx, reach, { isOpen: true }, page);
+  return {
+    message: digestShown({ team, past, month, deals, now, isLate }),
+    numbers: { past: kept(past), month: month && kept(month) },
+  };
+}

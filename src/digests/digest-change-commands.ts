@@ -1,0 +1,86 @@
+import type { Tx } from '../db/connection.ts';
+import { isId } from '../db/ids.ts';
+import { formatMoment } from '../language/dates.ts';
+import type { CommandCall, Subcommand } from '../services.ts';
+import type { Reply } from '../slack/reply.ts';
+import { findTeamById, requireHead } from '../teams/rights.ts';
+import { gone, nextOccurrence } from './digest.ts';
+import { lockDigest, setDeleted, setNext } from './digest-store.ts';
+import { digestChanged, digestLine } from './digest-views.ts';
+import { digestWords } from './digest-words.ts';
+import { type FoundDigest, holdDigest } from './find-digest.ts';
+
+async function pause(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { digest, team } = await holdDigest(call, 'pause', tx);
+  const { workspaceId, language } = call.member;
+  await setNext(tx, workspaceId, digest.id, null);
+  const text = digestWords(language).paused({ line: digestLine(digest, team, language) });
+  return digestChanged(text, `/digest resume ${digest.id}`, language);
+}
+
+async function resume(call: CommandCall, tx: Tx): Promise<Reply> {
+  const found = await holdDigest(call, 'resume', tx);
+  const nextAt = nextOccurrence(found.digest, call.now).at;
+  await setNext(tx, call.member.workspaceId, found.digest.id, nextAt);
+  return goesOn(found, nextAt, call, `/digest pause ${found.digest.id}`);
+}
+
+function goesOn({ digest, team }: FoundDigest, at: Date, { member }: CommandCall, undo: string) {
+  const { language } = member;
+  const moment = formatMoment(at, language, digest.zone);
+  const line = digestLine(digest, team, language);
+  return digestChanged(digestWords(language).resumed({ line, moment }), undo, language);
+}
+
+async function remove(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { digest, team } = await holdDigest(call, 'delete', tx);
+  const { workspaceId, language } = call.member;
+  await setDeleted(tx, workspaceId, digest.id, { deletedAt: call.now, nextAt: null });
+  const text = digestWords(language).deleted({ line: digestLine(digest, team, language) });
+  return digestChanged(text, `/digest restore ${digest.id}`, language);
+}
+
+async function restore(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { member, now, words } = call;
+  const id = words[0]?.text ?? '';
+  const digest = isId(id) && (await lockDigest(tx, member.workspaceId, id, { isDeleted: true }));
+  if (!digest) throw gone();
+  const team = findTeamById(member, digest.teamId);
+  requireHead(member, team);
+  const nextAt = nextOccurrence(digest, now).at;
+  await setDeleted(tx, member.workspaceId, digest.id, { deletedAt: null, nextAt });
+  return goesOn({ digest, team }, nextAt, call, `/digest delete ${digest.id}`);
+}
+
+/** What changes a digest that is there; each can be undone. */
+export const changingSubcommands: readonly Subcommand[] = [
+  {
+    name: 'pause',
+    also: ['пауза', 'stop', 'стоп'],
+    usage: { en: 'pause [digest]', ru: 'пауза [сводка]' },
+    does: { en: 'stop it for a while (heads)', ru: 'приостановить (для руководителей)' },
+    run: pause,
+  },
+  {
+    name: 'resume',
+    also: ['включить', 'возобновить'],
+    usage: { en: 'resume [digest]', ru: 'включить [сводка]' },
+    does: { en: 'let it go on (heads)', ru: 'снова включить (для руководителей)' },
+    run: resume,
+  },
+  {
+    name: 'delete',
+    also: ['удалить', 'remove'],
+    usage: { en: 'delete [digest]', ru: 'удалить [сводка]' },
+    does: { en: 'end it (heads)', ru: 'удалить (для руководителей)' },
+    run: remove,
+  },
+  {
+    name: 'restore',
+    also: ['вернуть'],
+    usage: { en: 'restore <digest>', ru: 'вернуть <сводка>' },
+    does: { en: 'bring back a deleted one', ru: 'вернуть удалённую' },
+    isHidden: true,
+    run: restore,
+  },
+];

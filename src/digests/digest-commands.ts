@@ -1,0 +1,153 @@
+import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import { todayIn } from '../language/dates.ts';
+import type { Command, CommandCall } from '../services.ts';
+import { context } from '../slack/blocks.ts';
+import { type Message, message, type Reply } from '../slack/reply.ts';
+import { named } from '../teams/parse-team.ts';
+import { isHeadOf, noTeam, readableTeams, requireHead } from '../teams/rights.ts';
+import { composeDigest } from './compose-digest.ts';
+import { gone } from './digest.ts';
+import { changingSubcommands } from './digest-change-commands.ts';
+import { newDigestForm } from './digest-modals.ts';
+import { findBody, findRuns } from './digest-store.ts';
+import { digestList, digestMade, historyShown } from './digest-views.ts';
+import { digestWords } from './digest-words.ts';
+import { digestsOf, type FoundDigest, findDigest } from './find-digest.ts';
+import { makeDigest } from './make-digest.ts';
+import { readDigest } from './parse-digest.ts';
+
+const RUNS_SHOWN = 15;
+
+async function list(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { member } = call;
+  const teams = readableTeams(member);
+  if (teams.length === 0) throw noTeam(member);
+  const all = await digestsOf(call, tx);
+  const listed = all.map((one) => ({ ...one, isHeads: isHeadOf(member, one.team.id) }));
+  const canMake = teams.some(({ id }) => isHeadOf(member, id));
+  return digestList(listed.slice(0, 20), canMake, member.language);
+}
+
+async function make(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { member, now } = call;
+  const asked = readDigest(call);
+  const team = named(call, asked.teamName, '/digest new');
+  requireHead(member, team);
+  if (call.words.length === 0) {
+    const own = readableTeams(member).filter(({ id }) => isHeadOf(member, id));
+    return newDigestForm(own, team, member.language);
+  }
+  const channelId = asked.channelId ?? team.channelId;
+  if (!channelId) throw new Refusal('no_channel', (l) => digestWords(l).noChannel);
+  const { kind = 'daily', time = '09:00' } = asked;
+  const plan = { kind, time, zone: team.zone, channelId };
+  return digestMade(await makeDigest(tx, team, plan, member, now), team, member.language);
+}
+
+/** As it would be posted at this moment. */
+async function composed({ digest }: FoundDigest, { member, now }: CommandCall, tx: Tx) {
+  const { workspaceId, directory } = member;
+  const day = todayIn(digest.zone, now);
+  const { message } = await composeDigest(tx, { workspaceId, directory, now }, digest, {
+    day,
+    isLate: false,
+  });
+  return message;
+}
+
+const withNote = (note: string, { text, blocks = [] }: Message): Reply =>
+  message(text, [context(note), ...blocks]);
+
+async function preview(call: CommandCall, tx: Tx): Promise<Reply> {
+  const found = await findDigest(call, 'preview', tx);
+  const note = digestWords(call.member.language).previewNote(found.digest);
+  return withNote(note, await composed(found, call, tx));
+}
+
+async function postNow(call: CommandCall, tx: Tx): Promise<Reply> {
+  const found = await findDigest(call, 'now', tx);
+  requireHead(call.member, found.team);
+  const { channelId } = found.digest;
+  const post = {
+    audience: 'channel',
+    channelId,
+    message: await composed(found, call, tx),
+  } as const;
+  return { ...message(digestWords(call.member.language).postedNow({ channelId })), posts: [post] };
+}
+
+async function history(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { member, now } = call;
+  const found = await findDigest(call, 'history', tx);
+  const runs = await findRuns(tx, member.workspaceId, found.digest.id, RUNS_SHOWN);
+  return historyShown(found, runs, member.language, now);
+}
+
+/** `/digest show <id> 2026-11-24`: as it was posted that day. */
+async function showOld(call: CommandCall, tx: Tx): Promise<Reply> {
+  const { member, words } = call;
+  const day = words[1]?.text ?? '';
+  const found = await findDigest({ ...call, words: words.slice(0, 1) }, 'history', tx);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+  const body = isDay && (await findBody(tx, member.workspaceId, found.digest.id, day));
+  if (!body) throw gone();
+  return withNote(digestWords(member.language).asItWas, body);
+}
+
+export const digestCommand: Command = {
+  name: '/digest',
+  bare: list,
+  subcommands: [
+    {
+      name: 'list',
+      also: ['список', 'все'],
+      usage: { en: 'list', ru: 'список' },
+      does: { en: 'what is posted, where and when', ru: 'что, куда и когда приходит' },
+      run: list,
+    },
+    {
+      name: 'new',
+      also: ['новая', 'создать', 'add'],
+      usage: {
+        en: 'new [daily|everyday|weekly|monthly] [HH:MM] [#channel] [team]',
+        ru: 'новая [daily|everyday|weekly|monthly] [ЧЧ:ММ] [#канал] [команда]',
+      },
+      does: {
+        en: 'post a team’s numbers on a schedule (heads)',
+        ru: 'присылать показатели команды по расписанию (для руководителей)',
+      },
+      run: make,
+    },
+    {
+      name: 'preview',
+      also: ['предпросмотр', 'посмотреть'],
+      usage: { en: 'preview [digest]', ru: 'предпросмотр [сводка]' },
+      does: { en: 'see it now, alone', ru: 'посмотреть сводку сейчас: видите только вы' },
+      run: preview,
+    },
+    {
+      name: 'now',
+      also: ['сейчас', 'отправить'],
+      usage: { en: 'now [digest]', ru: 'сейчас [сводка]' },
+      does: { en: 'post it now (heads)', ru: 'отправить сейчас (для руководителей)' },
+      run: postNow,
+    },
+    ...changingSubcommands,
+    {
+      name: 'history',
+      also: ['история'],
+      usage: { en: 'history [digest]', ru: 'история [сводка]' },
+      does: { en: 'what was posted and what was missed', ru: 'что выходило, а что пропущено' },
+      run: history,
+    },
+    {
+      name: 'show',
+      also: ['показать'],
+      usage: { en: 'show <digest> <day>', ru: 'показать <сводка> <день>' },
+      does: { en: 'a digest as it was posted', ru: 'сводка в том виде, в каком вышла' },
+      isHidden: true,
+      run: showOld,
+    },
+  ],
+};

@@ -1,0 +1,211 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Tx } from '../db/connection.ts';
+import type { Database, KeptMessage } from '../db/schema.ts';
+import type { Digest, Run } from './digest.ts';
+
+const toDigest = (row: Selectable<Database['digests']>): Digest => ({
+  id: row.digest_id,
+  teamId: row.team_id,
+  channelId: row.channel_id,
+  kind: row.kind,
+  time: row.time,
+  zone: row.zone,
+  nextAt: row.next_at,
+});
+
+/** The workspaces in which a digest is due. */
+export async function findDueWorkspaces(db: Kysely<Database>, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('digests')
+    .select('workspace_id')
+    .distinct()
+    .where('next_at', '<=', now)
+    .execute();
+  return rows.map((row) => row.workspace_id);
+}
+
+/** One due digest, held until the transaction ends; another replica's are passed over. */
+export async function claimDue(
+  tx: Tx,
+  workspaceId: string,
+  now: Date,
+): Promise<(Digest & { nextAt: Date }) | undefined> {
+  const row = await tx
+    .selectFrom('digests')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('next_at', '<=', now)
+    .orderBy('next_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row?.next_at ? { ...toDigest(row), nextAt: row.next_at } : undefined;
+}
+
+/** Null pauses it. */
+export async function setNext(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  nextAt: Date | null,
+): Promise<void> {
+  await tx
+    .updateTable('digests')
+    .set({ next_at: nextAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .execute();
+}
+
+/** A deleted digest keeps its history, and can be brought back. */
+export async function setDeleted(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  { deletedAt, nextAt }: { deletedAt: Date | null; nextAt: Date | null },
+): Promise<void> {
+  await tx
+    .updateTable('digests')
+    .set({ deleted_at: deletedAt, next_at: nextAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .execute();
+}
+
+export async function insertDigest(
+  tx: Tx,
+  workspaceId: string,
+  digest: Digest,
+  by: { byId: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('digests')
+    .values({
+      workspace_id: workspaceId,
+      digest_id: digest.id,
+      team_id: digest.teamId,
+      channel_id: digest.channelId,
+      kind: digest.kind,
+      time: digest.time,
+      zone: digest.zone,
+      next_at: digest.nextAt,
+      created_by: by.byId,
+      created_at: by.at,
+    })
+    .execute();
+}
+
+/** Those of some teams, in the order in which they were made. */
+export async function findDigests(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+): Promise<Digest[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('digests')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', 'in', [...teamIds])
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('digest_id')
+    .execute();
+  return rows.map(toDigest);
+}
+
+/** Held until the transaction ends; `isDeleted`: whether a deleted one is looked for. */
+export async function lockDigest(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  { isDeleted }: { isDeleted: boolean },
+): Promise<Digest | undefined> {
+  const row = await tx
+    .selectFrom('digests')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .where('deleted_at', isDeleted ? 'is not' : 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toDigest(row);
+}
+
+/** False when that day was recorded before. */
+export async function insertRun(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  run: Run,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('digest_runs')
+    .values({
+      workspace_id: workspaceId,
+      digest_id: digestId,
+      day: run.day,
+      status: run.status,
+      is_late: run.isLate,
+      at: run.at,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'digest_id', 'day']).doNothing())
+    .returning('day')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What was posted, so that an old digest can be shown as it was. */
+export async function saveRun(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  day: string,
+  said: { numbers: unknown; body: KeptMessage },
+): Promise<void> {
+  // Money is whole minor units, a bigint, which JSON does not know.
+  const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  await tx
+    .updateTable('digest_runs')
+    .set({ numbers: JSON.stringify(said.numbers, asText), body: JSON.stringify(said.body) })
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .where('day', '=', day)
+    .execute();
+}
+
+/** The newest first. */
+export async function findRuns(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  limit: number,
+): Promise<Run[]> {
+  const rows = await tx
+    .selectFrom('digest_runs')
+    .select(['day', 'status', 'is_late', 'at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .orderBy('day', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ day, status, is_late, at }) => ({ day, status, isLate: is_late, at }));
+}
+
+/** The message as it was posted that day. */
+export async function findBody(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+  day: string,
+): Promise<KeptMessage | undefined> {
+  const row = await tx
+    .selectFrom('digest_runs')
+    .select('body')
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .where('day', '=', day)
+    .executeTakeFirst();
+  return row?.body ?? undefined;
+}

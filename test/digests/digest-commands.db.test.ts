@@ -1,0 +1,139 @@
+import pino from 'pino';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startVoronka } from '../../src/start.ts';
+import { answer, buttonsOf, form, readAloud, startRussianTeam } from '../deals/deal-journeys.ts';
+import { freshDatabase } from '../support/fresh-db.ts';
+import type { AppOptions } from '../support/slack.ts';
+
+/** A team in Moscow on a Monday afternoon, and a clock that can be set. */
+async function startMorning(options: AppOptions = {}) {
+  let ahead = new Date('2026-11-23T12:00:00Z').getTime() - Date.now();
+  const clock = () => new Date(Date.now() + ahead);
+  const app = await startRussianTeam({ ...options, clock });
+  const goTo = (moment: string) => {
+    ahead = new Date(moment).getTime() - Date.now();
+  };
+  const posted = async () => {
+    const all = await app.db.outside.selectFrom('posts').select(['body', 'target']).execute();
+    return all.map(({ body, target }) => ({ target, read: readAloud(body) }));
+  };
+  return { ...app, clock, goTo, posted };
+}
+
+describe.each(['postgres', 'pglite'] as const)('a digest every working morning on %s', (engine) => {
+  it('is posted once at nine in Moscow, however often the clock asks, with yesterday and the month', async () => {
+    const app = await startMorning({ engine });
+    await app.said('URU1', '/deal new Ромашка 300к');
+    await app.said('URU1', '/deal won ромашка');
+    await app.said('URU2', '/deal new Лютик 100к');
+    const before = (await app.posted()).length;
+    expect(await app.said('UHEAD', '/digest new daily 9:00 #sales')).toContain('24 нояб., 09:00');
+    app.goTo('2026-11-24T05:59:30Z');
+    await app.voronka.tick();
+    expect((await app.posted()).length).toBe(before);
+    app.goTo('2026-11-24T06:00:00Z');
+    for (let n = 0; n < 3; n++) await app.voronka.tick();
+    const [post, another] = (await app.posted()).slice(before);
+    expect(another).toBeUndefined();
+    expect(post?.target).toBe('C0001');
+    expect(post?.read).toContain('23 нояб. 2026');
+    expect(post?.read).toContain('ноябрь 2026');
+    expect(post?.read.replace(/\s/g, ' ')).toContain('300 000 ₽');
+    expect(post?.read).toContain('нет следующего шага: 1');
+    expect(post?.read).not.toContain('Позже обычного');
+  });
+
+  it('comes late on the same day, and what is older is told as missed', async () => {
+    const app = await startMorning({ engine });
+    await app.said('UHEAD', '/digest new daily 09:00 #sales');
+    app.goTo('2026-11-26T15:00:00Z');
+    await app.voronka.tick();
+    const [post, another] = await app.posted();
+    expect(another).toBeUndefined();
+    expect(post?.read).toContain('Позже обычного');
+    const history = answer(await app.slack.type('UHEAD', '/digest history'));
+    expect(readAloud(history)).toContain('вчера: пропущена');
+    expect(readAloud(history)).toContain('сегодня: вышла с опозданием');
+    const old = answer(await app.slack.press('UHEAD', history, 'Показать'));
+    expect(readAloud(old)).toContain('Позже обычного');
+  });
+
+  it('is not posted while paused, and what fell into the pause is not made up for', async () => {
+    const app = await startMorning({ engine });
+    await app.said('UHEAD', '/digest new daily 09:00 #sales');
+    const paused = answer(await app.slack.type('UHEAD', '/digest pause'));
+    app.goTo('2026-11-24T06:00:00Z');
+    await app.voronka.tick();
+    const resumed = await app.slack.press('UHEAD', paused, 'Отменить');
+    expect(answer(resumed).text).toContain('25 нояб., 09:00');
+    await app.voronka.tick();
+    expect(await app.posted()).toEqual([]);
+  });
+});
+
+it('two replicas on one database post a digest once', async () => {
+  const databaseUrl = await freshDatabase();
+  const app = await startMorning({ config: { databaseUrl } });
+  await app.said('UHEAD', '/digest new daily 09:00 #sales');
+  const other = await startVoronka(
+    {
+      databaseUrl,
+      dataDir: ':memory:',
+      botToken: app.slack.token('T0001'),
+      signingSecret: 'test-signing-secret',
+      appToken: null,
+      slackApiUrl: app.slack.apiUrl,
+      port: 0,
+      logLevel: 'silent',
+    },
+    pino({ level: 'silent' }),
+    app.clock,
+  );
+  onTestFinished(() => other.stop());
+  app.goTo('2026-11-24T06:00:00Z');
+  await Promise.all([app.voronka, other, app.voronka, other].map((one) => one.tick()));
+  expect(await app.posted()).toHaveLength(1);
+});
+
+describe('/digest', () => {
+  it('shows a preview to the asker alone, and posts when a head says so', async () => {
+    const app = await startMorning();
+    await app.said('UHEAD', '/digest new weekly 10:00 #sales');
+    const preview = await app.slack.type('URU1', '/digest preview');
+    expect(readAloud(answer(preview))).toContain('видите только вы');
+    expect(await app.posted()).toEqual([]);
+    expect(await app.said('URU1', '/digest now')).toContain('руководитель');
+    await app.said('UHEAD', '/digest now');
+    expect(await app.posted()).toHaveLength(1);
+  });
+
+  it('is made by a form, the same one only once', async () => {
+    const app = await startMorning();
+    const view = form(await app.slack.type('UHEAD', '/digest new'));
+    const wrong = await app.slack.submit('UHEAD', view, { time: '25:00' });
+    expect(JSON.stringify(wrong)).toContain('09:00');
+    const again = form(await app.slack.type('UHEAD', '/digest new'));
+    await app.slack.submit('UHEAD', again, { time: '8:30', kind: 'everyday' });
+    expect(readAloud(answer(await app.slack.type('UEN1', '/digest')))).toContain(
+      '*Every day* at 08:30 in <#C0001>',
+    );
+    expect(await app.said('UHEAD', '/digest new everyday 8:30')).toContain('уже есть');
+  });
+
+  it('is changed by heads only, and a deleted one can be brought back', async () => {
+    const app = await startMorning();
+    expect(await app.said('URU1', '/digest new daily')).toContain('руководитель');
+    await app.said('UHEAD', '/digest new daily 9:00');
+    await app.said('UHEAD', '/digest new monthly 9:00');
+    expect(await app.said('URU1', '/digest delete daily')).toContain('руководитель');
+    const which = answer(await app.slack.type('UHEAD', '/digest delete'));
+    expect(Object.keys(buttonsOf(which))).toEqual([
+      'Север: По рабочим дням, 09:00',
+      'Север: 1-го числа за прошлый месяц, 09:00',
+    ]);
+    const deleted = answer(await app.slack.type('UHEAD', '/digest удалить monthly'));
+    expect(await app.said('UHEAD', '/digest preview monthly')).toContain('Такой сводки нет');
+    await app.slack.press('UHEAD', deleted, 'Отменить');
+    expect(await app.said('UHEAD', '/digest history monthly')).toContain('ещё не выходила');
+  });
+});
