@@ -11,5 +11,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index deals_customer on deals (workspace_id, customer_id, closed_at) where closed_at is not null and customer_id is not null`.execute(
     db,
   );
+  // Few are open of the many that there were. A move from one open stage to another changes nothing here.
+  await sql`create index deals_open on deals (workspace_id, team_id, owner_id) where stage_kind = 'open' and removed_at is null`.execute(
+    db,
+  );
   await sql`create index leads_arrived on leads (workspace_id, team_id, created_at)`.execute(db);
 }
