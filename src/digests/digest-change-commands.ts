@@ -20,7 +20,8 @@ async function pause(call: CommandCall, tx: Tx): Promise<Reply> {
 
 async function resume(call: CommandCall, tx: Tx): Promise<Reply> {
   const found = await holdDigest(call, 'resume', tx);
-  const nextAt = nextOccurrence(found.digest, call.now).at;
+  // What is due this very minute, of one that was never paused, is not passed over.
+  const nextAt = found.digest.nextAt ?? nextOccurrence(found.digest, call.now).at;
   await setNext(tx, call.member.workspaceId, found.digest.id, nextAt);
   return goesOn(found, nextAt, call, `/digest pause ${found.digest.id}`);
 }

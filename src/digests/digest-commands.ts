@@ -34,7 +34,7 @@ async function make(call: CommandCall, tx: Tx): Promise<Reply> {
   const asked = readDigest(call);
   const team = named(call, asked.teamName, '/digest new');
   requireHead(member, team);
-  if (call.words.length === 0) {
+  if (!asked.kind && !asked.time && !asked.channelId) {
     const own = readableTeams(member).filter(({ id }) => isHeadOf(member, id));
     return newDigestForm(own, team, member.language);
   }

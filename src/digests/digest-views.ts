@@ -2,13 +2,7 @@ import type { Deal } from '../deals/deal.ts';
 import { ATTENTION, attentionOf } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
-import {
-  funnelBlocks,
-  headlineLines,
-  numbersText,
-  periodText,
-  titleText,
-} from '../kpi/kpi-views.ts';
+import { funnelBlocks, headlineLines, periodText, titleText } from '../kpi/kpi-views.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { formatDay, formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
@@ -38,17 +32,15 @@ interface Composed {
 export function digestShown({ team, past, month, deals, now, isLate }: Composed): Message {
   const { language } = team;
   const say = digestWords(language);
-  const ofMonth = month ? headlineLines(month, language) : [];
-  // What holds for both, as the forecast does, is said once.
-  const ofPast = headlineLines(past, language).filter((line) => !ofMonth.includes(line));
-  const monthTitle = month ? `*${periodText(month.period, language)}*\n` : '';
+  const ofPast = month ? pastLines(past, language) : headlineLines(past, language);
+  const title = titleText(past, language);
   return {
-    text: numbersText(past, language),
+    text: `${title}: ${ofPast.join('; ').replaceAll('*', '')}`,
     blocks: [
-      header(titleText(past, language)),
+      header(title),
       ...(isLate ? [context(say.late)] : []),
-      ...(ofPast.length > 0 ? [section(ofPast.join('\n'))] : []),
-      ...(month ? [section(`${monthTitle}${ofMonth.join('\n')}`)] : []),
+      section(ofPast.join('\n')),
+      ...(month ? [section(monthLines(month, language).join('\n'))] : []),
       divider(),
       ...funnelBlocks(month ?? past, language),
       ...attentionBlocks(deals, team, now),
@@ -56,6 +48,20 @@ export function digestShown({ team, past, month, deals, now, isLate }: Composed)
       context(say.footnote({ moment: formatMoment(now, language, team.zone), zone: team.zone })),
     ],
   };
+}
+
+const monthLines = (month: Numbers, language: Language) => [
+  `*${periodText(month.period, language)}*`,
+  ...headlineLines(month, language),
+];
+
+/** Of some days gone by: target, forecast and who waits now are told with the month. */
+function pastLines(past: Numbers, language: Language): string[] {
+  const [sales, , ...others] = headlineLines(
+    { ...past, waiting: { count: 0, since: null } },
+    language,
+  );
+  return [...(sales ? [sales] : []), ...others.slice(0, -1)];
 }
 
 /** How many deals need what, and the most pressing of them. */

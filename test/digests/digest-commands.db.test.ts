@@ -37,7 +37,10 @@ describe.each(['postgres', 'pglite'] as const)('a digest every working morning o
     expect(another).toBeUndefined();
     expect(post?.target).toBe('C0001');
     expect(post?.read).toContain('23 нояб. 2026');
-    expect(post?.read).toContain('ноябрь 2026');
+    const [yesterday = '', month = ''] = post?.read.split('*ноябрь 2026 г.*') ?? [];
+    expect(yesterday).toContain('(1 из 1)');
+    expect(yesterday).not.toContain('План:');
+    expect(month).toContain('*План:* не поставлен');
     expect(post?.read.replace(/\s/g, ' ')).toContain('300 000 ₽');
     expect(post?.read).toContain('нет следующего шага: 1');
     expect(post?.read).not.toContain('Позже обычного');
