@@ -17,3 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await sql`create index leads_arrived on leads (workspace_id, team_id, created_at)`.execute(db);
 }
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  await sql`drop index leads_arrived, deals_open, deals_customer, deals_closed`.execute(db);
+  await sql`alter table deals drop column closed_owner_id`.execute(db);
+}

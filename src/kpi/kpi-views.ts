@@ -164,8 +164,13 @@ export function funnelBlocks({ pipeline }: Numbers, language: Language): AnyBloc
 
 /** All in one line: for notifications and screen readers. */
 export function numbersText(numbers: Numbers, language: Language, name: string | null = null) {
-  const lines = [salesLine(numbers, language), targetLine(numbers, language)];
-  return `${plain(titleText(numbers, language, name))}. ${lines.join('. ').replaceAll('*', '')}`;
+  const lines = [
+    salesLine(numbers, language),
+    ...(numbers.target ? [targetLine(numbers, language)] : []),
+  ];
+  // A Russian date ends with a full stop of its own: `2026 г.`
+  const title = plain(titleText(numbers, language, name)).replace(/\.$/, '');
+  return `${title}. ${lines.join('. ').replaceAll('*', '')}`;
 }
 
 /** The answer to `/kpi`: the person's name, and what was typed without the period, for the buttons. */

@@ -108,6 +108,10 @@ describe('/kpi and what people type', () => {
     expect(await home('URU1')).toContain('300 000 $, 1 сделка');
     expect(await home('UHEAD')).toContain('Север: ноябрь 2026');
     expect(await home('UEN1')).toContain('*Sales:* none yet');
+    // What a phone shows: one line, and no target that nobody has set.
+    expect((await said('URU1', '/kpi')).replaceAll('\u00a0', ' ')).toBe(
+      'ivan (Север): ноябрь 2026 г. Продажи: 300 000 $, 1 сделка',
+    );
   });
 
   it('calls nobody when a team is called like a mention', async () => {
