@@ -1,6 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
-import { todayIn } from '../language/dates.ts';
+import { parseDay, todayIn } from '../language/dates.ts';
 import type { Command, CommandCall } from '../services.ts';
 import { context } from '../slack/blocks.ts';
 import { type Message, message, type Reply } from '../slack/reply.ts';
@@ -86,11 +86,10 @@ async function history(call: CommandCall, tx: Tx): Promise<Reply> {
 
 /** `/digest show <id> 2026-11-24`: as it was posted that day. */
 async function showOld(call: CommandCall, tx: Tx): Promise<Reply> {
-  const { member, words } = call;
-  const day = words[1]?.text ?? '';
+  const { member, words, now } = call;
   const found = await findDigest({ ...call, words: words.slice(0, 1) }, 'history', tx);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
-  const body = isDay && (await findBody(tx, member.workspaceId, found.digest.id, day));
+  const day = parseDay(words[1]?.text ?? '', todayIn(found.digest.zone, now));
+  const body = day && (await findBody(tx, member.workspaceId, found.digest.id, day));
   if (!body) throw gone();
   return withNote(digestWords(member.language).asItWas, body);
 }

@@ -57,8 +57,10 @@ describe.each(['postgres', 'pglite'] as const)('a digest every working morning o
     const history = answer(await app.slack.type('UHEAD', '/digest history'));
     expect(readAloud(history)).toContain('вчера: пропущена');
     expect(readAloud(history)).toContain('сегодня: вышла с опозданием');
+    const typed = (buttonsOf(history)['Показать'] ?? '').replace(/\S+$/, '2026-02-31');
     const old = answer(await app.slack.press('UHEAD', history, 'Показать'));
     expect(readAloud(old)).toContain('Позже обычного');
+    expect(await app.said('UHEAD', typed)).toContain('Такой сводки нет');
   });
 
   it('is not posted while paused, and what fell into the pause is not made up for', async () => {
