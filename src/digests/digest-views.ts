@@ -2,7 +2,13 @@ import type { Deal } from '../deals/deal.ts';
 import { ATTENTION, attentionOf } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
-import { funnelBlocks, headlineLines, periodText, titleText } from '../kpi/kpi-views.ts';
+import {
+  funnelBlocks,
+  headlineLines,
+  periodText,
+  resultLines,
+  titleText,
+} from '../kpi/kpi-views.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { formatDay, formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
@@ -32,10 +38,11 @@ interface Composed {
 export function digestShown({ team, past, month, deals, now, isLate }: Composed): Message {
   const { language } = team;
   const say = digestWords(language);
-  const ofPast = month ? pastLines(past, language) : headlineLines(past, language);
+  // Target, forecast and who waits now are told with the month.
+  const ofPast = month ? resultLines(past, language) : headlineLines(past, language);
   const title = titleText(past, language);
   return {
-    text: `${title}: ${ofPast.join('; ').replaceAll('*', '')}`,
+    text: `${plain(title)}: ${ofPast.join('; ').replaceAll('*', '')}`,
     blocks: [
       header(title),
       ...(isLate ? [context(say.late)] : []),
@@ -54,15 +61,6 @@ const monthLines = (month: Numbers, language: Language) => [
   `*${periodText(month.period, language)}*`,
   ...headlineLines(month, language),
 ];
-
-/** Of some days gone by: target, forecast and who waits now are told with the month. */
-function pastLines(past: Numbers, language: Language): string[] {
-  const [sales, , ...others] = headlineLines(
-    { ...past, waiting: { count: 0, since: null } },
-    language,
-  );
-  return [...(sales ? [sales] : []), ...others.slice(0, -1)];
-}
 
 /** How many deals need what, and the most pressing of them. */
 function attentionBlocks(deals: readonly Deal[], team: Team, now: Date): AnyBlock[] {

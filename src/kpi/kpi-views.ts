@@ -1,4 +1,4 @@
-import { addDays, formatAgo, formatMonth } from '../language/dates.ts';
+import { addDays, formatAgo, formatMonth, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { shareOf } from '../objections/objection-stats.ts';
@@ -42,6 +42,9 @@ const dayText = (day: string, language: Language) =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
+const rangeText = ({ from, to }: Period, language: Language) =>
+  `${dayText(from, language)} – ${dayText(addDays(to, -1), language)}`;
+
 /** `November 2026`, `Q4 2026`, `Nov 22, 2026`, `Nov 1, 2026 – Nov 15, 2026`. */
 export function periodText({ kind, from, to }: Period, language: Language): string {
   const say = kpiWords(language);
@@ -51,7 +54,7 @@ export function periodText({ kind, from, to }: Period, language: Language): stri
   if (kind === 'quarter')
     return say.quarterName({ n: (Number(from.slice(5, 7)) + 2) / 3, year: from.slice(0, 4) });
   if (kind === 'week') return say.weekFrom({ from: dayText(from, language), to: last });
-  return `${dayText(from, language)} – ${last}`;
+  return rangeText({ kind, from, to }, language);
 }
 
 /** Whose numbers of when, as plain text; `name` of the person, where they are one person's. */
@@ -65,6 +68,13 @@ export function titleText(
   return ownerId === null ? say.whoseTeam(facts) : say.whosePerson({ ...facts, who: name ?? '–' });
 }
 
+/** What has come of the period, without the target and what may still come. */
+export const resultLines = (numbers: Numbers, language: Language): string[] => [
+  salesLine(numbers, language),
+  ...dealLines(numbers, language),
+  ...leadLines(numbers, language),
+];
+
 /** The main numbers, a line each, every share with its counts. */
 export function headlineLines(numbers: Numbers, language: Language): string[] {
   return [
@@ -72,9 +82,12 @@ export function headlineLines(numbers: Numbers, language: Language): string[] {
     targetLine(numbers, language),
     ...dealLines(numbers, language),
     ...leadLines(numbers, language),
-    forecastLine(numbers, language),
+    ...(isOver(numbers) ? [] : [forecastLine(numbers, language)]),
   ];
 }
+
+/** Of what is over there is nothing to forecast, and nobody waits in it any more. */
+const isOver = ({ period, team, asOf }: Numbers) => period.to <= todayIn(team.zone, asOf);
 
 const salesLine = ({ won, volume }: Numbers, language: Language) =>
   won === 0
@@ -111,7 +124,8 @@ function dealLines(numbers: Numbers, language: Language): string[] {
   ];
 }
 
-function leadLines({ leads, waiting, asOf }: Numbers, language: Language): string[] {
+function leadLines(numbers: Numbers, language: Language): string[] {
+  const { leads, waiting, asOf } = numbers;
   const say = kpiWords(language);
   const became = ratioText({ part: leads.converted, of: leads.created }, language);
   const line =
@@ -125,7 +139,7 @@ function leadLines({ leads, waiting, asOf }: Numbers, language: Language): strin
     ...(leads.touchMinutes === null
       ? []
       : [say.firstTouch({ time: timeText(leads.touchMinutes, language) })]),
-    ...(waiting.count > 0 && waiting.since
+    ...(waiting.count > 0 && waiting.since && !isOver(numbers)
       ? [say.waiting({ n: waiting.count, ago: formatAgo(waiting.since, asOf, language) })]
       : []),
   ].join('; ');
@@ -189,8 +203,7 @@ export function numbersShown(
     context(
       say.footnote({
         zone: team.zone,
-        from: dayText(period.from, language),
-        to: dayText(addDays(period.to, -1), language),
+        days: period.kind === 'day' ? dayText(period.from, language) : rangeText(period, language),
       }),
     ),
     actions([

@@ -45,7 +45,7 @@ export const kpiWords = words({
     en: ({ sum, n }: { sum: string; n: number }) => `*Sales:* ${sum} from ${dealsEn(n)}`,
     ru: ({ sum, n }) => `*Продажи:* ${sum}, ${dealsRu(n)}`,
   },
-  noSales: { en: '*Sales:* none yet', ru: '*Продажи:* пока нет' },
+  noSales: { en: '*Sales:* none', ru: '*Продажи:* нет' },
   target: {
     en: ({ amount, share }: { amount: string; share: string }) => `*Target:* ${share} of ${amount}`,
     ru: ({ amount, share }) => `*План:* ${share} от ${amount}`,
@@ -130,10 +130,10 @@ export const kpiWords = words({
   minutes: { en: ({ n }: { n: number }) => `${n} min`, ru: ({ n }) => `${n} мин` },
   hours: { en: ({ n }: { n: string }) => `${n} h`, ru: ({ n }) => `${n} ч` },
   footnote: {
-    en: ({ zone, from, to }: { zone: string; from: string; to: string }) =>
-      `${from} – ${to} by the clock of ${zone}. A result belongs to whoever owned the deal then. Under 30, a share shows its 95 % range.`,
-    ru: ({ zone, from, to }) =>
-      `${from} – ${to} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
+    en: ({ zone, days }: { zone: string; days: string }) =>
+      `${days} by the clock of ${zone}. A result belongs to whoever owned the deal then. Under 30, a share shows its 95 % range.`,
+    ru: ({ zone, days }) =>
+      `${days} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
   },
   explained: {
     en: [

@@ -101,6 +101,15 @@ it('two replicas on one database post a digest once', async () => {
 });
 
 describe('/digest', () => {
+  it('calls nobody when a team is called like a mention', async () => {
+    const app = await startMorning();
+    await app.said('UADMIN', '/team new "<!channel> West" #sales');
+    await app.said('UADMIN', '/digest new daily 09:00 #sales "<!channel> West"');
+    const preview = await app.said('UADMIN', '/digest preview');
+    expect(preview).toContain('&lt;!channel&gt; West');
+    expect(preview).not.toContain('<!channel>');
+  });
+
   it('shows a preview to the asker alone, and posts when a head says so', async () => {
     const app = await startMorning();
     await app.said('UHEAD', '/digest new weekly 10:00 #sales');

@@ -7,7 +7,7 @@ const textOf = (reply: unknown) => JSON.stringify(reply);
 describe('help', () => {
   it.each(surface.commands)('of $name lists what people type, in both languages', (command) => {
     const listed = command.subcommands.filter(({ isHidden }) => !isHidden);
-    expect(listed.length).toBeGreaterThan(2);
+    expect(listed.length).toBeGreaterThan(0);
     for (const language of ['en', 'ru'] as const) {
       const shown = textOf(help(command, language));
       for (const { usage, does } of listed) {
