@@ -131,5 +131,7 @@ function lines(today: string): Line[] {
       'UKATE',
       '#general Talked to Bill Lumbergh of Initrode, bill@initrode.example: 20 seats, about $4k. Not my region, anyone?',
     ],
+    // From now on: the next morning has the first one.
+    [0, '23:59', 'UHEAD', '/digest new everyday 09:00 #sales'],
   ];
 }

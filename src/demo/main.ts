@@ -49,8 +49,9 @@ async function demo(): Promise<void> {
     await typeInTerminal(workspace);
     return workspace.close();
   }
-  const { slack, clock } = workspace;
-  const page = await serveAnywhere({ slack, clock, files: await building, port: PORT });
+  const { slack, clock, voronka } = workspace;
+  const tick = () => voronka.tick();
+  const page = await serveAnywhere({ slack, clock, tick, files: await building, port: PORT });
   say(`Voronka's demo workspace: ${page.url}`);
   say('Ctrl+C ends it. Nothing leaves this machine.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

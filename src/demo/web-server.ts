@@ -17,6 +17,8 @@ export interface Page {
 export interface PageOptions {
   slack: SlackStandIn;
   clock: DemoClock;
+  /** Does what is due by the clock, after it was moved. */
+  tick(): Promise<void>;
   /** Where the built page is. */
   files: string;
   /** 0: any that is free. */
@@ -24,7 +26,7 @@ export interface PageOptions {
 }
 
 /** Serves the page and acts for the people whom it plays; on loopback only, and for no other site's page. */
-export async function servePage({ slack, clock, files, port }: PageOptions): Promise<Page> {
+export async function servePage({ slack, clock, tick, files, port }: PageOptions): Promise<Page> {
   const menu = readManifest();
   const news = newsOf(slack);
   const server = createServer((request, response) => {
@@ -59,6 +61,7 @@ export async function servePage({ slack, clock, files, port }: PageOptions): Pro
       if ((body as { by?: unknown } | undefined)?.by === 'hour') clock.addHour();
       else clock.jumpToMorning();
       slack.state.emit('change');
+      void tick();
       return send(response, 200, { now: clock.now().toISOString() });
     }
     const userId = searchParams.get('as') ?? '';

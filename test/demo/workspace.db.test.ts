@@ -24,6 +24,11 @@ it('the demo lives through two weeks without a refusal, and goes on after a jump
   expect(first.clock.ahead).toBe(0);
 
   first.clock.jumpToMorning();
+  await first.voronka.tick();
+  const isDigest = (text: string) => /^Север: .*Продажи/.test(text);
+  const digests = () => saidIn(state.channels.get('C0001')?.messages).filter(isDigest);
+  await first.slack.waitFor(() => digests().length > 0, 10_000);
+  expect(digests()).toHaveLength(1);
   expect((await first.slack.type('USAM', '/deal new Tomorrow 5k')).trouble).toBeNull();
   await first.close();
 

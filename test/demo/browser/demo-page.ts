@@ -38,8 +38,9 @@ async function openDemo() {
   const files = await buildPage();
   const workspace = await openWorkspace({ dir: ownTempDir('demo'), fresh: true });
   await seedDemo(workspace);
-  const { slack, clock } = workspace;
-  const page = await servePage({ slack, clock, files, port: 0 });
+  const { slack, clock, voronka } = workspace;
+  const tick = () => voronka.tick();
+  const page = await servePage({ slack, clock, tick, files, port: 0 });
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: FLAGS });
   mkdirSync(SHOTS, { recursive: true });
   return {

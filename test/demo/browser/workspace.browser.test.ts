@@ -132,6 +132,17 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
     expect((await asked({ ...json, origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await asked({ 'content-type': 'text/plain' })).status).toBe(403);
   });
+
+  it('posts the morning’s digest when the clock jumps to nine', async () => {
+    const page = await demo.window('UANNA');
+    await typeLine(page, '/digest preview');
+    await page.getByText('Это видите только вы').waitFor();
+    await page.getByRole('button', { name: 'Jump to 09:00' }).click();
+    const posted = page.locator('.message:not(.private)', { hasText: 'Доля выигранных' });
+    await posted.waitFor();
+    await posted.scrollIntoViewIfNeeded();
+    await shot(page, 'digest-light');
+  });
 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
