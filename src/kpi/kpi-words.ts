@@ -55,8 +55,8 @@ export const kpiWords = words({
     ru: ({ share }) => `темп ${share}`,
   },
   coverage: {
-    en: ({ times }: { times: string }) => `open deals cover the rest ${times}×`,
-    ru: ({ times }) => `остаток обеспечен сделками ${times}×`,
+    en: ({ times }: { times: string }) => `coverage of the rest ${times}×`,
+    ru: ({ times }) => `обеспеченность остатка ${times}×`,
   },
   covered: { en: 'target met', ru: 'план выполнен' },
   noTarget: { en: '*Target:* not set', ru: '*План:* не поставлен' },
