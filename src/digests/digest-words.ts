@@ -122,6 +122,10 @@ export const digestWords = words({
     en: 'Where to? Name a channel: `/digest new daily 09:00 #sales`.',
     ru: 'Куда отправлять? Назовите канал: `/digest new daily 09:00 #sales`.',
   },
+  noSuchTime: {
+    en: ({ word }: { word: string }) => `${word} is no time of day. Write it like 09:00.`,
+    ru: ({ word }) => `Времени ${word} не бывает. Напишите, например, 09:00.`,
+  },
   badTime: { en: 'A time such as 09:00.', ru: 'Время в виде 09:00.' },
   badZone: {
     en: 'A zone such as America/New_York.',

@@ -1,7 +1,9 @@
+import { Refusal } from '../errors.ts';
 import { fold } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
 import type { Kind } from './digest.ts';
+import { digestWords } from './digest-words.ts';
 
 const NAMES: ReadonlyMap<string, Kind> = new Map([
   ...['daily', 'weekdays', 'ежедневно', 'будни', 'рабочие', 'ежедневная'].map(
@@ -29,7 +31,7 @@ export interface Asked {
   teamName: string;
 }
 
-/** `daily 09:00 #sales North`, in any order. */
+/** `daily 09:00 #sales North`, in any order. Refuses a time that there is not, `25:00`. */
 export function readDigest({ words }: Pick<CommandCall, 'words'>): Asked {
   const asked: Asked = { kind: undefined, time: undefined, channelId: undefined, teamName: '' };
   const rest: string[] = [];
@@ -40,6 +42,8 @@ export function readDigest({ words }: Pick<CommandCall, 'words'>): Asked {
     if (is?.kind === 'channel') asked.channelId = is.id;
     else if (kind && !asked.kind) asked.kind = kind;
     else if (time && !asked.time) asked.time = time;
+    else if (!quoted && /^\d{1,2}:\d{2}$/.test(text))
+      throw new Refusal('bad_time', (l) => digestWords(l).noSuchTime({ word: text }));
     else rest.push(text);
   }
   return { ...asked, teamName: rest.join(' ') };
