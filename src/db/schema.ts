@@ -439,6 +439,9 @@ interface DealEventsTable {
   by_id: string;
   at: Date;
   undoes: string | null;
+  team_id: string;
+  owner_id: string | null;
+  entered_stage_id: string | null;
 }
 
 /** As Slack was given it. */

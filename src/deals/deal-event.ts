@@ -29,6 +29,7 @@ export const TOLD = [
   'lossReason',
   'ownerId',
   'closedAt',
+  'closedOwnerId',
   'removedAt',
 ] as const;
 export type Told = (typeof TOLD)[number];

@@ -35,6 +35,7 @@ export function toDeal(row: DealRow): Deal {
     createdAt: row.created_at,
     touchedAt: row.touched_at,
     closedAt: row.closed_at,
+    closedOwnerId: row.closed_owner_id,
     removedAt: row.removed_at,
     version: row.version,
   };
@@ -61,10 +62,8 @@ const COLUMNS: Record<Told, (deal: Deal) => Record<string, unknown>> = {
   }),
   lossReason: (deal) => ({ loss_reason: deal.lossReason }),
   ownerId: (deal) => ({ owner_id: deal.ownerId }),
-  closedAt: (deal) => ({
-    closed_at: deal.closedAt,
-    closed_owner_id: deal.closedAt ? deal.ownerId : null,
-  }),
+  closedAt: (deal) => ({ closed_at: deal.closedAt }),
+  closedOwnerId: (deal) => ({ closed_owner_id: deal.closedOwnerId }),
   removedAt: (deal) => ({ removed_at: deal.removedAt }),
 };
 

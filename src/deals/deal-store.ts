@@ -6,7 +6,7 @@ import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
 import type { Deal } from './deal.ts';
-import { type Change, TOLD, type Told } from './deal-event.ts';
+import { type Change, type DealEvent, TOLD, type Told } from './deal-event.ts';
 import { type DealRow, toColumns, toDeal } from './deal-store-rows.ts';
 
 /** Whose deals may be found at all: the teams that the person may read. */
@@ -124,6 +124,10 @@ export async function lockDealById(
   return within(reach, row);
 }
 
+/** What an undo brings a deal back to, it does not enter again. */
+const enteredStage = ({ kind, changes }: DealEvent): unknown =>
+  kind === 'moved' ? (changes.stageId?.[1] ?? null) : null;
+
 /** The row and its history in one statement; only what changed is written. Returns the event's id, for Undo. */
 export async function saveChange(
   tx: Tx,
@@ -141,10 +145,11 @@ export async function saveChange(
       where workspace_id = ${workspaceId} and deal_id = ${deal.id} and version = ${deal.version - 1}
       returning deal_id
     )
-    insert into deal_events (workspace_id, event_id, deal_id, version, kind, changes, comment, by_id, at, undoes)
+    insert into deal_events (workspace_id, event_id, deal_id, version, kind, changes, comment, by_id, at, undoes,
+      team_id, owner_id, entered_stage_id)
     select ${workspaceId}::text, ${eventId}::uuid, deal_id, ${event.version}::int, ${event.kind}::text,
       ${JSON.stringify(event.changes)}::jsonb, ${event.comment}::text, ${event.byId}::text, ${event.at}::timestamptz,
-      ${event.undoes}::uuid
+      ${event.undoes}::uuid, ${deal.teamId}::uuid, ${deal.ownerId}::text, ${enteredStage(event)}::uuid
     from changed
     returning event_id`.execute(tx);
   if (rows.length !== 1) throw new Error(`deal ${deal.id} was changed without being held`);
@@ -202,6 +207,9 @@ export async function insertDeal(
         by_id: event.byId,
         at: event.at,
         undoes: null,
+        team_id: deal.teamId,
+        owner_id: deal.ownerId,
+        entered_stage_id: deal.stageId,
       }),
     )
     .selectFrom('opened')

@@ -27,6 +27,8 @@ export interface Deal {
   /** The last work on it: see WORK. */
   touchedAt: Date;
   closedAt: Date | null;
+  /** Whose result its end is: the owner of that moment; a later hand-over never moves it. */
+  closedOwnerId: string | null;
   /** Its creation was undone. */
   removedAt: Date | null;
   /** Counts the events; the next one must be one more. */
@@ -77,6 +79,7 @@ export function open(request: NewDeal, by: Doing): Change {
     createdAt: by.at,
     touchedAt: by.at,
     closedAt: null,
+    closedOwnerId: null,
     removedAt: null,
     version: 0,
   };
@@ -120,6 +123,7 @@ export function move(deal: Deal, to: Stage, by: Doing, brought: Brought = {}): C
       stageKind: to.kind,
       stageSince: by.at,
       closedAt: isClosed ? by.at : null,
+      closedOwnerId: isClosed ? deal.ownerId : null,
       lossReason: to.kind === 'lost' ? (brought.lossReason ?? null) : null,
       ...(amount ? { amount } : {}),
       ...(closeOn ? { closeOn } : {}),

@@ -231,6 +231,25 @@ describe('history', () => {
   });
 });
 
+describe('whose result the end of a deal is', () => {
+  const won = () => move(opened().deal, stage('Won'), by(later(1)), { amount: RUB(1) });
+
+  it('is its owner’s of that moment, and a later hand-over never moves it', () => {
+    const handed = handOver(won().deal, 'U2', by(later(2)));
+    expect(handed.deal).toMatchObject({ ownerId: 'U2', closedOwnerId: 'U1' });
+  });
+
+  it('is nobody’s when it is opened again, and the first one’s once that is taken back', () => {
+    const first = won();
+    const handed = handOver(first.deal, 'U2', by(later(2)));
+    const again = move(handed.deal, stage('Contract'), by(later(3)));
+    expect(again.deal.closedOwnerId).toBeNull();
+    const events = [opened().event, first.event, handed.event, again.event].map(saved);
+    const back = undo(again.deal, saved(again.event), events, by(later(4)));
+    expect(back.deal).toMatchObject({ stageKind: 'won', closedOwnerId: 'U1', ownerId: 'U2' });
+  });
+});
+
 describe('what asks for attention', () => {
   const { deal } = opened();
   const attention = (patch: Partial<Deal>, now: Date) =>
