@@ -6,8 +6,9 @@ import { leadToDeal } from './deals/lead-to-deal.ts';
 import { digestCommand } from './digests/digest-commands.ts';
 import { digestForms } from './digests/digest-forms.ts';
 import { digestJob } from './digests/digest-job.ts';
-import { kpiCommand } from './kpi/kpi-commands.ts';
+import { kpiActions, kpiCommand } from './kpi/kpi-commands.ts';
 import { kpiHome } from './kpi/kpi-home.ts';
+import { yearJob } from './kpi/year-job.ts';
 import { intakeActions, leadIntake } from './leads/intake-messages.ts';
 import { leadActions } from './leads/lead-actions.ts';
 import { leadCommand } from './leads/lead-commands.ts';
@@ -44,7 +45,7 @@ export function merged(...parts: Command[]): Command {
 }
 
 /** What is done by the clock, in this order. */
-export const jobs: readonly Job[] = [digestJob];
+export const jobs: readonly Job[] = [yearJob, digestJob];
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {
@@ -57,7 +58,7 @@ export const surface: Surface = {
     merged(teamCommand),
     merged({ ...workspaceCommand, bare: hello }, recordCommand),
   ],
-  actions: [...leadActions, ...intakeActions, ...dealActions, ...objectionActions],
+  actions: [...leadActions, ...intakeActions, ...dealActions, ...objectionActions, ...kpiActions],
   forms: [
     ...workspaceForms,
     ...teamForms,

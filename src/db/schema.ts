@@ -37,6 +37,7 @@ export interface Database {
   card_reminders: CardRemindersTable;
   digests: DigestsTable;
   digest_runs: DigestRunsTable;
+  kpi_years: KpiYearsTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -448,6 +449,13 @@ interface DealEventsTable {
 export interface KeptMessage {
   text: string;
   blocks?: readonly { type: string }[];
+}
+
+interface KpiYearsTable {
+  workspace_id: string;
+  team_id: string;
+  day: Day;
+  year: Json;
 }
 
 interface DigestsTable {

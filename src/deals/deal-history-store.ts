@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { isId } from '../db/ids.ts';
 import type { Database } from '../db/schema.ts';
@@ -32,6 +32,25 @@ export async function readEvents(
     .orderBy('version')
     .execute();
   return rows.map(toEvent);
+}
+
+/** What happened to each of these deals up to that moment; the oldest first. */
+export async function readEventsOf(
+  tx: Tx,
+  workspaceId: string,
+  dealIds: readonly string[],
+  until: Date,
+): Promise<Map<string, SavedEvent[]>> {
+  const rows = await tx
+    .selectFrom('deal_events')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`deal_id = any(${[...dealIds]}::uuid[])`)
+    .where('at', '<=', until)
+    .orderBy('version')
+    .execute();
+  const byDeal = Map.groupBy(rows, ({ deal_id }) => deal_id);
+  return new Map([...byDeal].map(([dealId, its]) => [dealId, its.map(toEvent)]));
 }
 
 /** Which deal an event is of. */

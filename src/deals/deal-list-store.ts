@@ -9,6 +9,7 @@ export interface DealFilter {
   ownerId?: string | undefined;
   stageIds?: readonly string[] | undefined;
   isOpen?: boolean;
+  ids?: readonly string[];
 }
 
 function filtered(tx: Tx, { workspaceId, teamIds }: Reach, filter: DealFilter) {
@@ -18,6 +19,7 @@ function filtered(tx: Tx, { workspaceId, teamIds }: Reach, filter: DealFilter) {
     .where(inTeams(teamIds))
     .where('removed_at', 'is', null);
   if (filter.ownerId !== undefined) query = query.where('owner_id', '=', filter.ownerId);
+  if (filter.ids) query = query.where(sql<boolean>`deal_id = any(${[...filter.ids]}::uuid[])`);
   if (filter.stageIds) {
     query = query.where(sql<boolean>`stage_id = any(${[...filter.stageIds]}::uuid[])`);
   }

@@ -141,7 +141,7 @@ export function dealList({ deals, total, whose, line }: Listed, member: Member, 
   ]);
 }
 
-function listLine(deal: Deal, member: Member, now: Date): AnyBlock {
+export function listLine(deal: Deal, member: Member, now: Date): AnyBlock {
   const say = dealWords(member.language);
   const team = teamOf(deal, member);
   const stage = team && everStage(team, deal.stageId);

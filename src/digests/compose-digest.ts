@@ -12,7 +12,8 @@ import { digestShown } from './digest-views.ts';
 /** More open deals than a team can tend. */
 const DEALS_LOOKED_AT = 2_000;
 
-const kept = ({ team, ...numbers }: Numbers) => ({ ...numbers, teamId: team.id });
+/** What of the numbers is kept of a digest; which deals stood behind them, history tells. */
+const kept = ({ team, behind: _, ...numbers }: Numbers) => ({ ...numbers, teamId: team.id });
 
 /** The digest of `day` as it is posted, in the team's language, and its numbers, to be kept. */
 export async function composeDigest(

@@ -2,13 +2,8 @@ import type { Deal } from '../deals/deal.ts';
 import { ATTENTION, attentionOf } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
-import {
-  funnelBlocks,
-  headlineLines,
-  periodText,
-  resultLines,
-  titleText,
-} from '../kpi/kpi-views.ts';
+import { funnelBlocks } from '../kpi/kpi-figures.ts';
+import { headlineLines, periodText, resultLines, titleText } from '../kpi/kpi-lines.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { formatDay, formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';

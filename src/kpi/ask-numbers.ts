@@ -1,9 +1,9 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
-import { todayIn } from '../language/dates.ts';
+import { addDays, parseDay, startOfDay, todayIn } from '../language/dates.ts';
 import { cut, fold } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
-import { mentioned } from '../slack/escape.ts';
+import { mention, mentioned } from '../slack/escape.ts';
 import type { Team } from '../teams/directory.ts';
 import { personIn, withTeam } from '../teams/parse-team.ts';
 import { isHeadOf, readableTeams } from '../teams/rights.ts';
@@ -15,14 +15,19 @@ export interface AskedNumbers {
   team: Team;
   ownerId: string | undefined;
   period: Period;
+  /** The end of a past day, when the numbers are asked for as they stood then. */
+  past: Date | null;
+  /** Whose and of when, as it is typed again. */
+  whose: string;
+  when: string;
 }
 
 const ME = new Set(['me', 'mine', 'my', 'я', 'мои', 'мой']);
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
 
-/** `[me|team|@ann] [period]`: a manager means their own month when nothing is said, a head the team's. */
+/** `[me|team|@ann] [period] [as of day]`: a manager means their own month when nothing is said, a head the team's. */
 export async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
-  const { call, team } = withTeam(typed, '/kpi');
+  const { call, team: atHand } = withTeam(typed, '/kpi');
   const { member } = call;
   const named = await personIn(call, '/kpi', tx);
   const isPerson = (text: string) => mentioned(text) !== undefined || text.startsWith('@');
@@ -30,9 +35,10 @@ export async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNum
   const whose = fold(rest[0] ?? '');
   const isMine = ME.has(whose);
   const isTeams = TEAM.has(whose);
-  const told = rest.slice(isMine || isTeams ? 1 : 0).join(' ');
+  const team = named ? teamWith(named, atHand, call) : atHand;
   const today = todayIn(team.zone, call.now);
-  const period = told === '' ? monthOf(today) : readPeriod(told, today);
+  const { told, asOf } = readAsOf(rest.slice(isMine || isTeams ? 1 : 0).join(' '), today);
+  const period = told === '' ? monthOf(asOf ?? today) : readPeriod(told, today);
   if (!period)
     throw new Refusal(
       'unknown_period',
@@ -45,7 +51,36 @@ export async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNum
   const isHeads = !team.roles.has(member.userId) || isHeadOf(member, team.id);
   const own = isTeams || (isHeads && !isMine) ? undefined : member.userId;
   const ownerId = named ?? own;
-  return { team: named ? teamWith(named, team, call) : team, ownerId, period };
+  return {
+    team,
+    ownerId,
+    period,
+    past: asOf ? startOfDay(team.zone, addDays(asOf, 1)) : null,
+    whose: `in:"${team.name.replaceAll('"', '')}" ${ownerId ? mention(ownerId) : 'team'}`,
+    when: `${periodLine(period)}${asOf ? ` as of ${asOf}` : ''}`,
+  };
+}
+
+const AS_OF = /^(.*?)\s*(?:as of|по состоянию на|на)\s+(.+)$/iu;
+
+/** `october as of 2026-11-05`, `октябрь на 5 ноября`; a day that is not over is as good as now. */
+function readAsOf(text: string, today: string): { told: string; asOf: string | null } {
+  const [, told = '', when = ''] = AS_OF.exec(text) ?? [];
+  const day = when === '' ? undefined : parsePastDay(when, today);
+  if (day === undefined) return { told: text, asOf: null };
+  return { told: told.trim(), asOf: day < today ? day : null };
+}
+
+/** Where no year is said, a day that is ahead was a year ago. */
+function parsePastDay(text: string, today: string): string | undefined {
+  const day = parseDay(text, today);
+  if (day === undefined || day <= today || /\d{4}/.test(text)) return day;
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}
+
+function periodLine({ kind, from, to }: Period): string {
+  if (kind === 'month') return from.slice(0, 7);
+  return kind === 'day' ? from : `${from}..${addDays(to, -1)}`;
 }
 
 /** The team of that person, among those that may be read; the one at hand before others. */

@@ -2,16 +2,13 @@ import type { Tx } from '../db/connection.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Directory, Team } from '../teams/directory.ts';
 import { findMonthTargets } from '../teams/team-store.ts';
-import {
-  countLeads,
-  countWaiting,
-  findClosedDeals,
-  findPipeline,
-  type Scope,
-  sumObjections,
-} from './kpi-store.ts';
+import type { Scope } from './deal-facts-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
+import { sumObjections } from './objection-sums.ts';
 import { monthsOf, type Period } from './period.ts';
+import { readFacts } from './read-facts.ts';
+import { countActivity, findSteps } from './step-store.ts';
+import { readYear } from './year-store.ts';
 
 export interface Whose {
   workspaceId: string;
@@ -21,31 +18,36 @@ export interface Whose {
   ownerId?: string | undefined;
 }
 
-/** Every number of the period, read from that period's rows alone. */
+/**
+ * Every number of the period, read from that period's rows alone; as of `now`, or as of a past moment, when what was
+ * changed since is told again from history. Rates and targets are today's.
+ */
 export async function countNumbers(
   tx: Tx,
   { workspaceId, directory, team, ownerId = undefined }: Whose,
   period: Period,
   now: Date,
+  past: Date | null = null,
 ): Promise<Numbers> {
   const scope: Scope = { workspaceId, team, ownerId: ownerId ?? null };
-  const closed = await findClosedDeals(tx, scope, period);
-  const open = await findPipeline(tx, scope);
-  const leads = await countLeads(tx, scope, period);
-  const waiting = await countWaiting(tx, scope);
+  const asOf = past ?? now;
+  const facts = await readFacts(tx, scope, period, past);
+  const open = facts.open.map(({ id }) => id);
+  const steps = await findSteps(tx, scope, period, open, asOf);
+  const activity = await countActivity(tx, scope, period, asOf);
+  const year = await readYear(tx, scope, directory.rates, todayIn(team.zone, asOf));
   const objections = await sumObjections(tx, scope, period);
   const targets = await findMonthTargets(tx, workspaceId, monthsOf(period));
   return numbersOf({
     team,
     ownerId: scope.ownerId,
     period,
-    asOf: now,
-    today: todayIn(team.zone, now),
-    rates: directory.rates,
-    closed,
-    open,
-    leads,
-    waiting,
+    asOf,
+    pricing: { currency: team.currency, rates: directory.rates },
+    facts,
+    steps,
+    activity,
+    year,
     objections,
     targets: targets.filter(
       (target) => target.teamId === team.id && target.owner === (ownerId ?? 'team'),

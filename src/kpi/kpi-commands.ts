@@ -1,43 +1,74 @@
 import type { Tx } from '../db/connection.ts';
-import type { Command, CommandCall } from '../services.ts';
+import { splitWords } from '../language/text.ts';
+import type { Action, Command, CommandCall } from '../services.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import { askedNumbers } from './ask-numbers.ts';
 import { countNumbers } from './count-numbers.ts';
-import { explained, numbersShown } from './kpi-views.ts';
+import { explained } from './explain-numbers.ts';
+import { numbersShown } from './kpi-views.ts';
+import { showBehind } from './show-behind.ts';
 
 async function show(call: CommandCall, tx: Tx) {
   const { workspaceId, directory, language } = call.member;
-  const { team, ownerId, period } = await askedNumbers(call, tx);
+  const asked = await askedNumbers(call, tx);
+  const { ownerId, period, past } = asked;
   const numbers = await countNumbers(
     tx,
-    { workspaceId, directory, team, ownerId },
+    { workspaceId, directory, ...asked },
     period,
     call.now,
+    past,
   );
   const person = ownerId ? await findColleague(tx, workspaceId, ownerId) : undefined;
-  const whose = ownerId ? `<@${ownerId}>` : 'team';
-  const line = `in:"${team.name.replaceAll('"', '')}" ${whose}`;
-  return numbersShown(numbers, { name: person?.name ?? null, line }, language);
+  return numbersShown(numbers, { ...asked, name: person?.name ?? null }, language);
 }
 
 export const kpiCommand: Command = {
   name: '/kpi',
   bare: show,
   otherwise: {
-    usage: { en: '[me|team|@user] [period]', ru: '[я|команда|@имя] [период]' },
+    usage: {
+      en: '[me|team|@user] [period] [as of day]',
+      ru: '[я|команда|@имя] [период] [на день]',
+    },
     does: {
-      en: 'the numbers: today, yesterday, week, month, quarter, 2026-10 …',
-      ru: 'показатели: сегодня, вчера, неделя, месяц, квартал, 2026-10 …',
+      en: 'the numbers: today, yesterday, week, month, quarter, 2026-10 …; as of a day: as they stood then',
+      ru: 'показатели: сегодня, вчера, неделя, месяц, квартал, 2026-10 …; на день — какими они были тогда',
     },
     run: show,
   },
   subcommands: [
     {
+      name: 'deals',
+      also: ['сделки'],
+      usage: {
+        en: 'deals won|lost|open|due|overdue|slipped|leads|waiting [me|team|@user] [period]',
+        ru: 'сделки won|lost|open|due|overdue|slipped|leads|waiting [я|команда|@имя] [период]',
+      },
+      does: { en: 'the deals or leads behind a number', ru: 'сделки или лиды за показателем' },
+      run: showBehind,
+    },
+    {
       name: 'how',
       also: ['как'],
-      usage: { en: 'how', ru: 'как' },
+      usage: { en: 'how [me|team|@user] [period]', ru: 'как [я|команда|@имя] [период]' },
       does: { en: 'how each number is counted', ru: 'как посчитан каждый показатель' },
-      run: async ({ member }) => explained(member.language),
+      run: async (call, tx) => {
+        const { workspaceId, directory, language } = call.member;
+        const asked = await askedNumbers(call, tx);
+        const whose = { workspaceId, directory, ...asked };
+        const numbers = await countNumbers(tx, whose, asked.period, call.now, asked.past);
+        return explained(numbers, language);
+      },
     },
   ],
 };
+
+export const kpiActions: readonly Action[] = [
+  {
+    // The select under the numbers: what was chosen, and the rest of the line as it would be typed.
+    id: 'kpi.behind',
+    run: ({ value, ...call }, tx) =>
+      showBehind({ ...call, text: value, words: splitWords(value) }, tx),
+  },
+];

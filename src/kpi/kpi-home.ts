@@ -5,7 +5,7 @@ import { plain } from '../slack/escape.ts';
 import type { AnyBlock } from '../slack/reply.ts';
 import { isHeadOf, ownTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
-import { headlineLines, titleText } from './kpi-views.ts';
+import { headlineLines, titleText } from './kpi-lines.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf } from './period.ts';
 

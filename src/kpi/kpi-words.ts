@@ -1,9 +1,81 @@
+import type { Language } from '../language/language.ts';
 import { plural, words } from '../language/words.ts';
 import { mention } from '../slack/escape.ts';
+import type { Activity } from './facts.ts';
+import type { Behind, Forecast } from './numbers.ts';
 
 const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
 const dealsRu = (n: number) =>
   `${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`;
+
+type Odds = Forecast['odds'];
+const ODDS: Record<Language, Record<Odds, string>> = {
+  en: {
+    own: 'odds of your last 12 months',
+    mixed: 'odds of your last 12 months where they suffice, else as set for the stage',
+    set: 'odds as set for the stages',
+  },
+  ru: {
+    own: 'вероятности — ваши за 12 месяцев',
+    mixed: 'вероятности — ваши за 12 месяцев, где их хватает, иначе заданные для этапа',
+    set: 'вероятности заданы для этапов',
+  },
+};
+
+interface Speed {
+  perDay: string;
+  deals: number;
+  rate: string;
+  average: string;
+  days: string;
+}
+
+interface Over {
+  title: string;
+  days: string;
+  zone: string;
+  moment: string;
+}
+
+const DID = {
+  en: {
+    calls: { one: 'call', other: 'calls' },
+    meetings: { one: 'meeting', other: 'meetings' },
+    notes: { one: 'note', other: 'notes' },
+    steps: { one: 'step done', other: 'steps done' },
+    moves: { one: 'move', other: 'moves' },
+  },
+  ru: {
+    calls: { one: 'звонок', few: 'звонка', many: 'звонков' },
+    meetings: { one: 'встреча', few: 'встречи', many: 'встреч' },
+    notes: { one: 'заметка', few: 'заметки', many: 'заметок' },
+    steps: { one: 'выполненный шаг', few: 'выполненных шага', many: 'выполненных шагов' },
+    moves: { one: 'перенос', few: 'переноса', many: 'переносов' },
+  },
+} as const;
+
+const BEHIND: Record<Language, Record<keyof Behind, string>> = {
+  en: {
+    won: 'Won',
+    lost: 'Lost',
+    open: 'Open now',
+    due: 'In the forecast',
+    overdue: 'Past the close date',
+    slipped: 'Slipped',
+    leads: 'New leads',
+    waiting: 'Untouched leads',
+  },
+  ru: {
+    won: 'Выиграны',
+    lost: 'Проиграны',
+    open: 'Открыты сейчас',
+    due: 'В прогнозе',
+    overdue: 'Дата закрытия прошла',
+    slipped: 'Ушли за период',
+    leads: 'Новые лиды',
+    waiting: 'Лиды без касания',
+  },
+};
 
 export const kpiWords = words({
   week: { en: 'This week', ru: 'Эта неделя' },
@@ -64,6 +136,10 @@ export const kpiWords = words({
     en: ({ ratio }: { ratio: string }) => `*Win rate:* ${ratio}`,
     ru: ({ ratio }) => `*Доля выигранных:* ${ratio}`,
   },
+  byValue: {
+    en: ({ share }: { share: string }) => `${share} by value`,
+    ru: ({ share }) => `${share} по сумме`,
+  },
   averageDeal: {
     en: ({ mean, median }: { mean: string; median: string }) =>
       `*Average deal:* ${mean}, median ${median}`,
@@ -83,9 +159,17 @@ export const kpiWords = words({
     en: ({ n }: { n: number }) => `${n} still open`,
     ru: ({ n }) => `ещё в работе: ${n}`,
   },
+  becameWins: {
+    en: ({ ratio }: { ratio: string }) => `sold: ${ratio}`,
+    ru: ({ ratio }) => `проданы: ${ratio}`,
+  },
   firstTouch: {
     en: ({ time }: { time: string }) => `*First touch:* ${time} (median)`,
     ru: ({ time }) => `*Первое касание:* ${time} (медиана)`,
+  },
+  within: {
+    en: ({ limit, ratio }: { limit: string; ratio: string }) => `within ${limit}: ${ratio}`,
+    ru: ({ limit, ratio }) => `за ${limit}: ${ratio}`,
   },
   waiting: {
     en: ({ n, ago }: { n: number; ago: string }) =>
@@ -99,14 +183,78 @@ export const kpiWords = words({
     ru: ({ days, n }) => `*Цикл сделки:* ${days} (медиана, ${dealsRu(n)})`,
   },
   forecast: {
-    en: ({ sum }: { sum: string }) =>
-      `*Forecast:* ${sum}, won and weighted by the stages’ probabilities`,
-    ru: ({ sum }) => `*Прогноз:* ${sum}: выигранное и открытое с весом вероятности этапа`,
+    en: ({ sum }: { sum: string }) => `*Forecast:* ${sum}`,
+    ru: ({ sum }) => `*Прогноз:* ${sum}`,
+  },
+  odds: {
+    en: ({ odds }: { odds: Odds }) => ODDS.en[odds],
+    ru: ({ odds }) => ODDS.ru[odds],
   },
   overdue: {
     en: ({ n }: { n: number }) => `${dealsEn(n)} past the close date not in it`,
     ru: ({ n }) =>
       `без ${n} ${plural('ru', n, { one: 'сделки', few: 'сделок', many: 'сделок' })} с прошедшей датой закрытия`,
+  },
+  slipped: {
+    en: ({ ratio, pushes }: { ratio: string; pushes: string }) =>
+      `*Slipped out of the period:* ${ratio}${pushes}`,
+    ru: ({ ratio, pushes }) => `*Ушли за период:* ${ratio}${pushes}`,
+  },
+  pushes: {
+    en: ({ n }: { n: number }) =>
+      `; close dates moved on ${n} ${plural('en', n, { one: 'time', other: 'times' })}`,
+    ru: ({ n }) =>
+      `; даты закрытия переносили ${n} ${plural('ru', n, { one: 'раз', few: 'раза', many: 'раз' })}`,
+  },
+  velocity: {
+    en: ({ perDay, deals, rate, average, days }: Speed) =>
+      `*Velocity:* ${perDay} a day (${deals} in work × ${rate} won × ${average} ÷ ${days})`,
+    ru: ({ perDay, deals, rate, average, days }) =>
+      `*Скорость продаж:* ${perDay} в день (в работе ${deals} × выигрываем ${rate} × ${average} ÷ ${days})`,
+  },
+  activity: {
+    en: ({ what }: { what: string }) => `*Activity:* ${what}`,
+    ru: ({ what }) => `*Активность:* ${what}`,
+  },
+  did: {
+    en: ({ what, n }: { what: keyof Activity; n: number }) =>
+      `${n} ${plural('en', n, DID.en[what])}`,
+    ru: ({ what, n }) => `${n} ${plural('ru', n, DID.ru[what])}`,
+  },
+  behind: { en: 'See the deals behind…', ru: 'Показать, что за цифрами…' },
+  behindWhat: {
+    en: ({ what, n }: { what: keyof Behind; n: number }) => `${BEHIND.en[what]}: ${n}`,
+    ru: ({ what, n }) => `${BEHIND.ru[what]}: ${n}`,
+  },
+  behindName: {
+    en: ({ what }: { what: keyof Behind }) => BEHIND.en[what],
+    ru: ({ what }) => BEHIND.ru[what],
+  },
+  before: { en: 'Previous page', ru: 'Предыдущая страница' },
+  next: { en: 'Next page', ru: 'Следующая страница' },
+  nothingBehind: { en: 'There is nothing behind this number.', ru: 'За этой цифрой ничего нет.' },
+  unknownNumber: {
+    en: ({ word }: { word: string }) => `I do not know a number called “${word}”. Choose one:`,
+    ru: ({ word }) => `Не знаю показателя «${word}». Выберите:`,
+  },
+  stage: { en: 'Stage', ru: 'Этап' },
+  open: { en: 'Open', ru: 'Открыто' },
+  sum: { en: 'Sum', ru: 'Сумма' },
+  passedOn: { en: 'Went further', ru: 'Прошли дальше' },
+  timeThere: { en: 'Time there', ru: 'Время на этапе' },
+  paused: {
+    en: ({ days }: { days: string }) => `, ${days} of it paused`,
+    ru: ({ days }) => `, из них пауза ${days}`,
+  },
+  dealsUnit: { en: 'deals', ru: 'сделки' },
+  trend: { en: 'Sales so far', ru: 'Продажи с начала периода' },
+  wonSeries: { en: 'Won', ru: 'Продажи' },
+  targetSeries: { en: 'Target', ru: 'План' },
+  standings: { en: 'Who has sold what', ru: 'Кто сколько продал' },
+  noOwner: { en: 'nobody’s', ru: 'без ответственного' },
+  asOf: {
+    en: ({ moment }: { moment: string }) => `As of ${moment}.`,
+    ru: ({ moment }) => `По состоянию на ${moment}.`,
   },
   funnel: { en: 'Open pipeline', ru: 'Воронка' },
   emptyFunnel: { en: 'No open deals.', ru: 'Открытых сделок нет.' },
@@ -135,27 +283,84 @@ export const kpiWords = words({
     ru: ({ zone, days }) =>
       `${days} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
   },
+  countedOver: {
+    en: ({ title, days, zone, moment }: Over) =>
+      `${title}: ${days}, days by the clock of ${zone}, as it stood on ${moment}.`,
+    ru: ({ title, days, zone, moment }) =>
+      `${title}: ${days}, дни по часам ${zone}, состояние на ${moment}.`,
+  },
+  inSales: {
+    en: ({ sum, won, priced }: { sum: string; won: number; priced: number }) =>
+      `Sales: ${sum}, from ${priced} of ${dealsEn(won)} won`,
+    ru: ({ sum, won, priced }) => `Продажи: ${sum}, с суммой ${priced} из ${won} выигранных`,
+  },
+  inWinRate: {
+    en: ({ won, lost, of }: { won: number; lost: number; of: number }) =>
+      `Win rate: ${won} ÷ (${won} won + ${lost} lost = ${of})`,
+    ru: ({ won, lost, of }) =>
+      `Доля выигранных: ${won} ÷ (${won} выиграно + ${lost} проиграно = ${of})`,
+  },
+  inLeads: {
+    en: ({ converted, created }: { converted: number; created: number }) =>
+      `Became deals: ${converted} ÷ ${created} leads that arrived`,
+    ru: ({ converted, created }) => `Стали сделками: ${converted} ÷ ${created} пришедших лидов`,
+  },
+  inCycle: {
+    en: ({ mean, of }: { mean: number; of: number }) =>
+      `Sales cycle: ${dealsEn(of)} won, on average ${mean} days`,
+    ru: ({ mean, of }) => `Цикл сделки: выиграно ${of}, в среднем ${mean} дн.`,
+  },
+  inTarget: {
+    en: ({ won, target, share }: { won: string; target: string; share: string }) =>
+      `Target: ${won} ÷ ${target} = ${share}`,
+    ru: ({ won, target, share }) => `План: ${won} ÷ ${target} = ${share}`,
+  },
+  inForecast: {
+    en: ({ sum, odds }: { sum: string; odds: string }) => `Forecast: ${sum}, ${odds}`,
+    ru: ({ sum, odds }) => `Прогноз: ${sum}, ${odds}`,
+  },
+  inStage: {
+    en: ({ stage, part, of }: { stage: string; part: number; of: number }) =>
+      `${stage}: ${part} of ${of} that entered went further`,
+    ru: ({ stage, part, of }) => `${stage}: из ${of} вошедших дальше прошли ${part}`,
+  },
+  rules: {
+    en: 'Shares add up counts; percentages are never averaged. What was removed or taken back counts nowhere.',
+    ru: 'Доли считаются по суммам случаев, проценты не усредняются. Удалённое и отменённое нигде не учитывается.',
+  },
   explained: {
     en: [
       '*Sales* – sum of deals won in the period; other currencies at the rate of the day of the win.',
       '*Win rate* – won ÷ (won + lost), deals that ended in the period.',
+      '*By value* – the same by amount.',
       '*Average deal* – won amount ÷ won deals that have an amount.',
       '*New customers* – customers whose first won deal lies in the period.',
       '*Became deals* – of the leads that arrived in the period, those converted so far.',
-      '*First touch* – median from arrival to the first take, note or change of status, by the clock.',
+      '*First touch* – median from arrival to the first take, note or change of status, by the clock; beside it the share within the limit.',
       '*Sales cycle* – from the deal’s creation to the win.',
-      '*Forecast* – won, plus amount × stage probability of open deals whose close date lies in the rest of the period.',
+      '*Forecast* – won, plus amount × odds of open deals whose close date lies in the rest of the period. The odds of a stage are your own, won ÷ ended of the deals that entered it in the last 12 months, once there are 30; till then as the head set them.',
+      '*Went further* – of the deals that entered the stage in the period, those that have reached a later one; a stage that a deal skipped on its way counts as passed.',
+      '*Time there* – median of all visits together, of deals that left the stage in the period or are in it.',
+      '*Slipped* – open deals whose close date was moved out of the period ÷ deals due in it.',
+      '*Velocity* – deals past the first stage × win rate × average won deal ÷ average cycle, of the last 12 months.',
+      '*Activity* – what was logged on deals; a note or a step done that begins with “call” or “meeting” counts as one.',
       '*Pace* – share of the target won ÷ share of working days gone. 100 % is on schedule.',
     ].join('\n'),
     ru: [
       '*Продажи* — сумма сделок, выигранных за период; другие валюты по курсу на день выигрыша.',
       '*Доля выигранных* — выигранные ÷ (выигранные + проигранные) среди закрытых за период.',
+      '*По сумме* — то же по деньгам.',
       '*Средний чек* — сумма выигранных ÷ число выигранных, у которых есть сумма.',
       '*Новые клиенты* — те, чья первая выигранная сделка пришлась на период.',
       '*Стали сделками* — из лидов, пришедших за период, те, что уже превратились в сделки.',
-      '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам.',
+      '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам; рядом доля тех, кто уложился в норму.',
       '*Цикл сделки* — от создания сделки до выигрыша.',
-      '*Прогноз* — выигранное плюс сумма × вероятность этапа для открытых сделок с датой закрытия до конца периода.',
+      '*Прогноз* — выигранное плюс сумма × вероятность открытых сделок с датой закрытия до конца периода. Вероятность этапа — ваша: выиграно ÷ завершено из вошедших в него за 12 месяцев, если таких хотя бы 30; иначе та, что задал руководитель.',
+      '*Прошли дальше* — из сделок, вошедших в этап за период, те, что дошли до более позднего; этап, который сделка перескочила по пути, считается пройденным.',
+      '*Время на этапе* — медиана по всем заходам вместе: сделки, ушедшие с этапа за период или стоящие на нём.',
+      '*Ушли за период* — открытые сделки, чью дату закрытия перенесли за конец периода ÷ сделки со сроком в нём.',
+      '*Скорость продаж* — сделки дальше первого этапа × доля выигранных × средний чек ÷ средний цикл за 12 месяцев.',
+      '*Активность* — что записано по сделкам; заметка или выполненный шаг, начинающиеся со «звонок» или «встреча», считаются ими.',
       '*Темп* — доля выполнения плана ÷ доля прошедших рабочих дней. 100 % — ровно по графику.',
     ].join('\n'),
   },

@@ -1,52 +1,15 @@
-import { addDays, workingDaysBetween } from '../language/dates.ts';
+import { todayIn } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
 import type { Stage, Team } from '../teams/directory.ts';
-import type { Target as MonthTarget } from '../teams/target.ts';
-import { convert, type Rate } from '../workspaces/rates.ts';
-import { monthOf, type Period } from './period.ts';
-
-export interface ClosedDeal {
-  isWon: boolean;
-  amount: Money | null;
-  /** 'YYYY-MM-DD' by the team's clock. */
-  day: string;
-  /** From its creation to its end. */
-  days: number;
-  /** Its customer bought for the first time. */
-  isFirst: boolean;
-}
-
-export interface OpenDeal {
-  stageId: string;
-  amount: Money | null;
-  /** 'YYYY-MM-DD' */
-  closeOn: string | null;
-}
-
-export interface LeadCounts {
-  created: number;
-  converted: number;
-  won: number;
-  stillOpen: number;
-  /** Median by the clock from arrival to the first take, change or note; null: none was touched. */
-  touchMinutes: number | null;
-  sources: { source: string | null; count: number }[];
-}
-
-/** `part` of `of`; nothing to divide by is "no data", never 0 %. */
-export interface Ratio {
-  part: number;
-  of: number;
-}
-
-/** Money in the team's currency, and what could not be added to it. */
-export interface Volume {
-  total: Money;
-  /** Deals whose currency had no rate on the day: counted, not priced. */
-  unpriced: number;
-  /** Deals without an amount. */
-  noAmount: number;
-}
+import type { Activity, DealFacts, Facts, Step } from './facts.ts';
+import { type Flow, flowOf } from './flow.ts';
+import { type LeadNumbers, leadNumbersOf } from './lead-numbers.ts';
+import type { Period } from './period.ts';
+import { mean, median, medianOfMinor, type Ratio } from './ratio.ts';
+import { type Aim, type Target, targetOf } from './target-share.ts';
+import { type TrendPoint, trendOf } from './trend.ts';
+import { type Priced, type Pricing, priceOf, type Volume, volumeOf } from './volume.ts';
+import { oddsOf, type Velocity, velocityOf, type Year } from './year.ts';
 
 export interface StageLine {
   stage: Stage;
@@ -54,14 +17,32 @@ export interface StageLine {
   sum: Volume;
 }
 
-export interface Target {
-  amount: Money;
-  /** Won of the target, of one: 0.85 is 85 %. */
-  attained: number;
-  /** Attained ÷ the share of working days gone; null while none has gone. */
-  pace: number | null;
-  /** Open amount due in the period ÷ what is still to be won; null when the target is met. */
-  coverage: number | null;
+export interface Forecast {
+  /** Won, and of each open deal due in the rest of the period as much as is likely. */
+  weighted: Volume;
+  /** Open deals past their close date: not in it. */
+  overdue: number;
+  /** Whether the odds of all its stages come from the team's own last twelve months, of some, or of none. */
+  odds: 'own' | 'mixed' | 'set';
+}
+
+/** What somebody has won in the period. */
+export interface Standing {
+  ownerId: string | null;
+  won: number;
+  volume: Volume;
+}
+
+/** The deals and leads behind each number, by their ids. */
+export interface Behind {
+  won: string[];
+  lost: string[];
+  open: string[];
+  due: string[];
+  overdue: string[];
+  slipped: string[];
+  leads: string[];
+  waiting: string[];
 }
 
 /** Every number of one team, or of one person in it, over one period: the same whoever shows it. */
@@ -75,170 +56,213 @@ export interface Numbers {
   lost: number;
   volume: Volume;
   winRate: Ratio;
+  /** Won ÷ (won + lost) by amount, of one; null where nothing with an amount has ended. */
+  winRateByValue: number | null;
   /** Of the won deals with an amount that has a rate. */
   averageDeal: Money | null;
   medianDeal: Money | null;
   newCustomers: number;
-  leads: LeadCounts;
+  leads: LeadNumbers;
   waiting: { count: number; since: Date | null };
   /** Days from creation to the win. */
   cycle: { median: number; mean: number; of: number } | null;
   pipeline: StageLine[];
-  forecast: { weighted: Volume; overdue: number };
+  flow: Flow;
+  forecast: Forecast;
+  velocity: Velocity | null;
   target: Target | null;
+  activity: Activity;
   objections: { category: string; asked: number; used: number }[];
+  trend: TrendPoint[];
+  /** Who has won what, the most first. */
+  standings: Standing[];
+  behind: Behind;
 }
 
-/** What the database says of the period; all else is arithmetic. */
+/** What the database says; all else is arithmetic. */
 export interface Counted extends Pick<Numbers, 'team' | 'ownerId' | 'period' | 'asOf'> {
-  /** By the team's clock. */
-  today: string;
-  rates: readonly Rate[];
-  closed: readonly ClosedDeal[];
-  open: readonly OpenDeal[];
-  leads: LeadCounts;
-  waiting: Numbers['waiting'];
+  pricing: Pricing;
+  /** The whole team's. */
+  facts: Facts;
+  steps: readonly Step[];
+  year: Year;
+  activity: Activity;
   objections: Numbers['objections'];
-  /** Of the months that the period touches. */
-  targets: readonly Pick<MonthTarget, 'month' | 'minor' | 'currency'>[];
+  targets: Aim['targets'];
 }
+
+/** An hour, where the team has set no limit to the first touch. */
+const FIRST_TOUCH_MINUTES = 60;
 
 export function numbersOf(counted: Counted): Numbers {
-  const { team, today, period, open } = counted;
-  const won = counted.closed.filter(({ isWon }) => isWon);
-  const priced = won.flatMap((deal) => pricesOf(deal.amount, deal.day, counted));
-  const volume = volumeOf(won, counted);
-  const days = won.map((deal) => deal.days);
-  const due = open.filter(
-    ({ closeOn }) => closeOn && closeOn >= period.from && closeOn < period.to,
-  );
+  const { team, ownerId, period, asOf, facts, pricing, year } = counted;
+  const today = todayIn(team.zone, asOf);
+  const isTheirs = (owner: string | null) => ownerId === null || owner === ownerId;
+  const closed = facts.closed.filter((deal) => isTheirs(deal.closedOwnerId));
+  const open = facts.open.filter((deal) => isTheirs(deal.ownerId));
+  const arrived = facts.arrived.filter((lead) => isTheirs(lead.ownerId));
+  const untouched = facts.untouched.filter((lead) => isTheirs(lead.ownerId));
+  const won = closed.filter(({ stageKind }) => stageKind === 'won');
+  const lost = closed.filter(({ stageKind }) => stageKind === 'lost');
+  const flow = flowOf({ ...counted, ...facts, now: asOf });
+  const here = { today, period, pricing, team };
+  const volume = volumeOf(atTheirEnd(won, team), pricing);
+  const due = dueIn(open, period);
+  const overdue = open.filter(({ closeOn }) => closeOn !== null && closeOn < today);
   const coming = due.filter(({ closeOn }) => closeOn !== null && closeOn >= today);
   return {
     team,
-    ownerId: counted.ownerId,
+    ownerId,
     period,
-    asOf: counted.asOf,
+    asOf,
     won: won.length,
-    lost: counted.closed.length - won.length,
+    lost: lost.length,
     volume,
-    winRate: { part: won.length, of: counted.closed.length },
-    averageDeal: priced.length > 0 ? money(volume.total.minor / BigInt(priced.length), team) : null,
-    medianDeal: priced.length > 0 ? money(medianOfMinor(priced), team) : null,
-    newCustomers: won.filter(({ isFirst }) => isFirst).length,
-    leads: counted.leads,
-    waiting: counted.waiting,
-    cycle: days.length > 0 ? { median: median(days), mean: mean(days), of: days.length } : null,
-    pipeline: team.stages
-      .filter(({ kind }) => kind === 'open')
-      .map((stage) => {
-        const here = open.filter(({ stageId }) => stageId === stage.id);
-        return { stage, count: here.length, sum: volumeOf(priceNow(here, today), counted) };
-      }),
-    forecast: {
-      weighted: weighted(coming, volume, counted),
-      overdue: open.filter(({ closeOn }) => closeOn !== null && closeOn < today).length,
-    },
-    target: targetOf(volume.total, volumeOf(priceNow(due, today), counted).total, counted),
+    winRate: { part: won.length, of: closed.length },
+    winRateByValue: shareByValue(volume, volumeOf(atTheirEnd(lost, team), pricing)),
+    ...dealSizes(won, volume, here),
+    newCustomers: firstWins(won, facts).length,
+    leads: leadNumbersOf(arrived, FIRST_TOUCH_MINUTES),
+    waiting: { count: untouched.length, since: oldest(untouched.map((lead) => lead.createdAt)) },
+    cycle: cycleOf(won),
+    pipeline: pipelineOf(open, here),
+    flow,
+    forecast: forecastOf(coming, overdue, volume, year, here),
+    velocity: ownerId === null ? velocityOf(qualifiedIn(open, team), year) : null,
+    target: targetOf(volume.total, volumeOf(at(today, due), pricing).total, { ...counted, today }),
+    activity: counted.activity,
     objections: counted.objections,
+    trend: trendOf(atTheirEnd(won, team), { ...counted, today }),
+    standings: standingsOf(won, here),
+    behind: {
+      won: ids(won),
+      lost: ids(lost),
+      open: ids(open),
+      due: ids(coming),
+      overdue: ids(overdue),
+      slipped: flow.slippedIds,
+      leads: ids(arrived),
+      waiting: ids(untouched),
+    },
   };
 }
 
-const money = (minor: bigint, { currency }: Team): Money => ({ minor, currency });
-const priceNow = (deals: readonly OpenDeal[], day: string) =>
+/** When, where and in what money. */
+interface At {
+  today: string;
+  period: Period;
+  pricing: Pricing;
+  team: Team;
+}
+
+const ids = (those: readonly { id: string }[]): string[] => those.map(({ id }) => id);
+
+/** Priced at the day of their end by the team's clock. */
+const atTheirEnd = (deals: readonly DealFacts[], { zone }: Team): Priced[] =>
+  deals.flatMap(({ amount, closedAt }) =>
+    closedAt ? [{ amount, day: todayIn(zone, closedAt) }] : [],
+  );
+
+const at = (day: string, deals: readonly DealFacts[]): Priced[] =>
   deals.map(({ amount }) => ({ amount, day }));
 
-/** The amount in the team's currency at the rate of that day; nothing when there is none, or no rate. */
-function pricesOf(amount: Money | null, day: string, { team, rates }: Counted): bigint[] {
-  const price = amount && convert(amount, team.currency, day, rates);
-  return price ? [price.minor] : [];
+const dueIn = (open: readonly DealFacts[], { from, to }: Period) =>
+  open.filter(({ closeOn }) => closeOn !== null && closeOn >= from && closeOn < to);
+
+const oldest = (moments: readonly Date[]): Date | null =>
+  moments.length > 0 ? new Date(Math.min(...moments.map((moment) => moment.getTime()))) : null;
+
+function shareByValue({ total: won }: Volume, { total: lost }: Volume): number | null {
+  const all = won.minor + lost.minor;
+  return all > 0n ? Number(won.minor) / Number(all) : null;
 }
 
-function volumeOf(
-  deals: readonly { amount: Money | null; day: string }[],
-  counted: Counted,
-): Volume {
-  const prices = deals.flatMap(({ amount, day }) => pricesOf(amount, day, counted));
-  const noAmount = deals.filter(({ amount }) => amount === null).length;
+function dealSizes(won: readonly DealFacts[], { total }: Volume, { pricing, team }: At) {
+  const priced = atTheirEnd(won, team).flatMap((deal) => priceOf(deal, pricing));
+  if (priced.length === 0) return { averageDeal: null, medianDeal: null };
+  const { currency } = pricing;
   return {
-    total: money(
-      prices.reduce((sum, price) => sum + price, 0n),
-      counted.team,
-    ),
-    unpriced: deals.length - noAmount - prices.length,
-    noAmount,
+    averageDeal: { minor: total.minor / BigInt(priced.length), currency },
+    medianDeal: { minor: medianOfMinor(priced), currency },
   };
 }
 
-/** Already won, and of each open deal due in the rest of the period as much as its stage's probability promises. */
-function weighted(coming: readonly OpenDeal[], won: Volume, counted: Counted): Volume {
-  const { team, today } = counted;
-  const chance = new Map(team.stages.map(({ id, probability }) => [id, BigInt(probability)]));
-  const parts = coming.flatMap(({ amount, stageId }) =>
-    pricesOf(amount, today, counted).map((price) => price * (chance.get(stageId) ?? 0n)),
+/** The deals by which a customer bought for the first time. */
+function firstWins(won: readonly DealFacts[], { wins }: Facts): DealFacts[] {
+  const first = new Map<string, (typeof wins)[number]>();
+  for (const win of wins) {
+    const known = first.get(win.customerId);
+    const isEarlier =
+      !known ||
+      win.closedAt < known.closedAt ||
+      (win.closedAt.getTime() === known.closedAt.getTime() && win.dealId < known.dealId);
+    if (isEarlier) first.set(win.customerId, win);
+  }
+  return won.filter(({ id, customerId }) => customerId && first.get(customerId)?.dealId === id);
+}
+
+function cycleOf(won: readonly DealFacts[]): Numbers['cycle'] {
+  const days = won.flatMap(({ createdAt, closedAt }) =>
+    closedAt ? [(closedAt.getTime() - createdAt.getTime()) / 86_400_000] : [],
   );
-  const open = volumeOf(priceNow(coming, today), counted);
-  const promised = parts.reduce((sum, part) => sum + part, 0n);
-  return {
-    total: money(won.total.minor + (promised + 50n) / 100n, team),
-    unpriced: won.unpriced + open.unpriced,
-    noAmount: won.noAmount + open.noAmount,
-  };
+  return days.length > 0 ? { median: median(days), mean: mean(days), of: days.length } : null;
 }
 
-/** Whole months count in full; of a month that the period cuts, its working days' share. */
-function targetOf(won: Money, due: Money, counted: Counted): Target | null {
-  const { period, today, targets, team, rates } = counted;
-  const minors = targets.flatMap(({ month, minor, currency }) => {
-    const whole = monthOf(month);
-    const [price] = pricesOf({ minor, currency }, month, { ...counted, team, rates });
-    const from = whole.from > period.from ? whole.from : period.from;
-    const to = whole.to < period.to ? whole.to : period.to;
-    const all = workingDays(whole.from, whole.to);
-    return price === undefined || all === 0
-      ? []
-      : [(price * BigInt(workingDays(from, to))) / BigInt(all)];
+const openStages = ({ stages }: Team) => stages.filter(({ kind }) => kind === 'open');
+
+const pipelineOf = (open: readonly DealFacts[], { team, today, pricing }: At): StageLine[] =>
+  openStages(team).map((stage) => {
+    const here = open.filter(({ stageId }) => stageId === stage.id);
+    return { stage, count: here.length, sum: volumeOf(at(today, here), pricing) };
   });
-  if (minors.length === 0) return null;
-  const amount = money(
-    minors.reduce((sum, minor) => sum + minor, 0n),
-    team,
+
+/** Past the first stage, where nobody knows yet whether it is one. */
+function qualifiedIn(open: readonly DealFacts[], team: Team): number {
+  const [first] = openStages(team);
+  return open.filter(({ stageId }) => stageId !== first?.id).length;
+}
+
+function forecastOf(
+  coming: readonly DealFacts[],
+  overdue: readonly DealFacts[],
+  won: Volume,
+  year: Year,
+  { team, today, pricing }: At,
+): Forecast {
+  const odds = new Map(team.stages.map((stage) => [stage.id, oddsOf(stage, year)]));
+  const promised = coming.flatMap(({ amount, stageId }) =>
+    priceOf({ amount, day: today }, pricing).map(
+      (price) => Number(price) * (odds.get(stageId)?.chance ?? 0),
+    ),
   );
-  if (amount.minor === 0n) return null;
-  const attained = Number(won.minor) / Number(amount.minor);
-  const until = today < period.to ? today : period.to;
-  const gone = workingDays(period.from, until) / Math.max(1, workingDays(period.from, period.to));
-  const left = amount.minor - won.minor;
+  const open = volumeOf(at(today, coming), pricing);
+  const own = coming.filter(({ stageId }) => odds.get(stageId)?.isOwn).length;
   return {
-    amount,
-    attained,
-    pace: gone > 0 ? attained / gone : null,
-    coverage: left > 0n ? Number(due.minor) / Number(left) : null,
+    weighted: {
+      total: {
+        minor: won.total.minor + BigInt(Math.round(promised.reduce((sum, part) => sum + part, 0))),
+        currency: pricing.currency,
+      },
+      unpriced: won.unpriced + open.unpriced,
+      noAmount: won.noAmount + open.noAmount,
+    },
+    overdue: overdue.length,
+    odds: own === 0 ? 'set' : own === coming.length ? 'own' : 'mixed',
   };
 }
 
-/** Mondays to Fridays from one day up to another that is not among them. */
-const workingDays = (from: string, to: string): number =>
-  workingDaysBetween(addDays(from, -1), addDays(to, -1));
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = middle(sorted);
-  return (low + high) / 2;
-}
-
-function medianOfMinor(values: readonly bigint[]): bigint {
-  const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const [low, high] = middle(sorted);
-  return (low + high) / 2n;
-}
-
-/** The one value in the middle, twice, or the two. */
-function middle<T>(sorted: readonly T[]): [T, T] {
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.ceil((sorted.length - 1) / 2)];
-  if (low === undefined || high === undefined) throw new Error('nothing has no median');
-  return [low, high];
+function standingsOf(won: readonly DealFacts[], { team, pricing }: At): Standing[] {
+  const byOwner = Map.groupBy(won, ({ closedOwnerId }) => closedOwnerId);
+  return [...byOwner]
+    .map(([ownerId, deals]) => ({
+      ownerId,
+      won: deals.length,
+      volume: volumeOf(atTheirEnd(deals, team), pricing),
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.volume.total.minor - a.volume.total.minor) ||
+        b.won - a.won ||
+        (a.ownerId ?? '').localeCompare(b.ownerId ?? ''),
+    );
 }

@@ -33,6 +33,25 @@ export async function readEvents(
   return rows.map(toEvent);
 }
 
+/** What happened to each of these leads up to that moment; the oldest first. */
+export async function readEventsOf(
+  tx: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+  until: Date,
+): Promise<Map<string, SavedEvent[]>> {
+  const rows = await tx
+    .selectFrom('lead_events')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`lead_id = any(${[...leadIds]}::uuid[])`)
+    .where('at', '<=', until)
+    .orderBy('version')
+    .execute();
+  const byLead = Map.groupBy(rows, ({ lead_id }) => lead_id);
+  return new Map([...byLead].map(([leadId, its]) => [leadId, its.map(toEvent)]));
+}
+
 /** Which lead an event belongs to. */
 export async function findLeadOfEvent(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import type { Lead } from './lead.ts';
 import { inTeams, toLead } from './lead-store-rows.ts';
@@ -22,6 +23,24 @@ export async function findOpenLeads(
   else if (ownerId !== undefined) query = query.where('owner_id', '=', ownerId);
   const order = ownerId === null ? 'asc' : 'desc';
   const rows = await query.orderBy('number', order).limit(MOST_LISTED).execute();
+  return rows.map(toLead);
+}
+
+/** These leads of the teams, the newest first. */
+export async function findLeadsWithIds(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+  ids: readonly string[],
+): Promise<Lead[]> {
+  const rows = await tx
+    .selectFrom('leads')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(inTeams(teamIds))
+    .where(sql<boolean>`lead_id = any(${[...ids]}::uuid[])`)
+    .orderBy('number', 'desc')
+    .execute();
   return rows.map(toLead);
 }
 

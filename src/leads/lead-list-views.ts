@@ -22,7 +22,7 @@ const PER_PAGE = 10;
 const HISTORY_SHOWN = 20;
 
 /** One lead in one line, with the button that is wanted most. */
-function leadRow(lead: Lead, language: Language, now: Date): AnyBlock {
+export function leadRow(lead: Lead, language: Language, now: Date): AnyBlock {
   const say = leadWords(language);
   const ref = `#${lead.number}`;
   const waiting = !lead.firstTouchAt && !lead.ownerId;

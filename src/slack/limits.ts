@@ -24,4 +24,12 @@ export const LIMITS = {
   confirmText: 300,
   confirmButton: 30,
   inputText: 3_000,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartCategories: 20,
+  /** Twelve by now; six in what is documented. */
+  chartSeries: 6,
+  tableRows: 100,
+  tableColumns: 20,
+  tableCell: 200,
 } as const;

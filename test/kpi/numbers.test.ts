@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ratioText } from '../../src/kpi/kpi-views.ts';
-import { type ClosedDeal, type Counted, numbersOf, type OpenDeal } from '../../src/kpi/numbers.ts';
+import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
+import { ratioText } from '../../src/kpi/kpi-lines.ts';
+import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
+import type { Year } from '../../src/kpi/year.ts';
+import type { Money } from '../../src/language/money.ts';
 import type { Stage, Team } from '../../src/teams/directory.ts';
+import type { Rate } from '../../src/workspaces/rates.ts';
 
 const stage = (id: string, probability: number): Stage => ({
   id,
@@ -29,32 +33,68 @@ const team: Team = {
 const rub = (minor: number) => ({ minor: BigInt(minor), currency: 'RUB' });
 const usd = (minor: number) => ({ minor: BigInt(minor), currency: 'USD' });
 
-const ended = (isWon: boolean, about: Partial<ClosedDeal> = {}): ClosedDeal => ({
-  isWon,
-  amount: rub(100),
-  day: '2026-11-10',
-  days: 30,
-  isFirst: false,
+let made = 0;
+const aDeal = (about: Partial<DealFacts>): DealFacts => {
+  made += 1;
+  return {
+    id: `deal ${made}`,
+    customerId: null,
+    createdAt: new Date('2026-10-10T09:00:00Z'),
+    stageId: 'new',
+    stageKind: 'open',
+    amount: rub(100),
+    closeOn: null,
+    ownerId: 'U1',
+    closedAt: null,
+    closedOwnerId: null,
+    ...about,
+  };
+};
+const ended = (isWon: boolean, about: { amount?: Money | null; day?: string } = {}): DealFacts => {
+  const { amount = rub(100), day = '2026-11-10' } = about;
+  const closedAt = new Date(`${day}T09:00:00Z`);
+  const stageKind = isWon ? 'won' : 'lost';
+  return aDeal({ amount, stageId: stageKind, stageKind, closedAt, closedOwnerId: 'U1' });
+};
+const isOpen = (stageId: string, minor: number, closeOn: string | null): DealFacts =>
+  aDeal({ stageId, amount: rub(minor), closeOn });
+const aLead = (about: Partial<LeadFacts>): LeadFacts => ({
+  id: 'lead',
+  status: 'new',
+  ownerId: 'U1',
+  source: null,
+  createdAt: new Date('2026-11-20T09:00:00Z'),
+  firstTouchAt: null,
+  dealId: null,
+  dealKind: null,
   ...about,
 });
-const isOpen = (stageId: string, minor: number, closeOn: string | null): OpenDeal => ({
-  stageId,
-  amount: rub(minor),
-  closeOn,
-});
 
-const count = (about: Partial<Counted>) =>
+const blankYear: Year = {
+  currency: 'RUB',
+  won: 0,
+  lost: 0,
+  wonMinor: '0',
+  priced: 0,
+  cycleDays: 0,
+  stages: {},
+};
+
+interface Told extends Partial<Facts>, Partial<Omit<Counted, 'facts' | 'pricing' | 'asOf'>> {
+  rates?: readonly Rate[];
+  today?: string;
+}
+const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
   numbersOf({
     team,
     ownerId: null,
     period: monthOf('2026-11-01'),
-    asOf: new Date('2026-11-23T09:00:00Z'),
-    today: '2026-11-23',
-    rates: [],
-    closed: [],
-    open: [],
-    leads: { created: 0, converted: 0, won: 0, stillOpen: 0, touchMinutes: null, sources: [] },
-    waiting: { count: 0, since: null },
+    asOf: new Date(`${today}T09:00:00Z`),
+    pricing: { currency: 'RUB', rates },
+    facts: { closed: [], open: [], wins: [], arrived: [], untouched: [], ...about },
+    steps: [],
+    year: blankYear,
+    activity: { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0 },
     objections: [],
     targets: [],
     ...about,
@@ -164,5 +204,130 @@ describe('what may still come', () => {
       ['new', 2, 11n],
       ['contract', 0, 0n],
     ]);
+  });
+});
+
+describe('whose it is', () => {
+  it('counts a result for who owned the deal at its end, an open deal for who owns it now', () => {
+    const handedOver = { ...ended(true), ownerId: 'U2' };
+    const open = [aDeal({ ownerId: 'U2' })];
+    const facts = { closed: [handedOver], open };
+    expect(count({ ...facts, ownerId: 'U1' })).toMatchObject({ won: 1, behind: { open: [] } });
+    expect(count({ ...facts, ownerId: 'U2' })).toMatchObject({ won: 0 });
+    expect(count({ ...facts, ownerId: 'U2' }).behind.open).toHaveLength(1);
+  });
+
+  it('says who has sold what, the most first', () => {
+    const closed = [
+      ended(true),
+      { ...ended(true, { amount: rub(500) }), closedOwnerId: 'U2' },
+      ended(true),
+    ];
+    const standings = count({ closed }).standings.map((one) => [
+      one.ownerId,
+      one.won,
+      one.volume.total.minor,
+    ]);
+    expect(standings).toEqual([
+      ['U2', 1, 500n],
+      ['U1', 2, 200n],
+    ]);
+  });
+});
+
+describe('a customer', () => {
+  it('is new in the period of the first deal they bought, and never again', () => {
+    const [first, second] = [ended(true), ended(true)].map((deal) => ({
+      ...deal,
+      customerId: 'Ромашка',
+    }));
+    const won = (deal: DealFacts | undefined, at: string) => ({
+      dealId: deal?.id ?? '',
+      customerId: 'Ромашка',
+      closedAt: new Date(at),
+    });
+    const wins = [won(first, '2026-10-01'), won(second, '2026-11-10')];
+    expect(count({ closed: [second as DealFacts], wins }).newCustomers).toBe(0);
+    expect(count({ closed: [first as DealFacts], wins }).newCustomers).toBe(1);
+  });
+});
+
+describe('leads', () => {
+  it('are a cohort: what became of those that came in the period', () => {
+    const arrived = [
+      aLead({ status: 'converted', dealId: 'd1', dealKind: 'won' }),
+      aLead({ status: 'converted', dealId: 'd2', dealKind: 'open' }),
+      aLead({ status: 'dropped' }),
+      aLead({ source: 'site_form' }),
+    ];
+    expect(count({ arrived }).leads).toMatchObject({
+      created: 4,
+      converted: 2,
+      won: 1,
+      stillOpen: 1,
+    });
+  });
+
+  it('are touched in the median time, so many of them within the limit; who waits is told apart', () => {
+    const touched = (minutes: number) =>
+      aLead({ firstTouchAt: new Date(Date.parse('2026-11-20T09:00:00Z') + minutes * 60_000) });
+    const waits = aLead({ createdAt: new Date('2026-11-19T09:00:00Z') });
+    const { leads, waiting } = count({
+      arrived: [touched(10), touched(30), touched(600), waits],
+      untouched: [waits],
+    });
+    expect(leads.touch).toEqual({ median: 30, limit: 60, within: { part: 2, of: 3 } });
+    expect(waiting).toEqual({ count: 1, since: waits.createdAt });
+  });
+});
+
+describe('a forecast from what the team has shown', () => {
+  const ofContract = (ended_: number) => ({
+    ...blankYear,
+    stages: { contract: { ended: ended_, won: 12 } },
+  });
+  const open = [isOpen('contract', 1_000, '2026-11-30')];
+
+  it('weighs a stage by the share that was won of the deals that entered it, once thirty have ended', () => {
+    const { forecast } = count({ open, year: ofContract(30) });
+    expect(forecast).toMatchObject({ weighted: { total: rub(400) }, odds: 'own' });
+  });
+
+  it('takes the probability that is set while fewer have', () => {
+    const { forecast } = count({ open, year: ofContract(29) });
+    expect(forecast).toMatchObject({ weighted: { total: rub(800) }, odds: 'set' });
+  });
+
+  it('forty in work, won in one of four, 25,000 each, in 90 days, are 2,777.78 a day', () => {
+    const inWork = Array.from({ length: 40 }, () => isOpen('contract', 100, null));
+    const { velocity } = count({
+      open: [...inWork, isOpen('new', 100, null)],
+      year: { ...blankYear, won: 10, lost: 30, wonMinor: '25000000', priced: 10, cycleDays: 900 },
+    });
+    expect(velocity?.perDay).toEqual(rub(277_778));
+  });
+
+  it('has no speed to tell of a team that has sold nothing yet', () => {
+    expect(count({ open }).velocity).toBeNull();
+  });
+});
+
+describe('the trend', () => {
+  it('adds up day by day to what was sold, beside what was to be sold by then, and stops today', () => {
+    const { trend, volume, target } = count({
+      period: { kind: 'week', from: '2026-11-16', to: '2026-11-23' },
+      today: '2026-11-19',
+      targets: [{ month: '2026-11-01', minor: 2_100n, currency: 'RUB' }],
+      closed: [ended(true, { day: '2026-11-16' }), ended(true, { day: '2026-11-18' })],
+    });
+    expect(trend.map(({ last, won }) => [last, won])).toEqual([
+      ['2026-11-16', 100n],
+      ['2026-11-17', 100n],
+      ['2026-11-18', 200n],
+      ['2026-11-19', 200n],
+    ]);
+    expect(trend.at(-1)?.won).toBe(volume.total.minor);
+    expect(trend.map((point) => point.target)).toEqual([100n, 200n, 300n, 400n]);
+    expect(target?.amount).toEqual(rub(500));
   });
 });

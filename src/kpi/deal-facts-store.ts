@@ -1,0 +1,129 @@
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../db/connection.ts';
+import type { Database } from '../db/schema.ts';
+import { replay } from '../deals/deal-history.ts';
+import { readEventsOf } from '../deals/deal-history-store.ts';
+import { startOfDay } from '../language/dates.ts';
+import type { Team } from '../teams/directory.ts';
+import type { DealFacts, Win } from './facts.ts';
+import type { Period } from './period.ts';
+
+/** Whose numbers: a team's, or one person's in it. */
+export interface Scope {
+  workspaceId: string;
+  team: Team;
+  ownerId: string | null;
+}
+
+const COLUMNS = [
+  'deal_id',
+  'customer_id',
+  'created_at',
+  'stage_id',
+  'stage_kind',
+  'amount_minor',
+  'currency',
+  'close_on',
+  'owner_id',
+  'closed_at',
+  'closed_owner_id',
+] as const;
+type Row = Pick<Selectable<Database['deals']>, (typeof COLUMNS)[number]>;
+
+const toFacts = (row: Row): DealFacts => ({
+  id: row.deal_id,
+  customerId: row.customer_id,
+  createdAt: row.created_at,
+  stageId: row.stage_id,
+  stageKind: row.stage_kind,
+  amount:
+    row.amount_minor !== null && row.currency
+      ? { minor: row.amount_minor, currency: row.currency }
+      : null,
+  closeOn: row.close_on,
+  ownerId: row.owner_id,
+  closedAt: row.closed_at,
+  closedOwnerId: row.closed_owner_id,
+});
+
+const ofTeam = (tx: Tx, { workspaceId, team }: Scope) =>
+  tx
+    .selectFrom('deals')
+    .select(COLUMNS)
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', '=', team.id);
+
+/** The deals that ended in the period, whosever they were. */
+export async function findClosedFacts(
+  tx: Tx,
+  scope: Scope,
+  { from, to }: Period,
+): Promise<DealFacts[]> {
+  const rows = await ofTeam(tx, scope)
+    .where('removed_at', 'is', null)
+    .where('closed_at', '>=', startOfDay(scope.team.zone, from))
+    .where('closed_at', '<', startOfDay(scope.team.zone, to))
+    .execute();
+  return rows.map(toFacts);
+}
+
+export async function findOpenFacts(tx: Tx, scope: Scope): Promise<DealFacts[]> {
+  const rows = await ofTeam(tx, scope)
+    // Spelled out, so that the index of the open ones is seen to fit.
+    .where(sql<boolean>`stage_kind = 'open' and removed_at is null`)
+    .execute();
+  return rows.map(toFacts);
+}
+
+/** All that these customers ever bought. */
+export async function findWins(
+  tx: Tx,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Win[]> {
+  if (customerIds.length === 0) return [];
+  const { rows } = await sql<{ deal_id: string; customer_id: string; closed_at: Date }>`
+    select deal_id, customer_id, closed_at from deals
+    where workspace_id = ${workspaceId} and customer_id = any(${[...customerIds]}::uuid[])
+      and closed_at is not null and stage_kind = 'won' and removed_at is null`.execute(tx);
+  return rows.map((row) => ({
+    dealId: row.deal_id,
+    customerId: row.customer_id,
+    closedAt: row.closed_at,
+  }));
+}
+
+/** Each deal that has changed since, as it was at that moment; null: it did not exist, or was removed. */
+export async function findChangedDeals(
+  tx: Tx,
+  scope: Scope,
+  asOf: Date,
+): Promise<Map<string, DealFacts | null>> {
+  const { workspaceId, team } = scope;
+  const rows = await ofTeam(tx, scope)
+    .where((db) =>
+      db(
+        'deal_id',
+        'in',
+        db
+          .selectFrom('deal_events')
+          .select('deal_id')
+          .where('workspace_id', '=', workspaceId)
+          .where('team_id', '=', team.id)
+          .where('at', '>', asOf),
+      ),
+    )
+    .execute();
+  const ids = rows.map(({ deal_id }) => deal_id);
+  const events = await readEventsOf(tx, workspaceId, ids, asOf);
+  return new Map(
+    rows.map((row) => {
+      const told = events.get(row.deal_id);
+      if (!told) return [row.deal_id, null];
+      const then = replay(told);
+      const { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId } = then;
+      const facts = { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId };
+      return [row.deal_id, then.removedAt ? null : { ...toFacts(row), ...facts }];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { formatMoment } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
+import { formatMoney } from '../language/money.ts';
+import { context, section } from '../slack/blocks.ts';
+import { plain } from '../slack/escape.ts';
+import { message, type Reply } from '../slack/reply.ts';
+import { percent, rangeText, titleText, volumeText } from './kpi-lines.ts';
+import { kpiWords } from './kpi-words.ts';
+import type { Numbers } from './numbers.ts';
+
+/** Formula by formula: what was divided by what, over which days, by whose clock. */
+export function explained(numbers: Numbers, language: Language): Reply {
+  const say = kpiWords(language);
+  const { team, period, asOf } = numbers;
+  const about = say.countedOver({
+    title: plain(titleText(numbers, language)),
+    days: rangeText(period, language),
+    zone: team.zone,
+    moment: formatMoment(asOf, language, team.zone),
+  });
+  return message(say.howCounted, [
+    section(`*${say.howCounted}*\n${about}`),
+    section(valueLines(numbers, language).join('\n')),
+    section(say.explained),
+    context(say.rules),
+  ]);
+}
+
+/** The very figures that went into each share. */
+function valueLines(numbers: Numbers, language: Language): string[] {
+  const say = kpiWords(language);
+  const { won, lost, volume, leads, target, forecast, cycle, flow } = numbers;
+  const priced = won - volume.unpriced - volume.noAmount;
+  return [
+    say.inSales({ sum: volumeText(volume, language), won, priced }),
+    say.inWinRate({ won, lost, of: won + lost }),
+    say.inLeads({ converted: leads.converted, created: leads.created }),
+    ...(cycle ? [say.inCycle({ mean: Math.round(cycle.mean), of: cycle.of })] : []),
+    ...(target
+      ? [
+          say.inTarget({
+            won: formatMoney(volume.total, language),
+            target: formatMoney(target.amount, language),
+            share: percent(target.attained),
+          }),
+        ]
+      : []),
+    say.inForecast({
+      sum: formatMoney(forecast.weighted.total, language),
+      odds: say.odds({ odds: forecast.odds }),
+    }),
+    ...flow.stages.map(({ stage, passed }) =>
+      say.inStage({ stage: plain(stage.names[language]), ...passed }),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Money } from '../language/money.ts';
+import type { StageKind } from '../teams/directory.ts';
+
+/** A deal as numbers see it, at the moment that they are of. */
+export interface DealFacts {
+  id: string;
+  customerId: string | null;
+  createdAt: Date;
+  stageId: string;
+  stageKind: StageKind;
+  amount: Money | null;
+  /** 'YYYY-MM-DD' */
+  closeOn: string | null;
+  ownerId: string | null;
+  closedAt: Date | null;
+  /** Whose result its end is. */
+  closedOwnerId: string | null;
+}
+
+export interface LeadFacts {
+  id: string;
+  status: 'new' | 'working' | 'qualified' | 'converted' | 'dropped' | 'removed';
+  ownerId: string | null;
+  source: string | null;
+  createdAt: Date;
+  firstTouchAt: Date | null;
+  dealId: string | null;
+  /** Of the deal that it became; null while it has none. */
+  dealKind: StageKind | null;
+}
+
+/** What of a deal's history tells where it went; nothing that was taken back. The oldest first. */
+export interface Step {
+  dealId: string;
+  at: Date;
+  /** Its owner at that moment. */
+  ownerId: string | null;
+  /** Stages by their ids; null when it only changed otherwise. */
+  entered: string | null;
+  left: string | null;
+  /** 'YYYY-MM-DD' until when it is paused, null when no longer; absent when that stayed. */
+  pausedUntil?: string | null;
+  /** Days 'YYYY-MM-DD'; absent when that stayed. */
+  closeOn?: [from: string | null, to: string | null];
+}
+
+export const isOpenLead = ({ status }: LeadFacts): boolean =>
+  status === 'new' || status === 'working' || status === 'qualified';
+
+/** What a customer bought. */
+export interface Win {
+  dealId: string;
+  customerId: string;
+  closedAt: Date;
+}
+
+export interface Facts {
+  /** Ended in the period. */
+  closed: DealFacts[];
+  open: DealFacts[];
+  /** Of the customers of these closed deals, all that they ever bought. */
+  wins: Win[];
+  /** Came in the period. */
+  arrived: LeadFacts[];
+  /** Open, and nobody has touched them yet. */
+  untouched: LeadFacts[];
+}
+
+/** What was done on deals. */
+export interface Activity {
+  calls: number;
+  meetings: number;
+  notes: number;
+  steps: number;
+  moves: number;
+}

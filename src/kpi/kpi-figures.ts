@@ -1,0 +1,62 @@
+import type { Language } from '../language/language.ts';
+import { minorDigits } from '../language/money.ts';
+import { section } from '../slack/blocks.ts';
+import { chart, table } from '../slack/figures.ts';
+import type { AnyBlock } from '../slack/reply.ts';
+import type { StageFlow } from './flow.ts';
+import { dayMonth, ratioText, volumeText } from './kpi-lines.ts';
+import { kpiWords } from './kpi-words.ts';
+import type { Numbers } from './numbers.ts';
+
+/** The open pipeline stage by stage: as a chart, and the same with all the rest in a table. */
+export function funnelBlocks(numbers: Numbers, language: Language): AnyBlock[] {
+  const say = kpiWords(language);
+  const { pipeline, flow } = numbers;
+  const isEmpty =
+    pipeline.every(({ count }) => count === 0) &&
+    flow.stages.every(({ passed: { of } }) => of === 0);
+  if (isEmpty) return [section(`*${say.funnel}*\n${say.emptyFunnel}`)];
+  const rows = pipeline.map(({ stage, count, sum }, n) => [
+    stage.names[language],
+    String(count),
+    count === 0 ? '–' : volumeText(sum, language),
+    ...flowCells(flow.stages[n], language),
+  ]);
+  return [
+    ...chart({
+      title: say.funnel,
+      kind: 'bar',
+      categories: pipeline.map(({ stage }) => stage.names[language]),
+      series: [{ name: say.open, values: pipeline.map(({ count }) => count) }],
+      unit: say.dealsUnit,
+    }),
+    ...table([[say.stage, say.open, say.sum, say.passedOn, say.timeThere], ...rows]),
+  ];
+}
+
+function flowCells(flow: StageFlow | undefined, language: Language): string[] {
+  const say = kpiWords(language);
+  if (!flow) return [say.noData, say.noData];
+  const days = (n: number) => say.days({ n: Math.round(n) });
+  const { passed, time } = flow;
+  const paused = time && time.paused >= 1 ? say.paused({ days: days(time.paused) }) : '';
+  return [ratioText(passed, language), time ? `${days(time.median)}${paused}` : say.noData];
+}
+
+/** Sales as they add up against the target's even pace; nothing until two parts of the period have begun. */
+export function trendBlocks(numbers: Numbers, language: Language): AnyBlock[] {
+  const say = kpiWords(language);
+  const { trend, target, team } = numbers;
+  if (trend.length < 2 || trend.at(-1)?.won === 0n) return [];
+  const { currency } = team;
+  const major = (minor: bigint) => Math.round(Number(minor) / 10 ** minorDigits(currency));
+  const won = { name: say.wonSeries, values: trend.map((point) => major(point.won)) };
+  const aimed = { name: say.targetSeries, values: trend.map((point) => major(point.target)) };
+  return chart({
+    title: say.trend,
+    kind: 'line',
+    categories: trend.map(({ last }) => dayMonth(last, language)),
+    series: target ? [won, aimed] : [won],
+    unit: currency,
+  });
+}

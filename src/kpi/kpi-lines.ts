@@ -1,0 +1,244 @@
+import { addDays, formatAgo, formatMonth, todayIn } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
+import { formatMoney } from '../language/money.ts';
+import { shareOf } from '../objections/objection-stats.ts';
+import { plain } from '../slack/escape.ts';
+import type { Activity } from './facts.ts';
+import { kpiWords } from './kpi-words.ts';
+import type { Numbers } from './numbers.ts';
+import type { Period } from './period.ts';
+import type { Ratio } from './ratio.ts';
+import type { Volume } from './volume.ts';
+
+/** Fewer than this say little: their share comes with its interval. kpi.md: small samples. */
+const FEW = 30;
+
+export const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** `32 % (12 of 38)`, under thirty with the 95 % Wilson interval: `60 %, 23–88 % (3 of 5)`; of nothing "no data". */
+export function ratioText({ part, of }: Ratio, language: Language): string {
+  const say = kpiWords(language);
+  if (of === 0) return say.noData;
+  const counts = say.of({ part, of });
+  if (of >= FEW) return `${percent(part / of)} (${counts})`;
+  const { low, high } = shareOf(part, of);
+  return `${percent(part / of)}, ${Math.round(low * 100)}–${percent(high)} (${counts})`;
+}
+
+export function volumeText({ total, unpriced, noAmount }: Volume, language: Language): string {
+  const say = kpiWords(language);
+  const notes = [
+    ...(unpriced > 0 ? [say.unpriced({ n: unpriced })] : []),
+    ...(noAmount > 0 ? [say.noAmount({ n: noAmount })] : []),
+  ];
+  const sum = formatMoney(total, language);
+  return notes.length > 0 ? `${sum} (${notes.join('; ')})` : sum;
+}
+
+export const dayText = (day: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/** `Nov 23`, `23 нояб.`: short enough for the axis of a chart. */
+export const dayMonth = (day: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
+export const rangeText = ({ from, to }: Period, language: Language) =>
+  `${dayText(from, language)} – ${dayText(addDays(to, -1), language)}`;
+
+/** `November 2026`, `Q4 2026`, `Nov 22, 2026`, `Nov 1, 2026 – Nov 15, 2026`. */
+export function periodText({ kind, from, to }: Period, language: Language): string {
+  const say = kpiWords(language);
+  const last = dayText(addDays(to, -1), language);
+  if (kind === 'month') return formatMonth(from, language);
+  if (kind === 'day') return dayText(from, language);
+  if (kind === 'quarter')
+    return say.quarterName({ n: (Number(from.slice(5, 7)) + 2) / 3, year: from.slice(0, 4) });
+  if (kind === 'week') return say.weekFrom({ from: dayText(from, language), to: last });
+  return rangeText({ kind, from, to }, language);
+}
+
+/** Whose numbers of when, as plain text; `name` of the person, where they are one person's. */
+export function titleText(
+  { team, ownerId, period }: Numbers,
+  language: Language,
+  name: string | null = null,
+): string {
+  const say = kpiWords(language);
+  const facts = { team: team.name, period: periodText(period, language) };
+  return ownerId === null ? say.whoseTeam(facts) : say.whosePerson({ ...facts, who: name ?? '–' });
+}
+
+/** What has come of the period, without the target and what may still come. */
+export const resultLines = (numbers: Numbers, language: Language): string[] => [
+  salesLine(numbers, language),
+  ...dealLines(numbers, language),
+  ...leadLines(numbers, language),
+];
+
+/** The main numbers, a line each, every share with its counts. */
+export function headlineLines(numbers: Numbers, language: Language): string[] {
+  return [
+    salesLine(numbers, language),
+    targetLine(numbers, language),
+    ...dealLines(numbers, language),
+    ...leadLines(numbers, language),
+    ...(isOver(numbers) ? [] : [forecastLine(numbers, language)]),
+  ];
+}
+
+/** What is asked for less often. */
+export const moreLines = (numbers: Numbers, language: Language): string[] => [
+  ...slippedLines(numbers, language),
+  ...(isOver(numbers) ? [] : velocityLines(numbers, language)),
+  ...activityLines(numbers, language),
+];
+
+/** Of what is over there is nothing to forecast, and nobody waits in it any more. */
+const isOver = ({ period, team, asOf }: Numbers) => period.to <= todayIn(team.zone, asOf);
+
+const salesLine = ({ won, volume }: Numbers, language: Language) =>
+  won === 0
+    ? kpiWords(language).noSales
+    : kpiWords(language).sales({ sum: volumeText(volume, language), n: won });
+
+function targetLine({ target }: Numbers, language: Language): string {
+  const say = kpiWords(language);
+  if (!target) return say.noTarget;
+  const times = (share: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(share);
+  return [
+    say.target({ amount: formatMoney(target.amount, language), share: percent(target.attained) }),
+    ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace) })]),
+    target.coverage === null ? say.covered : say.coverage({ times: times(target.coverage) }),
+  ].join(', ');
+}
+
+function dealLines(numbers: Numbers, language: Language): string[] {
+  const say = kpiWords(language);
+  const { averageDeal, medianDeal, newCustomers, cycle, winRate } = numbers;
+  return [
+    [
+      say.winRate({ ratio: ratioText(winRate, language) }),
+      ...(numbers.winRateByValue === null || winRate.part === winRate.of || winRate.part === 0
+        ? []
+        : [say.byValue({ share: percent(numbers.winRateByValue) })]),
+    ].join('; '),
+    ...(averageDeal && medianDeal
+      ? [
+          say.averageDeal({
+            mean: formatMoney(averageDeal, language),
+            median: formatMoney(medianDeal, language),
+          }),
+        ]
+      : []),
+    ...(newCustomers > 0 ? [say.newCustomers({ n: newCustomers })] : []),
+    ...(cycle ? [say.cycle({ days: say.days({ n: Math.round(cycle.median) }), n: cycle.of })] : []),
+  ];
+}
+
+function leadLines(numbers: Numbers, language: Language): string[] {
+  const { leads, waiting, asOf } = numbers;
+  const say = kpiWords(language);
+  const became = ratioText({ part: leads.converted, of: leads.created }, language);
+  const line =
+    leads.created === 0
+      ? say.noLeads
+      : [
+          say.leads({ n: leads.created, became }),
+          ...(leads.won > 0
+            ? [
+                say.becameWins({
+                  ratio: ratioText({ part: leads.won, of: leads.created }, language),
+                }),
+              ]
+            : []),
+          ...(leads.stillOpen > 0 ? [say.stillOpen({ n: leads.stillOpen })] : []),
+        ].join(', ');
+  const touch = [
+    ...(leads.touch === null
+      ? []
+      : [
+          say.firstTouch({ time: timeText(leads.touch.median, language) }),
+          say.within({
+            limit: timeText(leads.touch.limit, language),
+            ratio: ratioText(leads.touch.within, language),
+          }),
+        ]),
+    ...(waiting.count > 0 && waiting.since && !isOver(numbers)
+      ? [say.waiting({ n: waiting.count, ago: formatAgo(waiting.since, asOf, language) })]
+      : []),
+  ].join('; ');
+  return touch === '' ? [line] : [line, touch];
+}
+
+function timeText(minutes: number, language: Language): string {
+  const say = kpiWords(language);
+  if (minutes < 90) return say.minutes({ n: Math.round(minutes) });
+  const hours = minutes / 60;
+  if (hours >= 48) return say.days({ n: Math.round(hours / 24) });
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return say.hours({ n: format.format(hours) });
+}
+
+function forecastLine({ forecast }: Numbers, language: Language): string {
+  const say = kpiWords(language);
+  const sum = say.forecast({ sum: volumeText(forecast.weighted, language) });
+  const late = forecast.overdue > 0 ? `; ${say.overdue({ n: forecast.overdue })}` : '';
+  return `${sum}, ${say.odds({ odds: forecast.odds })}${late}`;
+}
+
+function slippedLines({ flow: { slipped, pushes } }: Numbers, language: Language): string[] {
+  const say = kpiWords(language);
+  if (slipped.part === 0 && pushes === 0) return [];
+  return [
+    say.slipped({
+      ratio: ratioText(slipped, language),
+      pushes: pushes > 0 ? say.pushes({ n: pushes }) : '',
+    }),
+  ];
+}
+
+function velocityLines({ velocity }: Numbers, language: Language): string[] {
+  if (!velocity || velocity.qualified === 0) return [];
+  const say = kpiWords(language);
+  return [
+    say.velocity({
+      perDay: formatMoney(velocity.perDay, language),
+      deals: velocity.qualified,
+      rate: percent(velocity.winRate),
+      average: formatMoney(velocity.averageWon, language),
+      days: say.days({ n: Math.round(velocity.cycleDays) }),
+    }),
+  ];
+}
+
+const DID = ['calls', 'meetings', 'notes', 'steps', 'moves'] as const satisfies (keyof Activity)[];
+
+function activityLines({ activity }: Numbers, language: Language): string[] {
+  const say = kpiWords(language);
+  const did = DID.filter((what) => activity[what] > 0);
+  if (did.length === 0) return [];
+  return [
+    say.activity({ what: did.map((what) => say.did({ what, n: activity[what] })).join(', ') }),
+  ];
+}
+
+/** All in one line: for notifications and screen readers. */
+export function numbersText(numbers: Numbers, language: Language, name: string | null = null) {
+  const lines = [
+    salesLine(numbers, language),
+    ...(numbers.target ? [targetLine(numbers, language)] : []),
+  ];
+  // A Russian date ends with a full stop of its own: `2026 г.`
+  const title = plain(titleText(numbers, language, name)).replace(/\.$/, '');
+  return `${title}. ${lines.join('. ').replaceAll('*', '')}`;
+}

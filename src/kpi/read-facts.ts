@@ -1,0 +1,93 @@
+import type { Tx } from '../db/connection.ts';
+import { startOfDay } from '../language/dates.ts';
+import {
+  findChangedDeals,
+  findClosedFacts,
+  findOpenFacts,
+  findWins,
+  type Scope,
+} from './deal-facts-store.ts';
+import { type DealFacts, type Facts, isOpenLead, type LeadFacts } from './facts.ts';
+import { findArrivedFacts, findChangedLeads, findUntouchedFacts } from './lead-facts-store.ts';
+import type { Period } from './period.ts';
+
+/**
+ * The team's deals and leads as they stand, or as they stood at a past moment: what has changed since is then told
+ * again from its history.
+ */
+export async function readFacts(
+  tx: Tx,
+  scope: Scope,
+  period: Period,
+  asOf: Date | null,
+): Promise<Facts> {
+  const closed = await findClosedFacts(tx, scope, period);
+  const open = await findOpenFacts(tx, scope);
+  const arrived = await findArrivedFacts(tx, scope, period);
+  const untouched = await findUntouchedFacts(tx, scope);
+  if (asOf) return readPast(tx, scope, period, asOf, { closed, open, arrived, untouched });
+  return {
+    closed,
+    open,
+    arrived,
+    untouched,
+    wins: await findWins(tx, scope.workspaceId, buyers(closed)),
+  };
+}
+
+const buyers = (closed: readonly DealFacts[]): string[] => [
+  ...new Set(
+    closed.flatMap(({ stageKind, customerId }) =>
+      stageKind === 'won' && customerId ? [customerId] : [],
+    ),
+  ),
+];
+
+async function readPast(
+  tx: Tx,
+  scope: Scope,
+  period: Period,
+  asOf: Date,
+  now: Omit<Facts, 'wins'>,
+): Promise<Facts> {
+  const deals = await findChangedDeals(tx, scope, asOf);
+  const leads = await findChangedLeads(tx, scope, asOf);
+  const isWithin = contains(period, scope);
+  const thenDeals = [...deals.values()].filter((deal) => deal !== null);
+  const thenLeads = [...leads.values()].filter((lead) => lead !== null);
+  const closed = [
+    ...now.closed.filter(({ id }) => !deals.has(id)),
+    ...thenDeals.filter(({ closedAt }) => closedAt && isWithin(closedAt)),
+  ];
+  const wins = await findWins(tx, scope.workspaceId, buyers(closed));
+  const dealKindThen = (lead: LeadFacts): LeadFacts => {
+    if (lead.dealId === null || !deals.has(lead.dealId)) return lead;
+    return { ...lead, dealKind: deals.get(lead.dealId)?.stageKind ?? null };
+  };
+  return {
+    closed,
+    open: [
+      ...now.open.filter(({ id }) => !deals.has(id)),
+      ...thenDeals.filter(({ stageKind }) => stageKind === 'open'),
+    ],
+    wins: [
+      ...wins.filter(({ dealId }) => !deals.has(dealId)),
+      ...thenDeals.flatMap(({ id, stageKind, closedAt, customerId }) =>
+        stageKind === 'won' && closedAt && customerId ? [{ dealId: id, customerId, closedAt }] : [],
+      ),
+    ],
+    arrived: [
+      ...now.arrived.filter(({ id }) => !leads.has(id)),
+      ...thenLeads.filter(({ createdAt }) => isWithin(createdAt)),
+    ].map(dealKindThen),
+    untouched: [
+      ...now.untouched.filter(({ id }) => !leads.has(id)),
+      ...thenLeads.filter((lead) => isOpenLead(lead) && lead.firstTouchAt === null),
+    ],
+  };
+}
+
+function contains({ from, to }: Period, { team }: Scope): (at: Date) => boolean {
+  const [start, end] = [startOfDay(team.zone, from), startOfDay(team.zone, to)];
+  return (at) => at >= start && at < end;
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/connection.ts';
+import { startOfDay } from '../language/dates.ts';
+import type { Scope } from './deal-facts-store.ts';
+import type { Activity, Step } from './facts.ts';
+import type { Period } from './period.ts';
+
+interface Row {
+  deal_id: string;
+  at: Date;
+  owner_id: string | null;
+  entered: string | null;
+  left: string | null;
+  paused: [unknown, { until: string } | null] | null;
+  close_on: [string | null, string | null] | null;
+}
+
+/** Taken back by then: as good as never done. */
+const stands = (asOf: Date) => sql`
+  e.kind <> 'undone' and not exists (
+    select from deal_events u
+    where u.workspace_id = e.workspace_id and u.undoes = e.event_id and u.at <= ${asOf}
+  )`;
+
+/** All steps of the deals that entered a stage in the period, and of `open` ones. */
+export async function findSteps(
+  tx: Tx,
+  { workspaceId, team }: Scope,
+  { from, to }: Period,
+  open: readonly string[],
+  asOf: Date,
+): Promise<Step[]> {
+  const { rows } = await sql<Row>`
+    with moving as materialized (
+      select deal_id from deal_events
+      where workspace_id = ${workspaceId} and team_id = ${team.id} and entered_stage_id is not null
+        and at >= ${startOfDay(team.zone, from)} and at < ${startOfDay(team.zone, to)} and at <= ${asOf}
+      union
+      select unnest(${[...open]}::uuid[])
+    )
+    select e.deal_id, e.at, e.owner_id, e.entered_stage_id as entered,
+      case when e.kind = 'moved' then e.changes -> 'stageId' ->> 0 end as left,
+      e.changes -> 'snoozed' as paused, e.changes -> 'closeOn' as close_on
+    from moving
+    join deal_events e on e.workspace_id = ${workspaceId} and e.deal_id = moving.deal_id
+    join deals d on d.workspace_id = ${workspaceId} and d.deal_id = moving.deal_id and d.removed_at is null
+    where e.at <= ${asOf} and ${stands(asOf)}
+      and (e.entered_stage_id is not null or e.changes ?| array['snoozed', 'closeOn'])
+    order by e.deal_id, e.version`.execute(tx);
+  return rows.map((row) => ({
+    dealId: row.deal_id,
+    at: row.at,
+    ownerId: row.owner_id,
+    entered: row.entered,
+    left: row.left,
+    ...(row.paused ? { pausedUntil: row.paused[1]?.until ?? null } : {}),
+    ...(row.close_on ? { closeOn: row.close_on } : {}),
+  }));
+}
+
+/** As people begin a note or a next step of one. */
+const CALL = '^\\s*(call|called|phone|rang|звон|позвон|созвон|набрал|перезвон)';
+const MEETING = '^\\s*(meet|met |meeting|visit|demo|встреч|встрет|визит|демо)';
+
+/** What was done on deals in the period, by those who did it. */
+export async function countActivity(
+  tx: Tx,
+  { workspaceId, team, ownerId }: Scope,
+  { from, to }: Period,
+  asOf: Date,
+): Promise<Activity> {
+  const { rows } = await sql<Activity>`
+    with done as (
+      select case
+          when kind = 'moved' then 'moves'
+          when comment ~* ${CALL} then 'calls'
+          when comment ~* ${MEETING} then 'meetings'
+          when kind = 'note' then 'notes' else 'steps' end as what
+      from deal_events e
+      where workspace_id = ${workspaceId} and team_id = ${team.id}
+        and at >= ${startOfDay(team.zone, from)} and at < ${startOfDay(team.zone, to)} and at <= ${asOf}
+        and kind in ('note', 'step_done', 'moved') and ${stands(asOf)}
+        and (${ownerId}::text is null or by_id = ${ownerId})
+    )
+    select count(*) filter (where what = 'calls') as calls, count(*) filter (where what = 'meetings') as meetings,
+      count(*) filter (where what = 'notes') as notes, count(*) filter (where what = 'steps') as steps,
+      count(*) filter (where what = 'moves') as moves
+    from done`.execute(tx);
+  const counted = Object.entries(rows[0] ?? {}).map(([what, count]) => [what, Number(count)]);
+  return { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0, ...Object.fromEntries(counted) };
+}

@@ -1,0 +1,62 @@
+import { addDays, workingDaysBetween } from '../language/dates.ts';
+import type { Money } from '../language/money.ts';
+import type { Team } from '../teams/directory.ts';
+import type { Target as MonthTarget } from '../teams/target.ts';
+import { monthOf, type Period } from './period.ts';
+import { type Pricing, priceOf, sumOf } from './volume.ts';
+
+export interface Target {
+  amount: Money;
+  /** Won of the target, of one: 0.85 is 85 %. */
+  attained: number;
+  /** Attained ÷ the share of working days gone; null while none has gone. */
+  pace: number | null;
+  /** Open amount due in the period ÷ what is still to be won; null when the target is met. */
+  coverage: number | null;
+}
+
+export interface Aim {
+  team: Team;
+  period: Period;
+  /** 'YYYY-MM-DD' by the team's clock. */
+  today: string;
+  pricing: Pricing;
+  /** Of the months that the period touches. */
+  targets: readonly Pick<MonthTarget, 'month' | 'minor' | 'currency'>[];
+}
+
+/** What is to be won in these days: whole months count in full, of one that is cut its working days' share. Minor units. */
+export function targetFor(days: Pick<Period, 'from' | 'to'>, { targets, pricing }: Aim): bigint {
+  const minors = targets.flatMap(({ month, minor, currency }) => {
+    const whole = monthOf(month);
+    const [price] = priceOf({ amount: { minor, currency }, day: month }, pricing);
+    const from = whole.from > days.from ? whole.from : days.from;
+    const to = whole.to < days.to ? whole.to : days.to;
+    const all = workingDays(whole.from, whole.to);
+    return price === undefined || all === 0 || to <= from
+      ? []
+      : [(price * BigInt(workingDays(from, to))) / BigInt(all)];
+  });
+  return sumOf(minors);
+}
+
+/** Null: no target. */
+export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
+  const { period, today, pricing } = aim;
+  const amount = { minor: targetFor(period, aim), currency: pricing.currency };
+  if (amount.minor === 0n) return null;
+  const attained = Number(won.minor) / Number(amount.minor);
+  const until = today < period.to ? today : period.to;
+  const gone = workingDays(period.from, until) / Math.max(1, workingDays(period.from, period.to));
+  const left = amount.minor - won.minor;
+  return {
+    amount,
+    attained,
+    pace: gone > 0 ? attained / gone : null,
+    coverage: left > 0n ? Number(due.minor) / Number(left) : null,
+  };
+}
+
+/** Mondays to Fridays from one day up to another that is not among them. */
+const workingDays = (from: string, to: string): number =>
+  workingDaysBetween(addDays(from, -1), addDays(to, -1));
