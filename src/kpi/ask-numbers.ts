@@ -4,14 +4,16 @@ import { addDays, parseDay, startOfDay, todayIn } from '../language/dates.ts';
 import { cut, fold } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
 import { mention, mentioned } from '../slack/escape.ts';
+import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import { personIn, withTeam } from '../teams/parse-team.ts';
 import { isHeadOf, readableTeams } from '../teams/rights.ts';
+import { countNumbers } from './count-numbers.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, type Period } from './period.ts';
 import { readPeriod } from './read-period.ts';
 
-export interface AskedNumbers {
+interface AskedNumbers {
   team: Team;
   ownerId: string | undefined;
   period: Period;
@@ -26,7 +28,7 @@ const ME = new Set(['me', 'mine', 'my', 'я', 'мои', 'мой']);
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
 
 /** `[me|team|@ann] [period] [as of day]`: a manager means their own month when nothing is said, a head the team's. */
-export async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
+async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
   const { call, team: atHand } = withTeam(typed, '/kpi');
   const { member } = call;
   const named = await personIn(call, '/kpi', tx);
@@ -55,11 +57,14 @@ export async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNum
     team,
     ownerId,
     period,
-    past: asOf ? startOfDay(team.zone, addDays(asOf, 1)) : null,
+    past: asOf ? endOfDay(team.zone, asOf) : null,
     whose: `in:"${team.name.replaceAll('"', '')}" ${ownerId ? mention(ownerId) : 'team'}`,
     when: `${periodLine(period)}${asOf ? ` as of ${asOf}` : ''}`,
   };
 }
+
+const endOfDay = (zone: string, day: string) =>
+  new Date(startOfDay(zone, addDays(day, 1)).getTime() - 1);
 
 const AS_OF = /^(.*?)\s*(?:as of|по состоянию на|на)\s+(.+)$/iu;
 
@@ -88,4 +93,15 @@ function teamWith(userId: string, team: Team, { member }: CommandCall): Team {
   const theirs = [team, ...readableTeams(member)].find(({ roles }) => roles.has(userId));
   if (theirs) return theirs;
   throw new Refusal('not_in_team', (l) => kpiWords(l).notInYourTeams({ userId }));
+}
+
+/** The numbers that a line asks for, with the name of the person they are of. */
+export async function numbersAsked(call: CommandCall, tx: Tx) {
+  const { workspaceId, directory } = call.member;
+  const asked = await askedNumbers(call, tx);
+  const { ownerId, period, past } = asked;
+  const whose = { workspaceId, directory, ...asked };
+  const numbers = await countNumbers(tx, whose, period, call.now, past);
+  const person = ownerId ? await findColleague(tx, workspaceId, ownerId) : undefined;
+  return { numbers, asked: { ...asked, name: person?.name ?? null } };
 }

@@ -9,11 +9,11 @@ import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
 /** Formula by formula: what was divided by what, over which days, by whose clock. */
-export function explained(numbers: Numbers, language: Language): Reply {
+export function explained(numbers: Numbers, name: string | null, language: Language): Reply {
   const say = kpiWords(language);
   const { team, period, asOf } = numbers;
   const about = say.countedOver({
-    title: plain(titleText(numbers, language)),
+    title: plain(titleText(numbers, language, name)),
     days: rangeText(period, language),
     zone: team.zone,
     moment: formatMoment(asOf, language, team.zone),
@@ -50,7 +50,7 @@ function valueLines(numbers: Numbers, language: Language): string[] {
       odds: say.odds({ odds: forecast.odds }),
     }),
     ...flow.stages.map(({ stage, passed }) =>
-      say.inStage({ stage: plain(stage.names[language]), ...passed }),
+      say.inStage({ ...passed, name: plain(stage.names[language]) }),
     ),
   ];
 }

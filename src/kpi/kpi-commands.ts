@@ -1,26 +1,14 @@
 import type { Tx } from '../db/connection.ts';
 import { splitWords } from '../language/text.ts';
 import type { Action, Command, CommandCall } from '../services.ts';
-import { findColleague } from '../teams/colleague-store.ts';
-import { askedNumbers } from './ask-numbers.ts';
-import { countNumbers } from './count-numbers.ts';
+import { numbersAsked } from './ask-numbers.ts';
 import { explained } from './explain-numbers.ts';
 import { numbersShown } from './kpi-views.ts';
 import { showBehind } from './show-behind.ts';
 
 async function show(call: CommandCall, tx: Tx) {
-  const { workspaceId, directory, language } = call.member;
-  const asked = await askedNumbers(call, tx);
-  const { ownerId, period, past } = asked;
-  const numbers = await countNumbers(
-    tx,
-    { workspaceId, directory, ...asked },
-    period,
-    call.now,
-    past,
-  );
-  const person = ownerId ? await findColleague(tx, workspaceId, ownerId) : undefined;
-  return numbersShown(numbers, { ...asked, name: person?.name ?? null }, language);
+  const { numbers, asked } = await numbersAsked(call, tx);
+  return numbersShown(numbers, asked, call.member.language);
 }
 
 export const kpiCommand: Command = {
@@ -54,11 +42,8 @@ export const kpiCommand: Command = {
       usage: { en: 'how [me|team|@user] [period]', ru: 'как [я|команда|@имя] [период]' },
       does: { en: 'how each number is counted', ru: 'как посчитан каждый показатель' },
       run: async (call, tx) => {
-        const { workspaceId, directory, language } = call.member;
-        const asked = await askedNumbers(call, tx);
-        const whose = { workspaceId, directory, ...asked };
-        const numbers = await countNumbers(tx, whose, asked.period, call.now, asked.past);
-        return explained(numbers, language);
+        const { numbers, asked } = await numbersAsked(call, tx);
+        return explained(numbers, asked.name, call.member.language);
       },
     },
   ],

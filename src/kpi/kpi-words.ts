@@ -2,7 +2,8 @@ import type { Language } from '../language/language.ts';
 import { plural, words } from '../language/words.ts';
 import { mention } from '../slack/escape.ts';
 import type { Activity } from './facts.ts';
-import type { Behind, Forecast } from './numbers.ts';
+import type { Forecast } from './forecast.ts';
+import type { Behind } from './numbers.ts';
 
 const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
 const dealsRu = (n: number) =>
@@ -320,9 +321,9 @@ export const kpiWords = words({
     ru: ({ sum, odds }) => `Прогноз: ${sum}, ${odds}`,
   },
   inStage: {
-    en: ({ stage, part, of }: { stage: string; part: number; of: number }) =>
-      `${stage}: ${part} of ${of} that entered went further`,
-    ru: ({ stage, part, of }) => `${stage}: из ${of} вошедших дальше прошли ${part}`,
+    en: ({ name, part, of }: { name: string; part: number; of: number }) =>
+      `${name}: ${part} of ${of} that entered went further`,
+    ru: ({ name, part, of }) => `${name}: из ${of} вошедших дальше прошли ${part}`,
   },
   rules: {
     en: 'Shares add up counts; percentages are never averaged. What was removed or taken back counts nowhere.',

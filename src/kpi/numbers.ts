@@ -3,27 +3,19 @@ import type { Money } from '../language/money.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Activity, DealFacts, Facts, Step } from './facts.ts';
 import { type Flow, flowOf } from './flow.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import { type LeadNumbers, leadNumbersOf } from './lead-numbers.ts';
 import type { Period } from './period.ts';
 import { mean, median, medianOfMinor, type Ratio } from './ratio.ts';
 import { type Aim, type Target, targetOf } from './target-share.ts';
 import { type TrendPoint, trendOf } from './trend.ts';
 import { type Priced, type Pricing, priceOf, type Volume, volumeOf } from './volume.ts';
-import { oddsOf, type Velocity, velocityOf, type Year } from './year.ts';
+import { type Velocity, velocityOf, type Year } from './year.ts';
 
 export interface StageLine {
   stage: Stage;
   count: number;
   sum: Volume;
-}
-
-export interface Forecast {
-  /** Won, and of each open deal due in the rest of the period as much as is likely. */
-  weighted: Volume;
-  /** Open deals past their close date: not in it. */
-  overdue: number;
-  /** Whether the odds of all its stages come from the team's own last twelve months, of some, or of none. */
-  odds: 'own' | 'mixed' | 'set';
 }
 
 /** What somebody has won in the period. */
@@ -56,7 +48,7 @@ export interface Numbers {
   lost: number;
   volume: Volume;
   winRate: Ratio;
-  /** Won ÷ (won + lost) by amount, of one; null where nothing with an amount has ended. */
+  /** Won ÷ (won + lost) by amount, of one; null where one of them has no amounts. */
   winRateByValue: number | null;
   /** Of the won deals with an amount that has a rate. */
   averageDeal: Money | null;
@@ -127,7 +119,7 @@ export function numbersOf(counted: Counted): Numbers {
     cycle: cycleOf(won),
     pipeline: pipelineOf(open, here),
     flow,
-    forecast: forecastOf(coming, overdue, volume, year, here),
+    forecast: forecastOf({ ...here, coming, overdue: overdue.length, won: volume, year }),
     velocity: ownerId === null ? velocityOf(qualifiedIn(open, team), year) : null,
     target: targetOf(volume.total, volumeOf(at(today, due), pricing).total, { ...counted, today }),
     activity: counted.activity,
@@ -173,8 +165,10 @@ const oldest = (moments: readonly Date[]): Date | null =>
   moments.length > 0 ? new Date(Math.min(...moments.map((moment) => moment.getTime()))) : null;
 
 function shareByValue({ total: won }: Volume, { total: lost }: Volume): number | null {
-  const all = won.minor + lost.minor;
-  return all > 0n ? Number(won.minor) / Number(all) : null;
+  // Where one side has no amounts, the share would say how people write and not how they sell.
+  return won.minor > 0n && lost.minor > 0n
+    ? Number(won.minor) / Number(won.minor + lost.minor)
+    : null;
 }
 
 function dealSizes(won: readonly DealFacts[], { total }: Volume, { pricing, team }: At) {
@@ -220,35 +214,6 @@ const pipelineOf = (open: readonly DealFacts[], { team, today, pricing }: At): S
 function qualifiedIn(open: readonly DealFacts[], team: Team): number {
   const [first] = openStages(team);
   return open.filter(({ stageId }) => stageId !== first?.id).length;
-}
-
-function forecastOf(
-  coming: readonly DealFacts[],
-  overdue: readonly DealFacts[],
-  won: Volume,
-  year: Year,
-  { team, today, pricing }: At,
-): Forecast {
-  const odds = new Map(team.stages.map((stage) => [stage.id, oddsOf(stage, year)]));
-  const promised = coming.flatMap(({ amount, stageId }) =>
-    priceOf({ amount, day: today }, pricing).map(
-      (price) => Number(price) * (odds.get(stageId)?.chance ?? 0),
-    ),
-  );
-  const open = volumeOf(at(today, coming), pricing);
-  const own = coming.filter(({ stageId }) => odds.get(stageId)?.isOwn).length;
-  return {
-    weighted: {
-      total: {
-        minor: won.total.minor + BigInt(Math.round(promised.reduce((sum, part) => sum + part, 0))),
-        currency: pricing.currency,
-      },
-      unpriced: won.unpriced + open.unpriced,
-      noAmount: won.noAmount + open.noAmount,
-    },
-    overdue: overdue.length,
-    odds: own === 0 ? 'set' : own === coming.length ? 'own' : 'mixed',
-  };
 }
 
 function standingsOf(won: readonly DealFacts[], { team, pricing }: At): Standing[] {

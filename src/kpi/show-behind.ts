@@ -11,9 +11,7 @@ import { actions, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { pageOf } from '../slack/pages.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
-import { findColleague } from '../teams/colleague-store.ts';
-import { askedNumbers } from './ask-numbers.ts';
-import { countNumbers } from './count-numbers.ts';
+import { numbersAsked } from './ask-numbers.ts';
 import { titleText } from './kpi-lines.ts';
 import { BEHIND } from './kpi-views.ts';
 import { kpiWords } from './kpi-words.ts';
@@ -24,19 +22,18 @@ const PAGE = /\s*\bpage:(\d{1,4})\b/;
 
 /** `won in:"North" team 2026-11 page:2`: the deals or leads that a number counts. */
 export async function showBehind(call: CommandCall, tx: Tx): Promise<Reply> {
-  const { member, now } = call;
-  const { workspaceId, directory, language } = member;
+  const { language } = call.member;
   const say = kpiWords(language);
   const page = Number(PAGE.exec(call.text)?.[1] ?? 1);
   const { what, rest } = readWhat(call.text.replace(PAGE, ''));
-  const asked = await askedNumbers({ ...call, text: rest, words: splitWords(rest) }, tx);
-  const whose = { workspaceId, directory, ...asked };
-  const numbers = await countNumbers(tx, whose, asked.period, now, asked.past);
-  const person = asked.ownerId ? await findColleague(tx, workspaceId, asked.ownerId) : undefined;
+  const typedRest = { ...call, text: rest, words: splitWords(rest) };
+  const { numbers, asked } = await numbersAsked(typedRest, tx);
   const ids = numbers.behind[what];
   const shown = pageOf(ids.toSorted().toReversed(), page, PER_PAGE);
   const line = `${asked.whose} ${asked.when}`;
-  const title = `${titleText(numbers, language, person?.name)}. ${say.behindWhat({ what, n: ids.length })}`;
+  // A Russian date ends with a full stop of its own.
+  const of = titleText(numbers, language, asked.name).replace(/\.$/, '');
+  const title = `${of}. ${say.behindWhat({ what, n: ids.length })}`;
   const turns = [
     ...(shown.page > 1 ? [{ label: say.before, to: shown.page - 1 }] : []),
     ...(shown.page < shown.pages ? [{ label: say.next, to: shown.page + 1 }] : []),

@@ -43,7 +43,7 @@ export function yearOf(ended: readonly EndedDay[], stages: Year['stages'], prici
   };
 }
 
-/** Fewer ended deals than this say less than the probability that the head has set. kpi.md: weighted forecast. */
+/** Fewer ended deals than this say less than the probability that the head has set. */
 const ENOUGH = 30;
 
 export interface Odds {
@@ -77,7 +77,8 @@ export interface Velocity {
 export function velocityOf(qualified: number, year: Year): Velocity | null {
   const { currency } = year;
   const ended = year.won + year.lost;
-  if (ended === 0 || year.priced === 0 || year.won === 0 || year.cycleDays <= 0) return null;
+  // Deals that are written down when they are won already have no cycle to divide by.
+  if (year.priced === 0 || year.won === 0 || year.cycleDays < year.won) return null;
   const winRate = year.won / ended;
   const averageWon = { minor: BigInt(year.wonMinor) / BigInt(year.priced), currency };
   const cycleDays = year.cycleDays / year.won;

@@ -1,4 +1,6 @@
 import { cut } from '../language/text.ts';
+import { section } from './blocks.ts';
+import { plain } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { AnyBlock } from './reply.ts';
 
@@ -75,6 +77,32 @@ export function table(rows: readonly (readonly string[])[]): AnyBlock[] {
   ];
 }
 
-/** Workspaces that do not know charts yet refuse the whole message: the same without them. */
-export const withoutCharts = (blocks: readonly AnyBlock[]): AnyBlock[] =>
-  blocks.filter(({ type }) => type !== 'data_visualization');
+/** Where charts are not known yet, Slack refuses the whole message: the same without them. Undefined: it has none. */
+export function withoutCharts<M extends { blocks?: readonly AnyBlock[] }>(
+  message: M,
+): M | undefined {
+  const blocks = message.blocks?.filter(({ type }) => type !== 'data_visualization');
+  return blocks && blocks.length < (message.blocks?.length ?? 0)
+    ? { ...message, blocks }
+    : undefined;
+}
+
+interface Table {
+  rows: readonly (readonly { text: string }[])[];
+}
+
+/** Modals and App Home know neither charts nor tables: a table is told line by line there. */
+export const forView = (blocks: readonly AnyBlock[]): AnyBlock[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'data_visualization') return [];
+    if (block.type !== 'table') return [block];
+    const [head = [], ...rows] = (block as unknown as Table).rows;
+    return rows.map(([first, ...cells]) =>
+      section(
+        [
+          `*${plain(first?.text ?? '')}*`,
+          ...cells.map(({ text }, n) => `${plain(head[n + 1]?.text ?? '')}: ${plain(text)}`),
+        ].join(' · '),
+      ),
+    );
+  });

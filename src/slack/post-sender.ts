@@ -2,6 +2,7 @@ import { ErrorCode, type WebClient } from '@slack/web-api';
 import { cut } from '../language/text.ts';
 import { numbered } from './blocks.ts';
 import type { Clients } from './clients.ts';
+import { withoutCharts } from './figures.ts';
 import { NotInstalledError } from './installation.ts';
 import { LIMITS } from './limits.ts';
 import type { Message, Post } from './reply.ts';
@@ -56,6 +57,17 @@ export class PostSender {
   }
 
   async send(workspaceId: string, postId: string, post: Post): Promise<Sent> {
+    try {
+      return await this.#send(workspaceId, postId, post);
+    } catch (error) {
+      const plainer = withoutCharts(post.message);
+      if (!plainer || !(error instanceof SendError) || error.message !== 'invalid_blocks')
+        throw error;
+      return this.#send(workspaceId, postId, { ...post, message: plainer });
+    }
+  }
+
+  async #send(workspaceId: string, postId: string, post: Post): Promise<Sent> {
     if (post.audience === 'direct' && post.file)
       return this.#upload(workspaceId, post.userId, post.message.text, post.file);
     const channel = await this.#channelOf(workspaceId, post);

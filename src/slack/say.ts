@@ -5,6 +5,7 @@ import { cut } from '../language/text.ts';
 import { actions, numbered, section, typed } from './blocks.ts';
 import type { Clients } from './clients.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
+import { forView, withoutCharts } from './figures.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
@@ -123,7 +124,7 @@ export class Speaker {
   }
 
   /** Only Slack's own hosts are spoken to, whatever a delivery names. */
-  async respond(url: string | null, body: Record<string, unknown>): Promise<void> {
+  async respond(url: string | null, body: ResponseBody): Promise<void> {
     if (!url || !URL.canParse(url) || !this.#responseHosts.has(new URL(url).host)) return;
     try {
       const answer = await fetch(url, {
@@ -133,6 +134,8 @@ export class Speaker {
         signal: AbortSignal.timeout(RESPONSE_TIMEOUT),
         redirect: 'error',
       });
+      const plainer = answer.status === 400 ? withoutCharts(body) : undefined;
+      if (plainer) return await this.respond(url, plainer);
       if (!answer.ok)
         this.#log.warn({ status: answer.status }, 'a response URL refused the answer');
     } catch (error) {
@@ -216,7 +219,11 @@ function formDidNotOpen(
   };
 }
 
-export function messageBody(message: Message): Record<string, unknown> {
+interface ResponseBody extends Record<string, unknown> {
+  blocks?: readonly AnyBlock[];
+}
+
+export function messageBody(message: Message): ResponseBody {
   return {
     text: cut(message.text, LIMITS.messageText),
     ...(message.blocks ? { blocks: numbered(message.blocks).slice(0, LIMITS.messageBlocks) } : {}),
@@ -230,6 +237,6 @@ function told(message: Message, language: Language): ModalView {
     id: 'told',
     title: say.app,
     close: say.close,
-    blocks: message.blocks ?? [section(message.text)],
+    blocks: message.blocks ? forView(message.blocks) : [section(message.text)],
   });
 }

@@ -79,6 +79,65 @@ describe.each(['postgres', 'pglite'] as const)('/kpi on %s', (engine) => {
   });
 });
 
+describe('the deals behind a number', () => {
+  it('are opened by choosing the number, and the way back is a press', async () => {
+    const { said, slack } = await startSales();
+    for (const title of ['Ромашка', 'Лютик']) await said('URU1', `/deal new ${title} 300к`);
+    await said('URU1', '/deal won лютик');
+    const { messages } = await slack.type('URU1', '/kpi');
+    const shown = messages.at(-1);
+    if (!shown) throw new Error('nothing was answered');
+    const won = await slack.press('URU1', shown, 'kpi.behind', 'Выиграны: 1');
+    const text = JSON.stringify(won.messages.at(-1));
+    expect(text).toContain('Лютик');
+    expect(text).not.toContain('Ромашка');
+    expect(text).toContain('Все показатели');
+  });
+
+  it('are typed by name in either language; a name that is none shows all', async () => {
+    const { said, lookAt } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/lead new Иван Петров, ООО Лютик, +7 999 123-45-68');
+    expect(await lookAt('UEN1', '/kpi deals open team')).toContain('Ромашка');
+    expect(await lookAt('URU1', '/kpi сделки открытые')).toContain('Ромашка');
+    expect(await lookAt('URU1', '/kpi сделки лиды')).toContain('Иван Петров');
+    expect(await lookAt('URU1', '/kpi сделки проигранные')).toContain('ничего нет');
+    expect(await lookAt('UEN1', '/kpi deals nonsense')).toContain('/kpi deals won');
+  });
+
+  it('page when there are many', async () => {
+    const { said, slack } = await startSales();
+    for (let n = 1; n <= 13; n++) await said('URU1', `/deal new "Сделка ${n}" 100к`);
+    const first = await slack.type('URU1', '/kpi сделки open');
+    expect(JSON.stringify(first.messages)).toContain('page:2');
+    const second = JSON.stringify((await slack.type('URU1', '/kpi сделки open page:2')).messages);
+    expect(second).toContain('*#1 Сделка 1*');
+    expect(second).not.toContain('Сделка 13');
+  });
+});
+
+describe('numbers as they stood', () => {
+  it('tell of a past day what was known then, whatever was changed since', async () => {
+    const { said, lookAt, at } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal won ромашка');
+    await said('URU1', '/lead new Иван Петров, ООО Лютик, +7 999 123-45-68');
+    at('2026-11-26T09:00:00Z');
+    await said('URU1', '/deal amount ромашка 100к');
+    await said('UHEAD', '/deal reopen ромашка');
+    await said('URU1', '/lead convert #1 50к');
+    const then = await lookAt('UHEAD', '/kpi team на 24 ноября');
+    expect(then).toContain('По состоянию на 24');
+    expect(then.replaceAll('\u00a0', ' ')).toContain('*Продажи:* 300 000 $, 1 сделка');
+    expect(then).toContain('(0 из 1), ещё в работе: 1');
+    const now = await lookAt('UHEAD', '/kpi team');
+    expect(now).toContain('Продажи:* нет');
+    expect(now).toContain('стали сделками: 100 %');
+    // Before anybody had typed anything.
+    expect(await lookAt('UEN1', '/kpi team november as of 2026-11-20')).toContain('Sales:* none');
+  });
+});
+
 describe('/kpi and what people type', () => {
   it('offers periods when it does not know the one asked for', async () => {
     const { said } = await startSales();
@@ -115,6 +174,18 @@ describe('/kpi and what people type', () => {
     expect((await said('URU1', '/kpi')).replaceAll('\u00a0', ' ')).toBe(
       'ivan (Север): ноябрь 2026 г. Продажи: 300 000 $, 1 сделка',
     );
+  });
+
+  it('is told without charts where a press at Home opens it in a window', async () => {
+    const { said, slack } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    const { view } = await slack.openHome('URU1');
+    if (!view) throw new Error('Home did not open');
+    const seen = await slack.press('URU1', view, 'Все показатели');
+    const shown = JSON.stringify(seen.view ?? seen.messages);
+    expect(shown).toContain('*Новая*');
+    expect(shown).not.toContain('data_visualization');
+    expect(seen.trouble).toBeNull();
   });
 
   it('calls nobody when a team is called like a mention', async () => {

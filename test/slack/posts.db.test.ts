@@ -1,6 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
+import { section } from '../../src/slack/blocks.ts';
 import { Clients } from '../../src/slack/clients.ts';
+import { chart } from '../../src/slack/figures.ts';
 import { OwnToken } from '../../src/slack/own-token.ts';
 import { PostSender } from '../../src/slack/post-sender.ts';
 import { deleteOldPosts } from '../../src/slack/post-store.ts';
@@ -64,6 +66,34 @@ it('a post that Slack asked to send later goes out when it may, the next to that
   });
   await slack.waitFor(() => texts().length === 2, 10_000);
   expect(texts()).toEqual(['first', 'second']);
+});
+
+it('a post with a chart goes out without it where Slack does not know charts', async () => {
+  const { slack, db, posts, texts } = await startPosts('pglite');
+  slack.fault({ method: 'chat.postMessage', kind: 'refuse', error: 'invalid_blocks', times: 1 });
+  const drawn = chart({
+    title: 'Sales',
+    kind: 'bar',
+    categories: ['Monday'],
+    series: [{ name: 'Won', values: [3] }],
+    unit: 'deals',
+  });
+  await db.inWorkspace('T0001', (tx) =>
+    posts.queue(
+      tx,
+      'T0001',
+      {
+        audience: 'channel',
+        channelId: 'C1',
+        message: { text: 'Monday: 3', blocks: [section('Monday: 3'), ...drawn] },
+      },
+      new Date(),
+    ),
+  );
+  await slack.waitFor(() => texts().length === 1);
+  const [posted] = slack.state.channels.get('C1')?.messages ?? [];
+  expect(JSON.stringify(posted)).toContain('Monday: 3');
+  expect(JSON.stringify(posted)).not.toContain('data_visualization');
 });
 
 it('what was sent a month ago is forgotten; what still waits is not, however old', async () => {
