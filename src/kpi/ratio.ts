@@ -4,8 +4,9 @@ export interface Ratio {
   of: number;
 }
 
+/** Added up from the least, so that the order in which they were read changes nothing of it. */
 export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+  values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Of at least one value. */
 export function median(values: readonly number[]): number {

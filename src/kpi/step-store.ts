@@ -43,7 +43,8 @@ export async function findSteps(
       e.changes -> 'snoozed' as paused, e.changes -> 'closeOn' as close_on
     from moving
     join deal_events e on e.workspace_id = ${workspaceId} and e.deal_id = moving.deal_id
-    join deals d on d.workspace_id = ${workspaceId} and d.deal_id = moving.deal_id and d.removed_at is null
+    join deals d on d.workspace_id = ${workspaceId} and d.deal_id = moving.deal_id
+      and (d.removed_at is null or d.removed_at > ${asOf})
     where e.at <= ${asOf} and ${stands(asOf)}
       and (e.entered_stage_id is not null or e.changes ?| array['snoozed', 'closeOn'])
     order by e.deal_id, e.version`.execute(tx);
@@ -72,15 +73,17 @@ export async function countActivity(
   const { rows } = await sql<Activity>`
     with done as (
       select case
-          when kind = 'moved' then 'moves'
-          when comment ~* ${CALL} then 'calls'
-          when comment ~* ${MEETING} then 'meetings'
-          when kind = 'note' then 'notes' else 'steps' end as what
+          when e.kind = 'moved' then 'moves'
+          when e.comment ~* ${CALL} then 'calls'
+          when e.comment ~* ${MEETING} then 'meetings'
+          when e.kind = 'note' then 'notes' else 'steps' end as what
       from deal_events e
-      where workspace_id = ${workspaceId} and team_id = ${team.id}
-        and at >= ${startOfDay(team.zone, from)} and at < ${startOfDay(team.zone, to)} and at <= ${asOf}
-        and kind in ('note', 'step_done', 'moved') and ${stands(asOf)}
-        and (${ownerId}::text is null or by_id = ${ownerId})
+      join deals d on d.workspace_id = e.workspace_id and d.deal_id = e.deal_id
+        and (d.removed_at is null or d.removed_at > ${asOf})
+      where e.workspace_id = ${workspaceId} and e.team_id = ${team.id}
+        and e.at >= ${startOfDay(team.zone, from)} and e.at < ${startOfDay(team.zone, to)} and e.at <= ${asOf}
+        and e.kind in ('note', 'step_done', 'moved') and ${stands(asOf)}
+        and (${ownerId}::text is null or e.by_id = ${ownerId})
     )
     select count(*) filter (where what = 'calls') as calls, count(*) filter (where what = 'meetings') as meetings,
       count(*) filter (where what = 'notes') as notes, count(*) filter (where what = 'steps') as steps,
