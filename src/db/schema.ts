@@ -43,6 +43,7 @@ export interface Database {
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
 type Json<T = unknown> = ColumnType<T, string, string>;
 type JsonOrNull<T = unknown> = ColumnType<T | null, string | null, string | null>;
+type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 /** 'YYYY-MM-DD' */
 type Day = string;
 
@@ -141,6 +142,11 @@ interface TeamsTable {
   currency: string;
   language: 'en' | 'ru';
   celebrates: Generated<boolean>;
+  calendar: GeneratedJson;
+  first_touch_minutes: Generated<number>;
+  satisfaction_days: Generated<number | null>;
+  leaderboard: Generated<'named' | 'top' | 'own_best' | 'off'>;
+  stalled_limit_days: number | null;
   created_by: string;
   created_at: Generated<Date>;
 }

@@ -28,6 +28,14 @@ export function isZone(zone: string): boolean {
 export const startOfDay = (zone: string, day: string): Date =>
   new Date(plain(day).toZonedDateTime(zone).startOfDay().epochMilliseconds);
 
+/** The moment at which the zone's wall clock shows that time ('HH:MM'): in the spring gap moved forward, of autumn's two the first. */
+export const momentOf = (zone: string, day: string, time: string): Date =>
+  new Date(
+    plain(day)
+      .toPlainDateTime(Temporal.PlainTime.from(time))
+      .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds,
+  );
+
 export const addDays = (day: string, n: number): string => plain(day).add({ days: n }).toString();
 export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to)).days;
 

@@ -1,17 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import type { Language } from '../language/language.ts';
 import type { Rate } from '../workspaces/rates.ts';
 import type { Asked, Directory, LossReason, Role, Stage, StageKind, Team } from './directory.ts';
 
-interface TeamJson {
-  id: string;
-  name: string;
-  channelId: string | null;
-  zone: string;
-  currency: string;
-  language: Language;
-  celebrates: boolean;
+interface TeamJson extends Omit<Team, 'stages' | 'retired' | 'lossReasons' | 'roles'> {
   stages: {
     id: string;
     en: string;
@@ -33,6 +25,8 @@ export async function readDirectory(tx: Tx, workspaceId: string): Promise<Direct
       (select coalesce(jsonb_agg(jsonb_build_object(
         'id', t.team_id, 'name', t.name, 'channelId', t.channel_id, 'zone', t.zone, 'currency', t.currency,
         'language', t.language, 'celebrates', t.celebrates,
+        'calendar', t.calendar, 'firstTouchMinutes', t.first_touch_minutes, 'satisfactionDays', t.satisfaction_days,
+        'leaderboard', t.leaderboard, 'stalledLimitDays', t.stalled_limit_days,
         'stages', (select coalesce(jsonb_agg(jsonb_build_object('id', s.stage_id, 'en', s.name_en, 'ru', s.name_ru,
             'kind', s.kind, 'probability', s.probability, 'rotDays', s.rot_days, 'asks', s.asks,
             'retired', s.retired_at is not null) order by s.position), '[]')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import { fold } from '../language/text.ts';
+import { calendarFor } from './calendar.ts';
 import { READY_LOSS_REASONS, READY_PIPELINE } from './pipeline.ts';
 import type { Target } from './target.ts';
 
@@ -33,6 +34,7 @@ export async function insertTeam(
       zone: team.zone,
       currency: team.currency,
       language: team.language,
+      calendar: JSON.stringify(calendarFor(team.language)),
       created_by: by,
       created_at: now,
     })

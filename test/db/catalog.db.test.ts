@@ -110,8 +110,8 @@ function declaredTables(): Map<string, Columns> {
 }
 
 function asPostgres(declared: string): string {
-  const generated = /^Generated<(.+)>$/.exec(declared);
-  const type = generated?.[1] ?? declared;
+  const generated = /^Generated(?:<(.+)>|(Json))$/.exec(declared);
+  const type = generated?.[1] ?? generated?.[2] ?? declared;
   const nullable = type.endsWith(' | null') || type.startsWith('JsonOrNull');
   const bare = type
     .replace(/ \| null$/, '')

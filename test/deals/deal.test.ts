@@ -19,6 +19,7 @@ import { replay, type SavedEvent, stageBeforeClosing, undo } from '../../src/dea
 import { Refusal } from '../../src/errors.ts';
 import type { Stage, Team } from '../../src/teams/directory.ts';
 import { READY_LOSS_REASONS, READY_PIPELINE } from '../../src/teams/pipeline.ts';
+import { plainTeam } from '../support/plain-team.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -30,17 +31,11 @@ const stages: Stage[] = READY_PIPELINE.map(({ en, ru, ...stage }, n) => ({
 }));
 const stage = (name: string) => stages.find(({ names }) => names.en === name) as Stage;
 const team: Team = {
+  ...plainTeam,
   id: 't',
-  name: 'North',
-  channelId: null,
-  zone: 'Europe/Moscow',
-  currency: 'RUB',
   language: 'ru',
-  celebrates: true,
   stages,
-  retired: [],
   lossReasons: READY_LOSS_REASONS.map(({ reason, en, ru }) => ({ reason, names: { en, ru } })),
-  roles: new Map(),
 };
 const by = (at: Date, byId = 'U1') => ({ byId, at });
 const RUB = (major: number) => ({ minor: BigInt(major) * 100n, currency: 'RUB' });

@@ -3,6 +3,7 @@ import type { DealFacts, Step } from '../../src/kpi/facts.ts';
 import { flowOf } from '../../src/kpi/flow.ts';
 import { monthOf } from '../../src/kpi/period.ts';
 import type { Stage, StageKind, Team } from '../../src/teams/directory.ts';
+import { plainTeam } from '../support/plain-team.ts';
 
 const stage = (id: string, kind: StageKind = 'open'): Stage => ({
   id,
@@ -14,13 +15,7 @@ const stage = (id: string, kind: StageKind = 'open'): Stage => ({
   asks: [],
 });
 const team: Team = {
-  id: 'north',
-  name: 'North',
-  channelId: null,
-  zone: 'Europe/Moscow',
-  currency: 'RUB',
-  language: 'en',
-  celebrates: true,
+  ...plainTeam,
   stages: [
     stage('new'),
     stage('proposal'),
@@ -28,9 +23,6 @@ const team: Team = {
     stage('won', 'won'),
     stage('lost', 'lost'),
   ],
-  retired: [],
-  lossReasons: [],
-  roles: new Map(),
 };
 
 const at = (day: number) => new Date(`2026-11-${String(day).padStart(2, '0')}T09:00:00Z`);

@@ -7,6 +7,7 @@ import type { Year } from '../../src/kpi/year.ts';
 import type { Money } from '../../src/language/money.ts';
 import type { Stage, Team } from '../../src/teams/directory.ts';
 import type { Rate } from '../../src/workspaces/rates.ts';
+import { plainTeam } from '../support/plain-team.ts';
 
 const stage = (id: string, probability: number): Stage => ({
   id,
@@ -18,17 +19,8 @@ const stage = (id: string, probability: number): Stage => ({
   asks: [],
 });
 const team: Team = {
-  id: 'north',
-  name: 'North',
-  channelId: null,
-  zone: 'Europe/Moscow',
-  currency: 'RUB',
-  language: 'en',
-  celebrates: true,
+  ...plainTeam,
   stages: [stage('new', 10), stage('contract', 80)],
-  retired: [],
-  lossReasons: [],
-  roles: new Map(),
 };
 const rub = (minor: number) => ({ minor: BigInt(minor), currency: 'RUB' });
 const usd = (minor: number) => ({ minor: BigInt(minor), currency: 'USD' });

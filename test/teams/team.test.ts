@@ -6,6 +6,7 @@ import { setUpOf } from '../../src/teams/set-up.ts';
 import { withoutStage, withStage } from '../../src/teams/stage.ts';
 import { differences, ofRole, reversed } from '../../src/teams/team-change.ts';
 import { judgeUndo, standing } from '../../src/teams/undo.ts';
+import { plainTeam } from '../support/plain-team.ts';
 
 const stage = (id: string, ru: string, kind: Stage['kind'] = 'open'): Stage => ({
   id,
@@ -17,20 +18,16 @@ const stage = (id: string, ru: string, kind: Stage['kind'] = 'open'): Stage => (
   asks: [],
 });
 const team: Team = {
+  ...plainTeam,
   id: 't1',
   name: 'Север',
-  channelId: null,
-  zone: 'Europe/Moscow',
-  currency: 'RUB',
   language: 'ru',
-  celebrates: true,
   stages: [
     stage('new', 'Новая'),
     stage('offer', 'Предложение'),
     stage('won', 'Выиграна', 'won'),
     stage('lost', 'Проиграна', 'lost'),
   ],
-  retired: [],
   lossReasons: [{ reason: 'price', names: { en: 'Price', ru: 'Цена' } }],
   roles: new Map([['UHEAD', 'head']]),
 };
