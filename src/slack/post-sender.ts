@@ -46,6 +46,8 @@ const PASSING = new Set([
   'ratelimited',
   'team_added_to_org',
 ]);
+/** What Slack's own words for a refusal look like; a proxy's page in place of an answer is none. */
+const SLACK_WORD = /^[a-z][a-z0-9_]*$/;
 const EVENT_TYPE = 'voronka_post';
 
 /** Speaks one post to Slack, once: no retries of the SDK, for a retried post is posted twice. */
@@ -182,7 +184,8 @@ function sendError(error: unknown): SendError {
   }
   if (code === ErrorCode.PlatformError) {
     const name = data?.error ?? 'unknown_error';
-    return new SendError(name, PASSING.has(name) ? {} : { final: true, certain: true }, error);
+    const isRefusal = SLACK_WORD.test(name) && !PASSING.has(name);
+    return new SendError(cut(name, 100), isRefusal ? { final: true, certain: true } : {}, error);
   }
   return new SendError(
     statusCode ? `HTTP ${statusCode}` : String((error as Error).message ?? error),

@@ -11,6 +11,8 @@ export interface ClaimedPost {
   /** Who may still send: a later claim has a higher one. */
   fence: number;
   firstTryAt: Date;
+  /** Since the first try, in seconds. */
+  triedFor: number;
 }
 
 /** Once it is sent, nobody needs the copy of a file that may hold all of a workspace's data. */
@@ -45,13 +47,20 @@ export async function claimPost(
   workspaceId: string,
   postId: string,
 ): Promise<ClaimedPost | 'done' | 'taken'> {
-  const { rows } = await sql<{ body: Post; attempts: number; fence: number; first_try_at: Date }>`
+  const { rows } = await sql<{
+    body: Post;
+    attempts: number;
+    fence: number;
+    first_try_at: Date;
+    tried_for: number;
+  }>`
     update posts
     set attempts = attempts + 1, fence = fence + 1, first_try_at = coalesce(first_try_at, now()),
         lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where workspace_id = ${workspaceId} and post_id = ${postId}
       and sent_at is null and given_up_at is null and (lease_until is null or lease_until < now())
-    returning body, attempts, fence, first_try_at`.execute(db.outside);
+    returning body, attempts, fence, first_try_at,
+      extract(epoch from now() - first_try_at)::float8 as tried_for`.execute(db.outside);
   const row = rows[0];
   if (row)
     return {
@@ -59,6 +68,7 @@ export async function claimPost(
       attempts: row.attempts,
       fence: row.fence,
       firstTryAt: row.first_try_at,
+      triedFor: row.tried_for,
     };
   const left = await db.outside
     .selectFrom('posts')

@@ -21,9 +21,12 @@ interface PostJob {
 }
 
 const QUEUE = 'posts';
-const MOST_TRIES = 12;
-/** Far more than MOST_TRIES: waiting for Slack's Retry-After or another's lease takes turns too, but is no try. */
-const MOST_TURNS = 5_000;
+/** How long Slack may be out of order before a post is given up: its longest outages took most of a day. Seconds. */
+const PATIENCE = 12 * 3_600;
+/** How long a post that met trouble rests at most before its next turn: each rest is twice the last. Seconds. */
+const LONGEST_REST = 30;
+/** More than fit into PATIENCE: a job that ran out of turns would hold up its channel for ever. */
+const MOST_TURNS = 50_000;
 const AT_ONCE = 4;
 /** A post wakes its worker by itself; this finds what nobody woke one for: a retry that has become due. Seconds. */
 const LOOK_EVERY = 2;
@@ -68,16 +71,18 @@ export class Posts {
 
   async start(): Promise<void> {
     await this.#boss.start();
-    await this.#boss.createQueue(QUEUE, {
-      policy: 'key_strict_fifo',
+    const pace = {
       retryLimit: MOST_TURNS,
       retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: LONGEST_REST,
       expireInSeconds: LEASE_SECONDS + 15,
       heartbeatSeconds: HEARTBEAT,
       notify: true,
-    });
+    };
+    await this.#boss.createQueue(QUEUE, { ...pace, policy: 'key_strict_fifo' });
     // A queue that was made earlier is left as it was.
-    await this.#boss.updateQueue(QUEUE, { notify: true, heartbeatSeconds: HEARTBEAT });
+    await this.#boss.updateQueue(QUEUE, pace);
     for (let n = 0; n < AT_ONCE; n++) await this.#hire();
   }
 
@@ -145,7 +150,7 @@ export class Posts {
   ): Promise<void> {
     const known = error instanceof SendError ? error : new SendError(String(error), {}, error);
     if (known.waitMs > 0) this.#pausedUntil.set(workspaceId, Date.now() + known.waitMs);
-    if (known.final || claimed.attempts >= MOST_TRIES) {
+    if (known.final || claimed.triedFor > PATIENCE) {
       this.#log.error({ err: known, workspaceId, postId }, 'a post was given up');
       await giveUpPost(this.#db, workspaceId, postId, known.message);
       return;
