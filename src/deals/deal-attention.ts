@@ -1,4 +1,5 @@
-import { daysBetween, todayIn, workingDaysBetween } from '../language/dates.ts';
+import { daysBetween, todayIn } from '../language/dates.ts';
+import { workingDaysBetween } from '../teams/calendar.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Deal } from './deal.ts';
 
@@ -13,7 +14,7 @@ export function attentionOf(deal: Deal, stage: Stage, team: Team, now: Date): At
   if (deal.nextStep && deal.nextStep.on < today) return 'step_overdue';
   if (deal.closeOn && deal.closeOn < today) return 'close_passed';
   if (deal.snoozed && deal.snoozed.until > today) return null;
-  const idle = workingDaysBetween(todayIn(team.zone, deal.touchedAt), today);
+  const idle = workingDaysBetween(team.calendar, todayIn(team.zone, deal.touchedAt), today);
   if (stage.rotDays !== null && idle > stage.rotDays) return 'stalled';
   return deal.nextStep ? null : 'no_step';
 }

@@ -1,5 +1,6 @@
-import { addDays, workingDaysBetween } from '../language/dates.ts';
+import { addDays } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
+import { type Calendar, workingDaysBetween } from '../teams/calendar.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Target as MonthTarget } from '../teams/target.ts';
 import { monthOf, type Period } from './period.ts';
@@ -26,16 +27,20 @@ export interface Aim {
 }
 
 /** What is to be won in these days: whole months count in full, of one that is cut its working days' share. Minor units. */
-export function targetFor(days: Pick<Period, 'from' | 'to'>, { targets, pricing }: Aim): bigint {
+export function targetFor(
+  days: Pick<Period, 'from' | 'to'>,
+  { team, targets, pricing }: Aim,
+): bigint {
+  const { calendar } = team;
   const minors = targets.flatMap(({ month, minor, currency }) => {
     const whole = monthOf(month);
     const [price] = priceOf({ amount: { minor, currency }, day: month }, pricing);
     const from = whole.from > days.from ? whole.from : days.from;
     const to = whole.to < days.to ? whole.to : days.to;
-    const all = workingDays(whole.from, whole.to);
+    const all = workingDays(calendar, whole.from, whole.to);
     return price === undefined || all === 0 || to <= from
       ? []
-      : [(price * BigInt(workingDays(from, to))) / BigInt(all)];
+      : [(price * BigInt(workingDays(calendar, from, to))) / BigInt(all)];
   });
   return sumOf(minors);
 }
@@ -43,11 +48,13 @@ export function targetFor(days: Pick<Period, 'from' | 'to'>, { targets, pricing 
 /** Null: no target. */
 export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
   const { period, today, pricing } = aim;
+  const { calendar } = aim.team;
   const amount = { minor: targetFor(period, aim), currency: pricing.currency };
   if (amount.minor === 0n) return null;
   const attained = Number(won.minor) / Number(amount.minor);
   const until = today < period.to ? today : period.to;
-  const gone = workingDays(period.from, until) / Math.max(1, workingDays(period.from, period.to));
+  const all = workingDays(calendar, period.from, period.to);
+  const gone = workingDays(calendar, period.from, until) / Math.max(1, all);
   const left = amount.minor - won.minor;
   return {
     amount,
@@ -57,6 +64,6 @@ export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
   };
 }
 
-/** Mondays to Fridays from one day up to another that is not among them. */
-const workingDays = (from: string, to: string): number =>
-  workingDaysBetween(addDays(from, -1), addDays(to, -1));
+/** Working days from one day up to another that is not among them. */
+const workingDays = (calendar: Calendar, from: string, to: string): number =>
+  workingDaysBetween(calendar, addDays(from, -1), addDays(to, -1));

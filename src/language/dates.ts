@@ -39,17 +39,6 @@ export const momentOf = (zone: string, day: string, time: string): Date =>
 export const addDays = (day: string, n: number): string => plain(day).add({ days: n }).toString();
 export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to)).days;
 
-/** Mondays to Fridays after `from` up to and with `to`; 0 when `to` is not later. */
-export function workingDaysBetween(from: string, to: string): number {
-  const days = daysBetween(from, to);
-  if (days <= 0) return 0;
-  const weeks = Math.floor(days / 7);
-  let rest = 0;
-  for (let n = weeks * 7 + 1; n <= days; n++)
-    if (plain(from).add({ days: n }).dayOfWeek <= 5) rest++;
-  return weeks * 5 + rest;
-}
-
 const PREPOSITION = /^(?:в|во|на|к|ко|до|с|со|от|on|by|till|until|before|from|due)\s+/iu;
 const LONGEST_DAY = 40;
 // A year outside is a slip of the finger: 0026, 2206.

@@ -22,12 +22,10 @@ export async function saveSettings(
   const team = await holdTeam(tx, seen, by);
   requireHead(by, team);
   const key = { workspaceId: by.workspaceId, teamId: team.id };
-  const { name, channelId, zone, currency, language, celebrates } = team;
-  const was = { name, channelId, zone, currency, language, celebrates };
   const reasons = isDeepStrictEqual(team.lossReasons, lossReasons)
     ? {}
     : ofLossReasons(team.lossReasons, lossReasons);
-  const changes = { ...differences(was, settings), ...reasons };
+  const changes = { ...differences(team, settings), ...reasons };
   return saveTeamChange(tx, key, { kind: 'settings', changes, by: by.userId, at: now }).catch(
     (error: unknown) => {
       if (!isUniqueViolation(error)) throw error;

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Money } from '../language/money.ts';
-import type { LossReason, Role, Stage } from './directory.ts';
+import type { LossReason, Role, Stage, Team } from './directory.ts';
 import type { Target } from './target.ts';
 
 export interface TeamKey {
@@ -13,14 +14,8 @@ export interface PlacedStage extends Omit<Stage, 'teamId'> {
   retired: boolean;
 }
 
-export interface TeamSettings {
-  name: string;
-  channelId: string | null;
-  zone: string;
-  currency: string;
-  language: 'en' | 'ru';
-  celebrates: boolean;
-}
+/** What a team's head sets by its form. */
+export type TeamSettings = Omit<Team, 'id' | 'stages' | 'retired' | 'lossReasons' | 'roles'>;
 
 /**
  * What changed about a team, by what it is: from and to, as plain JSON. `name`, `zone` and the other settings;
@@ -74,7 +69,7 @@ export interface TeamEvent {
 /** The settings that differ, and how they were and are. */
 export function differences(was: TeamSettings, is: TeamSettings): TeamChanges {
   const changed = (Object.keys(is) as (keyof TeamSettings)[]).filter(
-    (field) => was[field] !== is[field],
+    (field) => !isDeepStrictEqual(was[field], is[field]),
   );
   return Object.fromEntries(changed.map((field) => [field, [was[field], is[field]]]));
 }

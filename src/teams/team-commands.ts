@@ -12,9 +12,10 @@ import { createTeam } from './create-team.ts';
 import type { Role, Team } from './directory.ts';
 import { named, parts, personIn } from './parse-team.ts';
 import { findTeam, homeTeam, noTeam, ownTeams, readableTeams, requireHead } from './rights.ts';
+import { settingsForm } from './settings-modal.ts';
 import { stagesSubcommand } from './stage-commands.ts';
 import { targetSubcommand } from './target-commands.ts';
-import { newTeamForm, settingsForm } from './team-modals.ts';
+import { newTeamForm } from './team-modals.ts';
 import { peopleOf, teamChanged, teamCreated, teamShown } from './team-views.ts';
 import { teamWords } from './team-words.ts';
 import { undoSubcommand } from './undo-commands.ts';
@@ -156,8 +157,8 @@ const subcommands: readonly Subcommand[] = [
     also: ['настройки'],
     usage: { en: 'settings [team]', ru: 'настройки [команда]' },
     does: {
-      en: 'name, channel, time zone, currency, language',
-      ru: 'название, канал, часовой пояс, валюта, язык',
+      en: 'name, channel, time zone, working calendar, limits',
+      ru: 'название, канал, часовой пояс, рабочий календарь, сроки',
     },
     async run(call) {
       const team = named(call, parts(call).rest, '/team settings');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
-import { isZone } from '../language/dates.ts';
+import { isZone, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { asCurrency } from '../language/money.ts';
 import type { Form } from '../services.ts';
@@ -14,6 +14,7 @@ import { asLossReasons, asStageFields } from './entered.ts';
 import { stageById } from './pipeline.ts';
 import { findTeamById } from './rights.ts';
 import { saveSettings } from './save-settings.ts';
+import { habitsIn } from './settings-entered.ts';
 import { stageChanged, teamChanged, teamCreated } from './team-views.ts';
 import { teamWords } from './team-words.ts';
 
@@ -52,16 +53,14 @@ export const teamForms: readonly Form[] = [
   {
     id: 'team.settings',
     async submit({ entered, metadata, member, now }, tx) {
-      const { fields, wrong } = teamFields(entered, member.language);
-      if (!fields) return wrong;
       const team = findTeamById(member, idsIn(metadata).teamId);
+      const { fields, wrong } = teamFields(entered, member.language);
       const reasons = asLossReasons(entered['reasons'], team, member.language);
-      if (!reasons)
-        return {
-          kind: 'errors',
-          errors: { reasons: teamWords(member.language).badLossReasons },
-        };
-      const settings = { ...fields, celebrates: lineIn(entered, 'celebrates') !== 'no' };
+      const { habits, errors } = habitsIn(entered, team, todayIn(team.zone, now), member.language);
+      if (!reasons) errors['reasons'] = teamWords(member.language).badLossReasons;
+      if (!fields || !reasons || Object.keys(errors).length > 0)
+        return { kind: 'errors', errors: { ...wrong?.errors, ...errors } };
+      const settings = { ...fields, ...habits, celebrates: lineIn(entered, 'celebrates') !== 'no' };
       const eventId = await saveSettings(tx, team, settings, reasons, member, now);
       const text = teamWords(member.language).settingsSaved({ team: plain(fields.name) });
       return teamChanged(text, eventId, member.language);

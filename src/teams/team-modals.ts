@@ -25,7 +25,8 @@ interface TeamFields {
   language: Language;
 }
 
-function teamInputs(team: TeamFields, language: Language): AnyBlock[] {
+/** The fields that a new team and its settings share. */
+export function teamInputs(team: TeamFields, language: Language): AnyBlock[] {
   const say = teamWords(language);
   return [
     input('name', say.name, textInput({ initial: team.name, maxLength: 80 })),
@@ -68,46 +69,6 @@ export function newTeamForm(team: TeamFields, language: Language): Reply {
     }),
   };
 }
-
-export function settingsForm(team: Team, language: Language): Reply {
-  const say = teamWords(language);
-  const yesNo = [
-    { label: say.yes, value: 'yes' },
-    { label: say.no, value: 'no' },
-  ];
-  return {
-    kind: 'modal',
-    view: modal({
-      id: 'team.settings',
-      title: say.settings,
-      submit: say.save,
-      close: say.cancel,
-      metadata: JSON.stringify({ teamId: team.id }),
-      blocks: [
-        ...teamInputs(team, language),
-        input(
-          'reasons',
-          say.lossReasons,
-          textInput({ initial: reasonLines(team, language), multiline: true, maxLength: 2_500 }),
-          { hint: say.lossReasonsHint },
-        ),
-        input(
-          'celebrates',
-          say.celebrate,
-          selectInput(say.celebrate, yesNo, team.celebrates ? 'yes' : 'no'),
-        ),
-      ],
-    }),
-  };
-}
-
-const reasonLines = (team: Team, language: Language) =>
-  team.lossReasons
-    .map(({ names }) => {
-      const other = language === 'ru' ? names.en : names.ru;
-      return names[language] === other ? other : `${names[language]} / ${other}`;
-    })
-    .join('\n');
 
 /** The pipeline, each stage with a button to its form. */
 export function stagesForm(team: Team, language: Language): Reply {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { fold } from '../language/text.ts';
-import type { LossReason, Role } from './directory.ts';
+import type { Calendar } from './calendar.ts';
+import type { Leaderboard, LossReason, Role } from './directory.ts';
 import type { PlacedStage, TeamKey } from './team-change.ts';
 
 const SETTINGS: Readonly<Record<string, (value: never) => Record<string, unknown>>> = {
@@ -11,6 +12,11 @@ const SETTINGS: Readonly<Record<string, (value: never) => Record<string, unknown
   currency: (currency: string) => ({ currency }),
   language: (language: string) => ({ language }),
   celebrates: (celebrates: boolean) => ({ celebrates }),
+  calendar: (calendar: Calendar) => ({ calendar: JSON.stringify(calendar) }),
+  firstTouchMinutes: (first_touch_minutes: number) => ({ first_touch_minutes }),
+  satisfactionDays: (satisfaction_days: number | null) => ({ satisfaction_days }),
+  leaderboard: (leaderboard: Leaderboard) => ({ leaderboard }),
+  stalledLimitDays: (stalled_limit_days: number | null) => ({ stalled_limit_days }),
 };
 
 /** Makes one thing of a team what a change says: a setting, a role, a stage, the reasons, a target. */

@@ -11,7 +11,6 @@ import {
   parseDay,
   parseMonth,
   todayIn,
-  workingDaysBetween,
 } from '../../src/language/dates.ts';
 
 const MONDAY = '2026-11-23';
@@ -211,23 +210,6 @@ describe('the calendar', () => {
     expect(todayIn('Europe/Berlin', new Date('2026-10-24T22:30:00Z'))).toBe('2026-10-25');
     expect(todayIn('Europe/Berlin', new Date('2026-10-25T22:30:00Z'))).toBe('2026-10-25');
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
-  });
-
-  it('counts working days without week-ends', () => {
-    expect(workingDaysBetween('2026-11-20', '2026-11-23')).toBe(1);
-    expect(workingDaysBetween('2026-11-23', '2026-12-07')).toBe(10);
-    expect(workingDaysBetween('2026-11-21', '2026-11-22')).toBe(0);
-    expect(workingDaysBetween('2026-11-23', '2026-11-23')).toBe(0);
-    expect(workingDaysBetween('2026-11-24', '2026-11-23')).toBe(0);
-  });
-
-  it('counts as many working days as there are Mondays to Fridays, whatever the stretch', () => {
-    let counted = 0;
-    for (let n = 1; n <= 60; n++) {
-      const day = addDays(MONDAY, n);
-      if (![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) counted++;
-      expect(workingDaysBetween(MONDAY, day)).toBe(counted);
-    }
   });
 
   it('knows the zones that exist', () => {

@@ -73,4 +73,48 @@ describe('settings', () => {
     const again = form(await app.slack.type('UHEAD', '/team settings'));
     expect(readAloud(again)).toContain('Не время / Timing');
   });
+
+  it('hold the working calendar and the limits, and Undo brings the old ones back', async () => {
+    const app = await startRussianTeam();
+    const opened = async () => form(await app.slack.type('UHEAD', '/team settings'));
+    const saved = await app.slack.submit('UHEAD', await opened(), {
+      calendar: 'ru',
+      days_off: '24.12.2026, 28.12.2026..30.12.2026',
+      extra_days: '12.12.2026',
+      first_touch: '15',
+      satisfaction: '',
+      leaderboard: 'off',
+      stalled_limit: '3',
+    });
+    const again = readAloud(await opened());
+    expect(again).toContain('24.12.2026\n28.12.2026..30.12.2026');
+    expect(again).toContain('Не показывать');
+    const team = await app.db.outside.selectFrom('teams').selectAll().executeTakeFirstOrThrow();
+    expect(team).toMatchObject({
+      calendar: {
+        country: 'ru',
+        days: { '2026-12-24': 'off', '2026-12-29': 'off', '2026-12-12': 'on' },
+      },
+      first_touch_minutes: 15,
+      satisfaction_days: null,
+      leaderboard: 'off',
+      stalled_limit_days: 3,
+    });
+    await app.slack.press('UHEAD', form(saved), 'Отменить');
+    expect(readAloud(await opened())).not.toContain('24.12.2026');
+  });
+
+  it('say what is wrong at the field that it is wrong in', async () => {
+    const app = await startRussianTeam();
+    const view = form(await app.slack.type('UHEAD', '/team settings'));
+    const refused = await app.slack.submit('UHEAD', view, {
+      days_off: '24.12.2026, Рождество',
+      first_touch: '0',
+      stalled_limit: 'пять',
+    });
+    const told = JSON.stringify(refused);
+    expect(told).toContain('«Рождество» не дата');
+    expect(told).toContain('Целое число от 1 до 100000');
+    expect(told).toContain('Целое число от 0 до 365');
+  });
 });
