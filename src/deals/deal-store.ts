@@ -5,7 +5,7 @@ import { escapeLike } from '../db/like.ts';
 import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
-import type { Deal } from './deal.ts';
+import { type Deal, stageGone } from './deal.ts';
 import { type Change, type DealEvent, TOLD, type Told } from './deal-event.ts';
 import { type DealRow, toColumns, toDeal } from './deal-store-rows.ts';
 
@@ -128,21 +128,33 @@ export async function lockDealById(
 const enteredStage = ({ kind, changes }: DealEvent): unknown =>
   kind === 'moved' ? (changes.stageId?.[1] ?? null) : null;
 
+/**
+ * The stage that a deal is to stand in, while it is one of the pipeline's. Held, so that a head who retires it meanwhile
+ * waits and finds the deal there; one who was quicker leaves no row.
+ */
+const standingStage = (workspaceId: string, { teamId, stageId }: Deal) => sql`
+  select stage_id from stages
+  where workspace_id = ${workspaceId} and team_id = ${teamId} and stage_id = ${stageId} and retired_at is null
+  for key share`;
+
+/** Also a deal that is brought back enters its stage. */
+const entersStage = ({ deal, event }: Change): boolean =>
+  deal.removedAt === null && ('stageId' in event.changes || 'removedAt' in event.changes);
+
 /** The row and its history in one statement; only what changed is written. Returns the event's id, for Undo. */
-export async function saveChange(
-  tx: Tx,
-  workspaceId: string,
-  { deal, event }: Change,
-): Promise<string> {
+export async function saveChange(tx: Tx, workspaceId: string, change: Change): Promise<string> {
+  const { deal, event } = change;
   const eventId = newId(event.at);
   const set = toColumns(deal, Object.keys(event.changes) as Told[]);
   const assignments = Object.entries(set).map(
     ([column, value]) => sql`${sql.ref(column)} = ${value}`,
   );
+  const enters = entersStage(change);
   const { rows } = await sql`
-    with changed as (
+    with ${enters ? sql`stage as materialized (${standingStage(workspaceId, deal)}),` : sql``} changed as (
       update deals set ${sql.join(assignments)}
       where workspace_id = ${workspaceId} and deal_id = ${deal.id} and version = ${deal.version - 1}
+        ${enters ? sql`and exists (select from stage)` : sql``}
       returning deal_id
     )
     insert into deal_events (workspace_id, event_id, deal_id, version, kind, changes, comment, by_id, at, undoes,
@@ -152,6 +164,7 @@ export async function saveChange(
       ${event.undoes}::uuid, ${deal.teamId}::uuid, ${deal.ownerId}::text, ${enteredStage(event)}::uuid
     from changed
     returning event_id`.execute(tx);
+  if (rows.length !== 1 && enters) throw stageGone(deal);
   if (rows.length !== 1) throw new Error(`deal ${deal.id} was changed without being held`);
   return eventId;
 }
@@ -168,6 +181,8 @@ export async function insertDeal(
     created_by: deal.createdBy,
     created_at: deal.createdAt,
   } as Insertable<Database['deals']>;
+  const { rows } = await standingStage(workspaceId, deal).execute(tx);
+  if (rows.length !== 1) throw stageGone(deal);
   const row = await tx
     .with('counted', (db) =>
       db

@@ -115,6 +115,10 @@ export const dealWords = words({
     en: 'That deal is not there any more. `/deal list` shows the ones that are.',
     ru: 'Этой сделки больше нет. Остальные покажет `/deal list`.',
   },
+  stageGone: {
+    en: 'That stage is no longer in the pipeline. Nothing changed; choose another one.',
+    ru: 'Этого этапа в воронке больше нет. Ничего не изменилось, выберите другой.',
+  },
   unknownStage: {
     en: ({ word, team }: { word: string; team: string }) =>
       `I can't tell which stage of ${plain(team)} is “${plain(word)}”. Which one?`,

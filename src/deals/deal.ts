@@ -143,6 +143,16 @@ export function alreadyThere(deal: Deal, to: Stage, movedBy: string | null, now:
   );
 }
 
+/** The stage was taken out of the pipeline: before an undo, or while somebody was moving the deal there. */
+export const stageGone = ({ number }: Deal): Refusal =>
+  new Refusal(
+    'stage_gone',
+    (l) => dealWords(l).stageGone,
+    number > 0
+      ? [{ label: (l) => dealWords(l).showIt({ number }), command: `/deal show #${number}` }]
+      : [],
+  );
+
 export const setAmount = (deal: Deal, amount: Money, by: Doing): Change =>
   mustDiffer(changed(deal, { amount }, 'amount', by));
 
