@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../language/text.ts';
 import type { Deal } from './deal.ts';
-import type { Told } from './deal-event.ts';
+import { type Change, type DealEvent, TOLD, type Told } from './deal-event.ts';
 
 export type DealRow = Selectable<Database['deals']>;
 
@@ -72,3 +72,43 @@ export function toColumns(deal: Deal, told: readonly Told[]): Record<string, unk
   const columns = { touched_at: deal.touchedAt, version: deal.version };
   return Object.assign(columns, ...told.map((field) => COLUMNS[field](deal)));
 }
+
+/** All of a deal that is new to the database; its number is the store's to give. */
+export function toNewColumns(
+  workspaceId: string,
+  deal: Deal,
+): Omit<Insertable<Database['deals']>, 'number'> {
+  return {
+    ...(toColumns(deal, TOLD) as unknown as Insertable<Database['deals']>),
+    workspace_id: workspaceId,
+    deal_id: deal.id,
+    team_id: deal.teamId,
+    customer_id: deal.customerId,
+    lead_id: deal.leadId,
+    source: deal.source,
+    created_by: deal.createdBy,
+    created_at: deal.createdAt,
+  };
+}
+
+/** What an undo brings a deal back to, it does not enter again. */
+export function enteredStage({ kind, changes }: DealEvent): string | null {
+  const isEntry = kind === 'created' || kind === 'moved';
+  return isEntry ? ((changes.stageId?.[1] as string | undefined) ?? null) : null;
+}
+
+export const toEventColumns = (workspaceId: string, { deal, event }: Change, eventId: string) => ({
+  workspace_id: workspaceId,
+  event_id: eventId,
+  deal_id: deal.id,
+  version: event.version,
+  kind: event.kind,
+  changes: JSON.stringify(event.changes),
+  comment: event.comment,
+  by_id: event.byId,
+  at: event.at,
+  undoes: event.undoes,
+  team_id: deal.teamId,
+  owner_id: deal.ownerId,
+  entered_stage_id: enteredStage(event),
+});

@@ -1,13 +1,19 @@
-import { type Insertable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { isId, newId } from '../db/ids.ts';
 import { escapeLike } from '../db/like.ts';
-import type { Database } from '../db/schema.ts';
 import { statement } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
 import { type Deal, stageGone } from './deal.ts';
-import { type Change, type DealEvent, TOLD, type Told } from './deal-event.ts';
-import { type DealRow, toColumns, toDeal } from './deal-store-rows.ts';
+import type { Change, Told } from './deal-event.ts';
+import {
+  type DealRow,
+  enteredStage,
+  toColumns,
+  toDeal,
+  toEventColumns,
+  toNewColumns,
+} from './deal-store-rows.ts';
 
 /** Whose deals may be found at all: the teams that the person may read. */
 export interface Reach {
@@ -124,10 +130,6 @@ export async function lockDealById(
   return within(reach, row);
 }
 
-/** What an undo brings a deal back to, it does not enter again. */
-const enteredStage = ({ kind, changes }: DealEvent): unknown =>
-  kind === 'moved' ? (changes.stageId?.[1] ?? null) : null;
-
 /**
  * The stage that a deal is to stand in, while it is one of the pipeline's. Held, so that a head who retires it meanwhile
  * waits and finds the deal there; one who was quicker leaves no row.
@@ -176,11 +178,6 @@ export async function insertDeal(
   { deal, event }: Change,
 ): Promise<{ deal: Deal; eventId: string }> {
   const eventId = newId(event.at);
-  const columns = {
-    ...toColumns(deal, TOLD),
-    created_by: deal.createdBy,
-    created_at: deal.createdAt,
-  } as Insertable<Database['deals']>;
   const { rows } = await standingStage(workspaceId, deal).execute(tx);
   if (rows.length !== 1) throw stageGone(deal);
   const row = await tx
@@ -199,33 +196,13 @@ export async function insertDeal(
       db
         .insertInto('deals')
         .values({
-          ...columns,
-          workspace_id: workspaceId,
-          deal_id: deal.id,
+          ...toNewColumns(workspaceId, deal),
           number: sql<number>`(select last from counted)`,
-          team_id: deal.teamId,
-          customer_id: deal.customerId,
-          lead_id: deal.leadId,
-          source: deal.source,
         })
         .returning(['deal_id', 'number']),
     )
     .with('told', (db) =>
-      db.insertInto('deal_events').values({
-        workspace_id: workspaceId,
-        event_id: eventId,
-        deal_id: deal.id,
-        version: event.version,
-        kind: event.kind,
-        changes: JSON.stringify(event.changes),
-        comment: event.comment,
-        by_id: event.byId,
-        at: event.at,
-        undoes: null,
-        team_id: deal.teamId,
-        owner_id: deal.ownerId,
-        entered_stage_id: deal.stageId,
-      }),
+      db.insertInto('deal_events').values(toEventColumns(workspaceId, { deal, event }, eventId)),
     )
     .selectFrom('opened')
     .select('number')

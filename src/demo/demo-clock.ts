@@ -1,6 +1,8 @@
+import { addDays, startOfDay, todayIn } from '../language/dates.ts';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** The demo's team works in Moscow: three hours ahead of UTC all year. */
+/** Three hours ahead of UTC all year. */
 const OFFSET = 3 * HOUR;
 const MORNING = 9 * HOUR;
 
@@ -28,12 +30,13 @@ export class DemoClock {
     this.#ahead += HOUR;
   }
 
-  /** To 09:00 of the next day, by the wall clock of the team. */
-  jumpToMorning(): void {
-    this.set(new Date(startOfDay(this.now()) + DAY + MORNING));
+  /** To 09:00 of the next day, by the wall clock of that zone. */
+  jumpToMorning(zone: string): void {
+    const tomorrow = addDays(todayIn(zone, this.now()), 1);
+    this.set(new Date(startOfDay(zone, tomorrow).getTime() + MORNING));
   }
 }
 
-/** The midnight at which the team's day began; milliseconds. */
-export const startOfDay = (now: Date): number =>
+/** The midnight at which the day of the first team began; milliseconds. */
+export const startOfDayInMoscow = (now: Date): number =>
   Math.floor((now.getTime() + OFFSET) / DAY) * DAY - OFFSET;

@@ -14,6 +14,7 @@ export interface DemoPerson {
 }
 
 const MANAGER = { en: 'manager', ru: 'менеджер' };
+const HEAD = { en: 'head of sales', ru: 'РОП' };
 const MOSCOW = { locale: 'ru-RU', tz: 'Europe/Moscow' };
 const NEW_YORK = { locale: 'en-US', tz: 'America/New_York' };
 
@@ -31,7 +32,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     id: 'UHEAD',
     name: 'boris',
     realName: 'Борис Ильин',
-    role: { en: 'head of sales', ru: 'РОП' },
+    role: HEAD,
     isPlayed: true,
     ...MOSCOW,
   },
@@ -68,12 +69,48 @@ export const PEOPLE: readonly DemoPerson[] = [
     isPlayed: false,
     ...NEW_YORK,
   },
+  {
+    id: 'UDENIS',
+    name: 'denis',
+    realName: 'Денис Фомин',
+    role: MANAGER,
+    isPlayed: false,
+    ...MOSCOW,
+  },
+  {
+    id: 'UOLIVIA',
+    name: 'olivia',
+    realName: 'Olivia Reed',
+    role: MANAGER,
+    isPlayed: false,
+    ...NEW_YORK,
+  },
+  {
+    id: 'UJAMES',
+    name: 'james',
+    realName: 'James Park',
+    role: MANAGER,
+    isPlayed: false,
+    ...NEW_YORK,
+  },
+  {
+    id: 'UMEGAN',
+    name: 'megan',
+    realName: 'Megan Lee',
+    role: HEAD,
+    isPlayed: false,
+    ...NEW_YORK,
+  },
 ];
 
-const everybody = PEOPLE.map(({ id }) => id);
+const ids = (some: readonly DemoPerson[]) => some.map(({ id }) => id);
+const inMoscow = ids(PEOPLE.filter(({ tz }) => tz === MOSCOW.tz));
+const inNewYork = ids(PEOPLE.filter(({ tz, isAdmin }) => tz === NEW_YORK.tz || isAdmin));
 
 export const CHANNELS: NonNullable<StandInOptions['channels']> = [
-  { id: 'C0001', name: 'sales', members: everybody },
-  { id: 'C0002', name: 'general', members: everybody },
-  { id: 'C0003', name: 'site-forms', members: everybody },
+  { id: 'C0001', name: 'sales', members: inMoscow },
+  { id: 'C0004', name: 'sales-us', members: inNewYork },
+  { id: 'C0002', name: 'general', members: ids(PEOPLE) },
+  { id: 'C0003', name: 'site-forms', members: inMoscow },
+  { id: 'C0005', name: 'web-leads', members: inNewYork },
 ];

@@ -83,7 +83,7 @@ export class Terminal {
       return;
     }
     if (line.startsWith('/'))
-      return this.#see(await this.#slack.type(this.#who.id, line, { channelId: 'C0001' }));
+      return this.#see(await this.#slack.type(this.#who.id, line, { channelId: this.#here() }));
     this.#say(
       '  Type a command such as /deal, or: as NAME, press BUTTON, fill FIELD = VALUE, submit, home, say TEXT, exit.',
     );
@@ -137,6 +137,12 @@ export class Terminal {
   async #home(): Promise<void> {
     const { view } = await this.#slack.openHome(this.#who.id);
     if (view) this.#show(listOf(view.body.blocks), '');
+  }
+
+  /** The first channel that the person is in: their team's. */
+  #here(): string {
+    const channels = [...this.#slack.state.channels.values()];
+    return channels.find(({ members }) => members.has(this.#who.id))?.id ?? 'C0001';
   }
 
   /** What has appeared in channels and direct messages meanwhile. */

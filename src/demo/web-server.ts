@@ -58,8 +58,9 @@ export async function servePage({ slack, clock, tick, files, port }: PageOptions
 
   async function change({ pathname, searchParams }: URL, body: unknown, response: ServerResponse) {
     if (pathname === '/api/clock') {
+      const { tz = 'UTC' } = slack.state.users.get(searchParams.get('as') ?? '') ?? {};
       if ((body as { by?: unknown } | undefined)?.by === 'hour') clock.addHour();
-      else clock.jumpToMorning();
+      else clock.jumpToMorning(tz);
       slack.state.emit('change');
       void tick();
       return send(response, 200, { now: clock.now().toISOString() });

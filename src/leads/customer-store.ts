@@ -20,22 +20,27 @@ export async function saveCustomerOf(
     .executeTakeFirst();
   if (known) return known.customer_id;
   const id = newId(now);
-  const named = lead.name ?? lead.company ?? lead.phone ?? lead.email;
   await tx
     .insertInto('customers')
-    .values({
-      workspace_id: workspaceId,
-      customer_id: id,
-      team_id: lead.teamId,
-      // A lead may be a note alone; its customer has at least a name to go by.
-      name: named ? lead.name : `#${lead.number}`,
-      company: lead.company,
-      phone: lead.phone,
-      email: lead.email,
-      created_at: now,
-    })
+    .values(toCustomer(workspaceId, lead, id, now))
     .execute();
   return id;
+}
+
+/** The customer that a lead becomes. */
+export function toCustomer(workspaceId: string, lead: Lead, id: string, at: Date) {
+  const named = lead.name ?? lead.company ?? lead.phone ?? lead.email;
+  return {
+    workspace_id: workspaceId,
+    customer_id: id,
+    team_id: lead.teamId,
+    // A lead may be a note alone; its customer has at least a name to go by.
+    name: named ? lead.name : `#${lead.number}`,
+    company: lead.company,
+    phone: lead.phone,
+    email: lead.email,
+    created_at: at,
+  };
 }
 
 export const sameContact = ({ phone, email }: { phone: string | null; email: string | null }) =>

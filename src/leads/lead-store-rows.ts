@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../language/text.ts';
 import type { Lead } from './lead.ts';
+import type { Change } from './lead-event.ts';
 import type { LeadSource } from './lead-source.ts';
 
 export type LeadRow = Selectable<Database['leads']>;
@@ -63,6 +64,31 @@ export function toColumns(lead: Lead) {
     version: lead.version,
   };
 }
+
+/** All of a lead that is new to the database; its number is the store's to give. */
+export const toNewColumns = (workspaceId: string, lead: Lead) => ({
+  ...toColumns(lead),
+  workspace_id: workspaceId,
+  lead_id: lead.id,
+  team_id: lead.teamId,
+  captured_by: lead.capturedBy,
+  created_at: lead.createdAt,
+  message_channel: lead.message?.channelId ?? null,
+  message_ts: lead.message?.ts ?? null,
+});
+
+export const toEventColumns = (workspaceId: string, { lead, event }: Change, eventId: string) => ({
+  workspace_id: workspaceId,
+  event_id: eventId,
+  lead_id: lead.id,
+  version: event.version,
+  kind: event.kind,
+  changes: JSON.stringify(event.changes),
+  comment: event.comment,
+  by_id: event.byId,
+  at: event.at,
+  undoes: event.undoes,
+});
 
 export const inTeams = (teamIds: readonly string[]) =>
   sql<boolean>`team_id = any(${[...teamIds]}::uuid[])`;

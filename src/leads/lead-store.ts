@@ -5,7 +5,14 @@ import { escapeLike } from '../db/like.ts';
 import { fold } from '../language/text.ts';
 import type { Lead } from './lead.ts';
 import type { Change } from './lead-event.ts';
-import { inTeams, type LeadRow, toColumns, toLead } from './lead-store-rows.ts';
+import {
+  inTeams,
+  type LeadRow,
+  toColumns,
+  toEventColumns,
+  toLead,
+  toNewColumns,
+} from './lead-store-rows.ts';
 
 /** Holds the row until the transaction ends: of many who take one lead at once, each waits for the one before. */
 export async function lockLeadBy(
@@ -159,31 +166,13 @@ export async function insertLead(
       db
         .insertInto('leads')
         .values({
-          ...toColumns(lead),
-          workspace_id: workspaceId,
-          lead_id: lead.id,
+          ...toNewColumns(workspaceId, lead),
           number: sql<number>`(select last from counted)`,
-          team_id: lead.teamId,
-          captured_by: lead.capturedBy,
-          created_at: lead.createdAt,
-          message_channel: lead.message?.channelId ?? null,
-          message_ts: lead.message?.ts ?? null,
         })
         .returning(['lead_id', 'number']),
     )
     .with('told', (db) =>
-      db.insertInto('lead_events').values({
-        workspace_id: workspaceId,
-        event_id: eventId,
-        lead_id: lead.id,
-        version: event.version,
-        kind: event.kind,
-        changes: JSON.stringify(event.changes),
-        comment: event.comment,
-        by_id: event.byId,
-        at: event.at,
-        undoes: null,
-      }),
+      db.insertInto('lead_events').values(toEventColumns(workspaceId, { lead, event }, eventId)),
     )
     .selectFrom('captured')
     .select('number')

@@ -1,29 +1,49 @@
 import { expect, it } from 'vitest';
-import { seedDemo } from '../../src/demo/first-weeks.ts';
-import { openWorkspace } from '../../src/demo/workspace.ts';
+import { seedDemo } from '../../src/demo/seed/seed-demo.ts';
+import { readable } from '../../src/demo/slack/messages.ts';
+import { openWorkspace, type Workspace } from '../../src/demo/workspace.ts';
 import { ownTempDir } from '../support/leftovers.ts';
 
 const saidIn = (messages: readonly { text: string; isDeleted: boolean }[] = []) =>
   messages.filter(({ isDeleted }) => !isDeleted).map(({ text }) => text);
 
-it('the demo lives through two weeks without a refusal, and goes on after a jump and a restart', async () => {
+async function asked({ slack }: Workspace, who: string, line: string, channelId: string) {
+  const { messages } = await slack.type(who, line, { channelId });
+  return messages.map(readable).join('\n');
+}
+
+it('the demo’s two teams have a quarter behind them, and go on after a jump and a restart', async () => {
   const dir = ownTempDir('demo');
   const first = await openWorkspace({ dir, fresh: true });
   await seedDemo(first);
   const { state } = first.slack;
-  expect(first.slack.complaints).toEqual([]);
-  expect(first.slack.deliveries.map(({ ack }) => ack.status).filter((s) => s !== 200)).toEqual([]);
-  const wins = saidIn(state.channels.get('C0001')?.messages).filter((text) =>
-    text.startsWith(':tada:'),
-  );
-  expect(wins).toHaveLength(3);
+  const { outside } = first.voronka.db;
+  const countOf = async (table: 'leads' | 'deals' | 'objections') => {
+    const { n } = await outside
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<bigint>().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  };
+  expect(await countOf('leads')).toBeGreaterThan(380);
+  expect(await countOf('deals')).toBeGreaterThan(220);
+  expect(await countOf('objections')).toBeGreaterThan(70);
+  const ahead = await outside
+    .selectFrom('deal_events')
+    .select('event_id')
+    .where('at', '>', first.clock.now())
+    .execute();
+  expect(ahead).toEqual([]);
   const stamps = [...state.channels.values()].map(({ messages }) => messages.map(({ ts }) => ts));
   expect(stamps.map((some) => some.toSorted())).toEqual(stamps);
-  const pipeline = await first.slack.type('UANNA', '/deal');
-  expect(pipeline.messages.map(({ text }) => text).join()).toMatch(/сделк/);
   expect(first.clock.ahead).toBe(0);
+  expect(await asked(first, 'UANNA', '/kpi yesterday', 'C0001')).toMatch(/\*Продажи:\* [1-9]/);
+  expect(await asked(first, 'UMEGAN', '/kpi team quarter', 'C0004')).toMatch(
+    /\*Win rate:\* [2-5]\d %/,
+  );
+  expect(first.slack.complaints).toEqual([]);
 
-  first.clock.jumpToMorning();
+  first.clock.jumpToMorning('Europe/Moscow');
   await first.voronka.tick();
   const isDigest = (text: string) => /^Север: .*Продажи/.test(text);
   const digests = () => saidIn(state.channels.get('C0001')?.messages).filter(isDigest);
@@ -40,4 +60,20 @@ it('the demo lives through two weeks without a refusal, and goes on after a jump
   const shown = await again.slack.type('USAM', '/deal show tomorrow');
   expect(shown.messages.map(({ text }) => text).join()).toContain('Tomorrow');
   await again.close();
+}, 60_000);
+
+it('the same seed makes the same quarter', async () => {
+  const titles = async () => {
+    const workspace = await openWorkspace({ dir: ownTempDir('demo'), fresh: true });
+    await seedDemo(workspace);
+    const rows = await workspace.voronka.db.outside
+      .selectFrom('deals')
+      .select(['number', 'title', 'amount_minor', 'owner_id', 'stage_kind'])
+      .where('number', '<', 200)
+      .orderBy('number')
+      .execute();
+    await workspace.close();
+    return rows;
+  };
+  expect(await titles()).toEqual(await titles());
 }, 60_000);

@@ -133,7 +133,7 @@ export function App() {
           <button
             type="button"
             onClick={() =>
-              void jumpToMorning().then(({ now }) => toast(new Date(now).toLocaleString()))
+              void jumpToMorning(person).then(({ now }) => toast(new Date(now).toLocaleString()))
             }
           >
             ⏩ Jump to 09:00 tomorrow

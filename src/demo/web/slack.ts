@@ -71,7 +71,8 @@ async function asked<T>(path: string, body?: unknown): Promise<T> {
 }
 
 export const readMenu = () => asked<Menu>('/api/menu');
-export const jumpToMorning = () => asked<{ now: string }>('/api/clock', {});
+/** To 09:00 of the next day where the person is. */
+export const jumpToMorning = (as: string) => asked<{ now: string }>(`/api/clock?as=${as}`, {});
 
 /** The workspace as one person sees it, kept up to date by the server's word that something changed. */
 export function useSlack(as: string, onTrouble: (text: string) => void) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { buildPage } from '../../../src/demo/build-page.ts';
-import { seedDemo } from '../../../src/demo/first-weeks.ts';
+import { seedDemo } from '../../../src/demo/seed/seed-demo.ts';
 import { servePage } from '../../../src/demo/web-server.ts';
 import { openWorkspace } from '../../../src/demo/workspace.ts';
 import { ownTempDir } from '../../support/leftovers.ts';
