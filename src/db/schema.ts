@@ -471,8 +471,10 @@ interface DigestsTable {
   channel_id: string;
   kind: 'daily' | 'everyday' | 'weekly' | 'monthly';
   time: string;
-  zone: string;
+  zone: string | null;
   next_at: Date | null;
+  settled_day: Day;
+  planned_version: Generated<bigint>;
   created_by: string;
   created_at: Date;
   deleted_at: Date | null;

@@ -26,7 +26,7 @@ export async function composeDigest(
   if (!team)
     throw new Error(`digest ${digest.id} belongs to a team that the directory does not know`);
   const whose = { workspaceId, directory, team };
-  const past = await countNumbers(tx, whose, periodBefore(digest.kind, day), now);
+  const past = await countNumbers(tx, whose, periodBefore(digest.kind, day, team.calendar), now);
   // On the 1st, the month that has just ended.
   const month =
     digest.kind === 'monthly'

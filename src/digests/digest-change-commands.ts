@@ -4,8 +4,8 @@ import { formatMoment } from '../language/dates.ts';
 import type { CommandCall, Subcommand } from '../services.ts';
 import type { Reply } from '../slack/reply.ts';
 import { findTeamById, requireHead } from '../teams/rights.ts';
-import { gone, nextOccurrence } from './digest.ts';
-import { lockDigest, setDeleted, setNext } from './digest-store.ts';
+import { type Digest, gone, nextMoment, planOf, settledAt, zoneOf } from './digest.ts';
+import { lockDigest, type Planned, setDeleted, setPlanned } from './digest-store.ts';
 import { digestChanged, digestLine } from './digest-views.ts';
 import { digestWords } from './digest-words.ts';
 import { type FoundDigest, holdDigest } from './find-digest.ts';
@@ -13,7 +13,7 @@ import { type FoundDigest, holdDigest } from './find-digest.ts';
 async function pause(call: CommandCall, tx: Tx): Promise<Reply> {
   const { digest, team } = await holdDigest(call, 'pause', tx);
   const { workspaceId, language } = call.member;
-  await setNext(tx, workspaceId, digest.id, null);
+  await setPlanned(tx, workspaceId, digest.id, stopped(digest, call));
   const text = digestWords(language).paused({ line: digestLine(digest, team, language) });
   return digestChanged(text, `/digest resume ${digest.id}`, language);
 }
@@ -21,14 +21,28 @@ async function pause(call: CommandCall, tx: Tx): Promise<Reply> {
 async function resume(call: CommandCall, tx: Tx): Promise<Reply> {
   const found = await holdDigest(call, 'resume', tx);
   // What is due this very minute, of one that was never paused, is not passed over.
-  const nextAt = found.digest.nextAt ?? nextOccurrence(found.digest, call.now).at;
-  await setNext(tx, call.member.workspaceId, found.digest.id, nextAt);
+  const planned = found.digest.nextAt ? null : startingNow(found, call);
+  if (planned) await setPlanned(tx, call.member.workspaceId, found.digest.id, planned);
+  const nextAt = planned?.nextAt ?? found.digest.nextAt ?? call.now;
   return goesOn(found, nextAt, call, `/digest pause ${found.digest.id}`);
+}
+
+const stopped = ({ settledDay }: Digest, { member }: CommandCall): Planned => ({
+  nextAt: null,
+  settledDay,
+  version: member.directory.version,
+});
+
+function startingNow({ digest, team }: FoundDigest, { member, now }: CommandCall) {
+  const plan = planOf(digest, team);
+  const settledDay = settledAt(plan, now);
+  const nextAt = nextMoment(plan, settledDay, now);
+  return { nextAt, settledDay, version: member.directory.version };
 }
 
 function goesOn({ digest, team }: FoundDigest, at: Date, { member }: CommandCall, undo: string) {
   const { language } = member;
-  const moment = formatMoment(at, language, digest.zone);
+  const moment = formatMoment(at, language, zoneOf(digest, team));
   const line = digestLine(digest, team, language);
   return digestChanged(digestWords(language).resumed({ line, moment }), undo, language);
 }
@@ -36,21 +50,21 @@ function goesOn({ digest, team }: FoundDigest, at: Date, { member }: CommandCall
 async function remove(call: CommandCall, tx: Tx): Promise<Reply> {
   const { digest, team } = await holdDigest(call, 'delete', tx);
   const { workspaceId, language } = call.member;
-  await setDeleted(tx, workspaceId, digest.id, { deletedAt: call.now, nextAt: null });
+  await setDeleted(tx, workspaceId, digest.id, call.now, stopped(digest, call));
   const text = digestWords(language).deleted({ line: digestLine(digest, team, language) });
   return digestChanged(text, `/digest restore ${digest.id}`, language);
 }
 
 async function restore(call: CommandCall, tx: Tx): Promise<Reply> {
-  const { member, now, words } = call;
+  const { member, words } = call;
   const id = words[0]?.text ?? '';
   const digest = isId(id) && (await lockDigest(tx, member.workspaceId, id, { isDeleted: true }));
   if (!digest) throw gone();
   const team = findTeamById(member, digest.teamId);
   requireHead(member, team);
-  const nextAt = nextOccurrence(digest, now).at;
-  await setDeleted(tx, member.workspaceId, digest.id, { deletedAt: null, nextAt });
-  return goesOn({ digest, team }, nextAt, call, `/digest delete ${digest.id}`);
+  const planned = startingNow({ digest, team }, call);
+  await setDeleted(tx, member.workspaceId, digest.id, null, planned);
+  return goesOn({ digest, team }, planned.nextAt, call, `/digest delete ${digest.id}`);
 }
 
 /** What changes a digest that is there; each can be undone. */

@@ -7,7 +7,7 @@ import { type Message, message, type Reply } from '../slack/reply.ts';
 import { named } from '../teams/parse-team.ts';
 import { isHeadOf, noTeam, readableTeams, requireHead } from '../teams/rights.ts';
 import { composeDigest } from './compose-digest.ts';
-import { gone } from './digest.ts';
+import { gone, zoneOf } from './digest.ts';
 import { changingSubcommands } from './digest-change-commands.ts';
 import { newDigestForm } from './digest-modals.ts';
 import { findBody, findRuns } from './digest-store.ts';
@@ -46,9 +46,9 @@ async function make(call: CommandCall, tx: Tx): Promise<Reply> {
 }
 
 /** As it would be posted at this moment. */
-async function composed({ digest }: FoundDigest, { member, now }: CommandCall, tx: Tx) {
+async function composed({ digest, team }: FoundDigest, { member, now }: CommandCall, tx: Tx) {
   const { workspaceId, directory } = member;
-  const day = todayIn(digest.zone, now);
+  const day = todayIn(zoneOf(digest, team), now);
   const { message } = await composeDigest(tx, { workspaceId, directory, now }, digest, {
     day,
     isLate: false,
@@ -88,7 +88,7 @@ async function history(call: CommandCall, tx: Tx): Promise<Reply> {
 async function showOld(call: CommandCall, tx: Tx): Promise<Reply> {
   const { member, words, now } = call;
   const found = await findDigest({ ...call, words: words.slice(0, 1) }, 'history', tx);
-  const day = parseDay(words[1]?.text ?? '', todayIn(found.digest.zone, now));
+  const day = parseDay(words[1]?.text ?? '', todayIn(zoneOf(found.digest, found.team), now));
   const body = day && (await findBody(tx, member.workspaceId, found.digest.id, day));
   if (!body) throw gone();
   return withNote(digestWords(member.language).asItWas, body);

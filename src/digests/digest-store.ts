@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import type { Database, KeptMessage } from '../db/schema.ts';
 import type { Digest, Run } from './digest.ts';
@@ -9,27 +9,58 @@ const toDigest = (row: Selectable<Database['digests']>): Digest => ({
   channelId: row.channel_id,
   kind: row.kind,
   time: row.time,
-  zone: row.zone,
+  ownZone: row.zone,
   nextAt: row.next_at,
+  settledDay: row.settled_day,
 });
 
-/** The workspaces in which a digest is due. */
+/** The workspaces in which a digest is due, or was planned by a directory of before. */
 export async function findDueWorkspaces(db: Kysely<Database>, now: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('digests')
-    .select('workspace_id')
-    .distinct()
-    .where('next_at', '<=', now)
-    .execute();
+  const { rows } = await sql<{ workspace_id: string }>`
+    select workspace_id from digests where next_at <= ${now}
+    union
+    select d.workspace_id from digests d join workspaces w using (workspace_id)
+    where d.next_at is not null and d.planned_version <> w.directory_version`.execute(db);
   return rows.map((row) => row.workspace_id);
 }
+
+const REPLANNED_AT_ONCE = 500;
+
+/** Held until the transaction ends: those that were planned by another version of the directory. */
+export async function claimStale(tx: Tx, workspaceId: string, version: bigint): Promise<Digest[]> {
+  const rows = await tx
+    .selectFrom('digests')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('next_at', 'is not', null)
+    .where('planned_version', '<>', version)
+    .limit(REPLANNED_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(toDigest);
+}
+
+export interface Planned {
+  /** Null pauses it. */
+  nextAt: Date | null;
+  settledDay: string;
+  /** The directory's version that it was reckoned by. */
+  version: bigint;
+}
+
+const planColumns = ({ nextAt, settledDay, version }: Planned) => ({
+  next_at: nextAt,
+  settled_day: settledDay,
+  planned_version: version,
+});
 
 /** One due digest, held until the transaction ends; another replica's are passed over. */
 export async function claimDue(
   tx: Tx,
   workspaceId: string,
   now: Date,
-): Promise<(Digest & { nextAt: Date }) | undefined> {
+): Promise<Digest | undefined> {
   const row = await tx
     .selectFrom('digests')
     .selectAll()
@@ -40,19 +71,18 @@ export async function claimDue(
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
-  return row?.next_at ? { ...toDigest(row), nextAt: row.next_at } : undefined;
+  return row && toDigest(row);
 }
 
-/** Null pauses it. */
-export async function setNext(
+export async function setPlanned(
   tx: Tx,
   workspaceId: string,
   digestId: string,
-  nextAt: Date | null,
+  planned: Planned,
 ): Promise<void> {
   await tx
     .updateTable('digests')
-    .set({ next_at: nextAt })
+    .set(planColumns(planned))
     .where('workspace_id', '=', workspaceId)
     .where('digest_id', '=', digestId)
     .execute();
@@ -63,11 +93,12 @@ export async function setDeleted(
   tx: Tx,
   workspaceId: string,
   digestId: string,
-  { deletedAt, nextAt }: { deletedAt: Date | null; nextAt: Date | null },
+  deletedAt: Date | null,
+  planned: Planned,
 ): Promise<void> {
   await tx
     .updateTable('digests')
-    .set({ deleted_at: deletedAt, next_at: nextAt })
+    .set({ deleted_at: deletedAt, ...planColumns(planned) })
     .where('workspace_id', '=', workspaceId)
     .where('digest_id', '=', digestId)
     .execute();
@@ -77,7 +108,7 @@ export async function insertDigest(
   tx: Tx,
   workspaceId: string,
   digest: Digest,
-  by: { byId: string; at: Date },
+  by: { byId: string; at: Date; version: bigint },
 ): Promise<void> {
   await tx
     .insertInto('digests')
@@ -88,8 +119,8 @@ export async function insertDigest(
       channel_id: digest.channelId,
       kind: digest.kind,
       time: digest.time,
-      zone: digest.zone,
-      next_at: digest.nextAt,
+      zone: digest.ownZone,
+      ...planColumns({ ...digest, version: by.version }),
       created_by: by.byId,
       created_at: by.at,
     })

@@ -13,7 +13,7 @@ import { plain } from '../slack/escape.ts';
 import { type AnyBlock, type Message, message, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import { everStage } from '../teams/pipeline.ts';
-import type { Digest, Run } from './digest.ts';
+import { type Digest, type Run, zoneOf } from './digest.ts';
 import { digestWords } from './digest-words.ts';
 
 const PRESSING_SHOWN = 5;
@@ -100,12 +100,12 @@ function objectionBlocks(heard: Numbers['objections'], language: Language): AnyB
 
 /** `*Working days* at 09:00 in #sales: North`, with the zone where it is not the team's. */
 export function digestLine(
-  { kind, time, zone, channelId }: Digest,
+  { kind, time, ownZone, channelId }: Digest,
   team: Team,
   language: Language,
 ): string {
   const line = digestWords(language).one({ kind, time, channelId, team: team.name });
-  return zone === team.zone ? line : `${line} (${zone})`;
+  return ownZone === null || ownZone === team.zone ? line : `${line} (${ownZone})`;
 }
 
 export interface Listed {
@@ -123,7 +123,7 @@ export function digestList(listed: readonly Listed[], canMake: boolean, language
     header(say.digests),
     ...listed.flatMap(({ digest, team, isHeads }) => {
       const next = digest.nextAt
-        ? say.next({ moment: formatMoment(digest.nextAt, language, digest.zone) })
+        ? say.next({ moment: formatMoment(digest.nextAt, language, zoneOf(digest, team)) })
         : say.isPaused;
       return [
         section(`${digestLine(digest, team, language)}\n_${next}_`),
@@ -158,7 +158,7 @@ export function digestMade(
   team: Team,
   language: Language,
 ): Reply {
-  const moment = formatMoment(digest.nextAt, language, digest.zone);
+  const moment = formatMoment(digest.nextAt, language, zoneOf(digest, team));
   const text = digestWords(language).made({ line: digestLine(digest, team, language), moment });
   return digestChanged(text, `/digest delete ${digest.id}`, language);
 }
@@ -171,13 +171,14 @@ export function historyShown(
 ): Reply {
   const say = digestWords(language);
   if (runs.length === 0) return message(say.noHistory);
-  const today = todayIn(digest.zone, now);
+  const zone = zoneOf(digest, team);
+  const today = todayIn(zone, now);
   return message(say.history, [
     section(`*${say.history}*\n${digestLine(digest, team, language)}`),
     ...runs.map((run) => {
       const day = formatDay(run.day, language, today);
       if (run.status === 'missed') return section(say.missedOn({ day }));
-      const moment = formatMoment(run.at, language, digest.zone);
+      const moment = formatMoment(run.at, language, zone);
       const line = run.isLate ? say.postedLate({ day, moment }) : say.postedOn({ day, moment });
       return section(line, typed(say.show, `/digest show ${digest.id} ${run.day}`));
     }),

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../errors.ts';
 import { monthOf, type Period, weekOf } from '../kpi/period.ts';
-import { addDays, todayIn } from '../language/dates.ts';
+import { addDays, momentOf, todayIn } from '../language/dates.ts';
+import { type Calendar, isWorkingDay, LONGEST_BREAK_DAYS } from '../teams/calendar.ts';
+import type { Team } from '../teams/directory.ts';
 import { digestWords } from './digest-words.ts';
 
 export const KINDS = ['daily', 'everyday', 'weekly', 'monthly'] as const;
-/** daily: Mondays to Fridays; weekly: Mondays; monthly: the 1st. */
+/** daily: the team's working days; weekly: Mondays; monthly: the 1st. */
 export type Kind = (typeof KINDS)[number];
 
 export interface Plan {
@@ -14,21 +16,34 @@ export interface Plan {
   time: string;
   /** IANA */
   zone: string;
+  /** Of the team. */
+  calendar: Calendar;
 }
 
-export interface Digest extends Plan {
+export interface Digest extends Omit<Plan, 'zone' | 'calendar'> {
   id: string;
   teamId: string;
   channelId: string;
+  /** Null: that of the team, whatever it becomes. */
+  ownZone: string | null;
   /** Null while it is paused. */
   nextAt: Date | null;
+  /** 'YYYY-MM-DD': the days up to it are done with, those after it are still to come. */
+  settledDay: string;
 }
 
-export interface Occurrence {
-  /** 'YYYY-MM-DD', the day planned: what makes an occurrence one. */
-  day: string;
-  at: Date;
-}
+export const zoneOf = ({ ownZone }: Pick<Digest, 'ownZone'>, team: Pick<Team, 'zone'>): string =>
+  ownZone ?? team.zone;
+
+export const planOf = (
+  digest: Pick<Digest, 'kind' | 'time' | 'ownZone'>,
+  team: Pick<Team, 'zone' | 'calendar'>,
+): Plan => ({
+  kind: digest.kind,
+  time: digest.time,
+  zone: zoneOf(digest, team),
+  calendar: team.calendar,
+});
 
 export interface Run {
   day: string;
@@ -39,73 +54,67 @@ export interface Run {
 
 /** Longer than a minute's tick and a busy moment take. */
 const LATE_MS = 5 * 60_000;
-/** The 1st comes again within so many days. */
-const LONGEST_WAIT_DAYS = 31;
 
-export function fallsOn(kind: Kind, day: string): boolean {
+export function fallsOn({ kind, calendar }: Pick<Plan, 'kind' | 'calendar'>, day: string): boolean {
   const date = Temporal.PlainDate.from(day);
   if (kind === 'everyday') return true;
-  if (kind === 'daily') return date.dayOfWeek <= 5;
+  if (kind === 'daily') return isWorkingDay(calendar, day);
   return kind === 'weekly' ? date.dayOfWeek === 1 : date.day === 1;
 }
 
-/** The moment of that day: in the spring gap moved forward with the clocks, of autumn's two the first. */
-export function momentOn({ time, zone }: Plan, day: string): Date {
-  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  return new Date(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+/** In the spring gap it moves forward with the clocks, of autumn's two moments it is the first. */
+export const momentOn = ({ time, zone }: Pick<Plan, 'time' | 'zone'>, day: string): Date =>
+  momentOf(zone, day, time);
+
+/** The days done with, for a digest that begins, or goes on, now: today too when its time has passed. */
+export function settledAt(plan: Plan, now: Date): string {
+  const today = todayIn(plan.zone, now);
+  return momentOn(plan, today) <= now ? today : addDays(today, -1);
 }
 
-/** The latest occurrence that is not later than `now`. */
-export function latestOccurrence(plan: Plan, now: Date): Occurrence {
-  const isReached = ({ at }: Occurrence) => at.getTime() <= now.getTime();
-  return nearest(plan, addDays(todayIn(plan.zone, now), 1), -1, isReached);
+/** The first moment after the days that are done with; none is due earlier than today. */
+export function nextMoment(plan: Plan, settledDay: string, now: Date): Date {
+  const yesterday = addDays(todayIn(plan.zone, now), -1);
+  let day = addDays(settledDay > yesterday ? settledDay : yesterday, 1);
+  for (let n = 0; n <= LONGEST_BREAK_DAYS; n++, day = addDays(day, 1))
+    if (fallsOn(plan, day)) return momentOn(plan, day);
+  throw new Error(`no day for a digest: ${plan.kind}, ${plan.zone}, after ${settledDay}`);
 }
 
-/** The first occurrence later than `now`. */
-export function nextOccurrence(plan: Plan, now: Date): Occurrence {
-  const isAhead = ({ at }: Occurrence) => at.getTime() > now.getTime();
-  return nearest(plan, addDays(todayIn(plan.zone, now), -1), 1, isAhead);
-}
-
-function nearest(plan: Plan, from: string, step: 1 | -1, fits: (one: Occurrence) => boolean) {
-  for (let n = 0; n <= LONGEST_WAIT_DAYS + 2; n++) {
-    const day = addDays(from, n * step);
-    const one = { day, at: momentOn(plan, day) };
-    if (fallsOn(plan.kind, day) && fits(one)) return one;
-  }
-  throw new Error(`no occurrence of ${plan.kind} ${plan.time} ${plan.zone} near ${from}`);
-}
-
-/** What became due since `nextAt`: on the same local day it is posted still, what is older was missed. */
-export function dueSince(plan: Plan, nextAt: Date, now: Date): { missed: string[]; due?: Run } {
-  const latest = latestOccurrence(plan, now);
-  const isToday = todayIn(plan.zone, latest.at) === todayIn(plan.zone, now);
-  const missed: string[] = [];
-  let one = latestOccurrence(plan, nextAt);
-  for (; one.at < latest.at; one = nextOccurrence(plan, one.at)) missed.push(one.day);
-  if (!isToday) return { missed: [...missed, latest.day] };
-  const isLate = now.getTime() - latest.at.getTime() > LATE_MS;
-  return { missed, due: { day: latest.day, status: 'posted', isLate, at: now } };
+/** What became due after the days that are done with: today's is posted still, what is older was missed. */
+export function dueSince(
+  plan: Plan,
+  settledDay: string,
+  now: Date,
+): { missed: string[]; due?: Run; settledDay: string } {
+  const today = todayIn(plan.zone, now);
+  const reached: string[] = [];
+  for (let day = addDays(settledDay, 1); day <= today; day = addDays(day, 1))
+    if (fallsOn(plan, day) && momentOn(plan, day) <= now) reached.push(day);
+  const last = reached.at(-1);
+  if (last !== today) return { missed: reached, settledDay: last ?? settledDay };
+  const isLate = now.getTime() - momentOn(plan, today).getTime() > LATE_MS;
+  const due: Run = { day: today, status: 'posted', isLate, at: now };
+  return { missed: reached.slice(0, -1), due, settledDay: today };
 }
 
 /** The days that a digest of `day` tells of: those since the one before, the week or the month before. */
-export function periodBefore(kind: Kind, day: string): Period {
+export function periodBefore(kind: Kind, day: string, calendar: Calendar): Period {
   const last = addDays(day, -1);
   if (kind === 'weekly') return weekOf(addDays(weekOf(day).from, -1));
   if (kind === 'monthly') return monthOf(addDays(monthOf(day).from, -1));
   let from = last;
-  // On Mondays a team hears of Friday too.
-  while (!fallsOn(kind, from)) from = addDays(from, -1);
+  // On Mondays a team hears of Friday too, and after the holidays of all of them.
+  while (!fallsOn({ kind, calendar }, from)) from = addDays(from, -1);
   return { kind: from === last ? 'day' : 'range', from, to: day };
 }
 
-export const sameDigest = (
-  one: Plan & { channelId: string },
-  other: Plan & { channelId: string },
-): boolean =>
+type Place = Pick<Digest, 'kind' | 'time' | 'ownZone' | 'channelId'>;
+
+export const sameDigest = (one: Place, other: Place): boolean =>
   one.kind === other.kind &&
   one.time === other.time &&
-  one.zone === other.zone &&
+  one.ownZone === other.ownZone &&
   one.channelId === other.channelId;
 
 export const gone = () =>

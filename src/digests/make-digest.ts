@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { requireHead } from '../teams/rights.ts';
-import { type Digest, nextOccurrence, type Plan, sameDigest } from './digest.ts';
+import { type Digest, nextMoment, planOf, sameDigest, settledAt } from './digest.ts';
 import { findDigests, insertDigest } from './digest-store.ts';
 import { digestWords } from './digest-words.ts';
 
@@ -12,18 +12,24 @@ import { digestWords } from './digest-words.ts';
 export async function makeDigest(
   tx: Tx,
   team: Team,
-  plan: Plan & { channelId: string },
+  asked: Pick<Digest, 'kind' | 'time' | 'channelId'> & { zone: string },
   member: Member,
   now: Date,
 ): Promise<Digest & { nextAt: Date }> {
   requireHead(member, team);
   const there = await findDigests(tx, member.workspaceId, [team.id]);
-  if (there.some((one) => sameDigest(one, plan)))
+  const ownZone = asked.zone === team.zone ? null : asked.zone;
+  const { kind, time, channelId } = asked;
+  const what = { kind, time, channelId, ownZone };
+  if (there.some((one) => sameDigest(one, what)))
     throw new Refusal('digest_twice', (l) => digestWords(l).alreadyThere, [
       { label: (l) => digestWords(l).list, command: '/digest list' },
     ]);
-  const nextAt = nextOccurrence(plan, now).at;
-  const digest = { ...plan, id: newId(now), teamId: team.id, nextAt };
-  await insertDigest(tx, member.workspaceId, digest, { byId: member.userId, at: now });
+  const plan = planOf(what, team);
+  const settledDay = settledAt(plan, now);
+  const nextAt = nextMoment(plan, settledDay, now);
+  const digest = { ...what, id: newId(now), teamId: team.id, nextAt, settledDay };
+  const { version } = member.directory;
+  await insertDigest(tx, member.workspaceId, digest, { byId: member.userId, at: now, version });
   return digest;
 }

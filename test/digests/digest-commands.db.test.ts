@@ -49,7 +49,7 @@ describe.each(['postgres', 'pglite'] as const)('a digest every working morning o
   it('comes late on the same day, and what is older is told as missed', async () => {
     const app = await startMorning({ engine });
     await app.said('UHEAD', '/digest new daily 09:00 #sales');
-    app.goTo('2026-11-26T15:00:00Z');
+    app.goTo('2026-11-25T15:00:00Z');
     await app.voronka.tick();
     const [post, another] = await app.posted();
     expect(another).toBeUndefined();
@@ -98,6 +98,65 @@ it('two replicas on one database post a digest once', async () => {
   app.goTo('2026-11-24T06:00:00Z');
   await Promise.all([app.voronka, other, app.voronka, other].map((one) => one.tick()));
   expect(await app.posted()).toHaveLength(1);
+});
+
+describe('the day of a daily digest', () => {
+  const atNine = async (settings: Record<string, string>, at: string) => {
+    const app = await startMorning();
+    await app.said('UHEAD', '/digest new daily 09:00 #sales');
+    await app.slack.submit(
+      'UHEAD',
+      form(await app.slack.type('UHEAD', '/team settings')),
+      settings,
+    );
+    app.goTo(at);
+    await app.voronka.tick();
+    return app;
+  };
+
+  it('is no day off that the head named, not even one named a minute before', async () => {
+    const app = await atNine({ days_off: '24.11.2026' }, '2026-11-24T06:00:00Z');
+    expect(await app.posted()).toEqual([]);
+    expect(await app.said('UHEAD', '/digest history')).toContain('ещё не выходила');
+    app.goTo('2026-11-25T06:00:00Z');
+    await app.voronka.tick();
+    expect(await app.posted()).toHaveLength(1);
+  });
+
+  it('is a Saturday that the team works', async () => {
+    const app = await atNine({ extra_days: '28.11.2026' }, '2026-11-27T06:00:00Z');
+    expect(await app.posted()).toHaveLength(1);
+    app.goTo('2026-11-28T06:00:00Z');
+    await app.voronka.tick();
+    expect(await app.posted()).toHaveLength(2);
+  });
+
+  it('begins by the clock of the team, wherever the team goes', async () => {
+    const app = await atNine({ zone: 'Asia/Tokyo' }, '2026-11-23T12:05:00Z');
+    const listed = readAloud(answer(await app.slack.type('UHEAD', '/digest')));
+    expect(listed).toContain('24 нояб., 09:00');
+    app.goTo('2026-11-24T00:00:00Z');
+    await app.voronka.tick();
+    expect((await app.posted())[0]?.read).toContain('Asia/Tokyo');
+    app.goTo('2026-11-24T06:00:00Z');
+    await app.voronka.tick();
+    expect(await app.posted()).toHaveLength(1);
+  });
+
+  it('begins by the clock that was chosen for the digest, where one was', async () => {
+    const app = await startMorning();
+    const view = form(await app.slack.type('UHEAD', '/digest new'));
+    await app.slack.submit('UHEAD', view, { zone: 'Asia/Almaty' });
+    const settings = form(await app.slack.type('UHEAD', '/team settings'));
+    await app.slack.submit('UHEAD', settings, { zone: 'Asia/Tokyo' });
+    await app.voronka.tick();
+    app.goTo('2026-11-24T03:59:00Z');
+    await app.voronka.tick();
+    expect(await app.posted()).toEqual([]);
+    app.goTo('2026-11-24T04:00:00Z');
+    await app.voronka.tick();
+    expect(await app.posted()).toHaveLength(1);
+  });
 });
 
 describe('/digest', () => {

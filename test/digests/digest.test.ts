@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
   dueSince,
-  latestOccurrence,
   momentOn,
-  nextOccurrence,
+  nextMoment,
   type Plan,
   periodBefore,
+  settledAt,
 } from '../../src/digests/digest.ts';
 import { readTime } from '../../src/digests/parse-digest.ts';
+import type { Calendar } from '../../src/teams/calendar.ts';
 
 const at = (text: string) => new Date(text);
-const plan = (kind: Plan['kind'], time: string, zone: string): Plan => ({ kind, time, zone });
+const weekdays: Calendar = { country: 'none', days: {} };
+const plan = (kind: Plan['kind'], time: string, zone: string, calendar = weekdays): Plan => ({
+  kind,
+  time,
+  zone,
+  calendar,
+});
 const moment = (time: string, zone: string, day: string) =>
   momentOn(plan('everyday', time, zone), day).toISOString();
 
@@ -35,44 +42,103 @@ describe('the moment of a digest', () => {
 
   it('comes once on the day when an hour is lived twice', () => {
     const berlin = plan('everyday', '02:30', 'Europe/Berlin');
-    const first = nextOccurrence(berlin, at('2026-10-24T12:00:00Z'));
-    expect(first.day).toBe('2026-10-25');
-    expect(nextOccurrence(berlin, first.at).day).toBe('2026-10-26');
+    const first = nextMoment(berlin, '2026-10-24', at('2026-10-24T12:00:00Z'));
+    expect(first.toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    const { due, settledDay } = dueSince(berlin, '2026-10-24', at('2026-10-25T00:30:10Z'));
+    expect(due?.day).toBe('2026-10-25');
+    expect(dueSince(berlin, settledDay, at('2026-10-25T01:30:10Z')).due).toBeUndefined();
+  });
+
+  it('keeps to the wall clock of a zone that changed its rules', () => {
+    // Kazakhstan went from UTC+6 to UTC+5 on 1 March 2024.
+    const almaty = plan('everyday', '09:00', 'Asia/Almaty');
+    expect(nextMoment(almaty, '2024-02-28', at('2024-02-28T12:00:00Z')).toISOString()).toBe(
+      '2024-02-29T03:00:00.000Z',
+    );
+    expect(nextMoment(almaty, '2024-02-29', at('2024-02-29T12:00:00Z')).toISOString()).toBe(
+      '2024-03-01T04:00:00.000Z',
+    );
   });
 });
 
-describe('the latest occurrence', () => {
+describe('what is due next', () => {
   it.each([
-    ['daily', '2026-11-22T12:00:00Z', '2026-11-20'],
-    ['daily', '2026-11-23T05:59:00Z', '2026-11-20'],
-    ['daily', '2026-11-23T06:00:00Z', '2026-11-23'],
-    ['everyday', '2026-11-22T12:00:00Z', '2026-11-22'],
-    ['weekly', '2026-11-29T12:00:00Z', '2026-11-23'],
-    ['monthly', '2026-12-01T05:00:00Z', '2026-11-01'],
-    ['monthly', '2026-12-31T05:00:00Z', '2026-12-01'],
-  ] as const)('of %s at %s is that of %s', (kind, now, day) => {
-    expect(latestOccurrence(plan(kind, '09:00', 'Europe/Moscow'), at(now)).day).toBe(day);
+    ['daily', '2026-11-20', '2026-11-20T12:00:00Z', '2026-11-23'],
+    ['daily', '2026-11-22', '2026-11-23T05:59:00Z', '2026-11-23'],
+    ['everyday', '2026-11-22', '2026-11-22T12:00:00Z', '2026-11-23'],
+    ['weekly', '2026-11-23', '2026-11-23T12:00:00Z', '2026-11-30'],
+    ['monthly', '2026-12-01', '2026-12-01T12:00:00Z', '2027-01-01'],
+  ] as const)('of %s settled to %s at %s is that of %s', (kind, settled, now, day) => {
+    const moscow = plan(kind, '09:00', 'Europe/Moscow');
+    expect(nextMoment(moscow, settled, at(now)).toISOString()).toBe(`${day}T06:00:00.000Z`);
+  });
+
+  it('leaves out the holidays of the team’s country, and comes on a Saturday that is worked', () => {
+    const ru = plan('daily', '09:00', 'Europe/Moscow', { country: 'ru', days: {} });
+    const next = (settled: string) =>
+      nextMoment(ru, settled, at(`${settled}T12:00:00Z`))
+        .toISOString()
+        .slice(0, 10);
+    expect(next('2025-12-30')).toBe('2026-01-12');
+    expect(next('2025-10-31')).toBe('2025-11-01');
+    expect(next('2025-11-01')).toBe('2025-11-05');
   });
 });
 
 describe('after a stop', () => {
   const daily = plan('daily', '09:00', 'Europe/Moscow');
-  const friday = at('2026-11-20T06:00:00Z');
+  const thursday = '2026-11-19';
 
   it('a digest of the same day comes late', () => {
-    const { missed, due } = dueSince(daily, friday, at('2026-11-20T19:00:00Z'));
+    const { missed, due } = dueSince(daily, thursday, at('2026-11-20T19:00:00Z'));
     expect([missed, due?.day, due?.isLate]).toEqual([[], '2026-11-20', true]);
   });
 
   it('one of a day gone by was missed, however little', () => {
-    expect(dueSince(daily, friday, at('2026-11-20T21:01:00Z'))).toEqual({ missed: ['2026-11-20'] });
+    expect(dueSince(daily, thursday, at('2026-11-20T21:01:00Z'))).toEqual({
+      missed: ['2026-11-20'],
+      settledDay: '2026-11-20',
+    });
   });
 
   it('those between were missed, and today’s is in time', () => {
-    const { missed, due } = dueSince(daily, friday, at('2026-11-24T06:00:30Z'));
+    const { missed, due } = dueSince(daily, thursday, at('2026-11-24T06:00:30Z'));
     expect(missed).toEqual(['2026-11-20', '2026-11-23']);
     expect([due?.day, due?.isLate]).toEqual(['2026-11-24', false]);
   });
+
+  it('holidays were not missed', () => {
+    const ru = plan('daily', '09:00', 'Europe/Moscow', { country: 'ru', days: {} });
+    expect(dueSince(ru, '2025-12-30', at('2026-01-12T06:00:00Z')).missed).toEqual([]);
+  });
+});
+
+describe('when a team moves to another zone', () => {
+  const moscow = plan('daily', '09:00', 'Europe/Moscow');
+  const newYork = plan('daily', '09:00', 'America/New_York');
+  const tokyo = plan('daily', '09:00', 'Asia/Tokyo');
+
+  it('a day that was told of already is not told of again', () => {
+    const { settledDay } = dueSince(moscow, '2026-11-23', at('2026-11-24T06:00:00Z'));
+    const now = at('2026-11-24T09:00:00Z');
+    expect(nextMoment(newYork, settledDay, now)).toEqual(at('2026-11-25T14:00:00Z'));
+    expect(nextMoment(tokyo, settledDay, now)).toEqual(at('2026-11-25T00:00:00Z'));
+  });
+
+  it('a day whose nine o’clock has passed there is told of at once', () => {
+    const now = at('2026-11-24T13:00:00Z');
+    expect(nextMoment(moscow, '2026-11-23', now)).toEqual(at('2026-11-24T06:00:00Z'));
+    expect(dueSince(moscow, '2026-11-23', now).due).toMatchObject({
+      day: '2026-11-24',
+      isLate: true,
+    });
+  });
+});
+
+it('a digest that is made at noon begins tomorrow, one that is made at eight begins today', () => {
+  const moscow = plan('daily', '09:00', 'Europe/Moscow');
+  expect(settledAt(moscow, at('2026-11-24T09:00:00Z'))).toBe('2026-11-24');
+  expect(settledAt(moscow, at('2026-11-24T05:00:00Z'))).toBe('2026-11-23');
 });
 
 describe('a digest tells of', () => {
@@ -83,7 +149,15 @@ describe('a digest tells of', () => {
     ['weekly', '2026-11-23', 'week', '2026-11-16', '2026-11-23'],
     ['monthly', '2026-12-01', 'month', '2026-11-01', '2026-12-01'],
   ] as const)('the time before: %s on %s', (kind, day, period, from, to) => {
-    expect(periodBefore(kind, day)).toEqual({ kind: period, from, to });
+    expect(periodBefore(kind, day, weekdays)).toEqual({ kind: period, from, to });
+  });
+
+  it('all the holidays, once they are over', () => {
+    expect(periodBefore('daily', '2026-01-12', { country: 'ru', days: {} })).toEqual({
+      kind: 'range',
+      from: '2025-12-30',
+      to: '2026-01-12',
+    });
   });
 });
 
