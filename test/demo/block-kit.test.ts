@@ -169,6 +169,21 @@ describe('Slack refuses in a message', () => {
       'no more than 2 data_visualization blocks allowed [json-pointer:/blocks]',
     ],
     [
+      'a chart with two series of one name',
+      [chart(['Mon', 'Tue'], ['Won', 'Lost', 'Won'])],
+      'series names must be unique [json-pointer:/blocks/0/chart/series/2/name]',
+    ],
+    [
+      'a table that is aligned to nothing',
+      [{ ...table(), column_settings: [{ align: 'middle' }] }],
+      'must be one of left, center, right [json-pointer:/blocks/0/column_settings/0/align]',
+    ],
+    [
+      'a table with a setting that there is not',
+      [{ ...table(), column_settings: [{ width: 3 }] }],
+      'invalid additional property: width [json-pointer:/blocks/0/column_settings/0]',
+    ],
+    [
       'a chart with a missing point',
       [chart(['Mon', 'Tue', 'Wed'])],
       'must have one point for each category [json-pointer:/blocks/0/chart/series/0/data]',
@@ -248,7 +263,7 @@ function table(missing = 0) {
   return { type: 'table', rows: [row(3), row(3 - missing)] };
 }
 
-function chart(categories = ['Mon', 'Tue']) {
+function chart(categories = ['Mon', 'Tue'], names = ['Won']) {
   const data = [
     { label: 'Mon', value: 1 },
     { label: 'Tue', value: 2 },
@@ -256,6 +271,10 @@ function chart(categories = ['Mon', 'Tue']) {
   return {
     type: 'data_visualization',
     title: 'Won',
-    chart: { type: 'bar', series: [{ name: 'Won', data }], axis_config: { categories } },
+    chart: {
+      type: 'bar',
+      series: names.map((name) => ({ name, data })),
+      axis_config: { categories },
+    },
   };
 }

@@ -80,6 +80,8 @@ const rowsOfOneLength = also((table, at, refuse) => {
       refuse(`${at}/rows/${index}`, 'all rows must have the same length');
 });
 
+const column = shape({}, { align: oneOf('left', 'center', 'right'), is_wrapped: truth });
+
 const point = shape({ label: string(20, { min: 1 }), value: number() });
 const series = shape({ name: string(20, { min: 1 }), data: list(point, 20) });
 const axes = shape(
@@ -87,8 +89,12 @@ const axes = shape(
   { x_label: string(50), y_label: string(50) },
 );
 const lines = shape({ type, series: list(series, 12), axis_config: axes });
-const pointPerCategory = also((block, at, refuse) => {
+const seriesThatFit = also((block, at, refuse) => {
   const chart = isJson(block.chart) ? block.chart : {};
+  const names = listOf(chart.series).map(({ name }) => name);
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) !== index)
+      refuse(`${at}/chart/series/${index}/name`, 'series names must be unique');
   const axis = isJson(chart.axis_config) ? chart.axis_config.categories : undefined;
   for (const [index, one] of listOf(chart.series).entries()) {
     const labels = listOf(one.data).map((datum) => datum.label);
@@ -104,7 +110,7 @@ export const figureRules: Readonly<Record<string, BlockRule>> = {
     check: all(
       shape(
         { type, rows: list(list(cell, 20), 100) },
-        { ...named, column_settings: list(anything, 20) },
+        { ...named, column_settings: list(column, 20) },
       ),
       rowsOfOneLength,
     ),
@@ -141,7 +147,7 @@ export const figureRules: Readonly<Record<string, BlockRule>> = {
         },
         named,
       ),
-      pointPerCategory,
+      seriesThatFit,
     ),
   },
 };

@@ -50,7 +50,10 @@ export function App() {
     readMenu().then(setMenu, () => {});
   }, []);
 
-  const channel = seen?.channels.find(({ id }) => id === place);
+  const channel =
+    place === HOME
+      ? undefined
+      : (seen?.channels.find(({ id }) => id === place) ?? seen?.channels[0]);
   const lastTs = channel?.messages.at(-1)?.ts;
   useEffect(() => {
     if (channel && lastTs) setRead((now) => ({ ...now, [`${person} ${channel.id}`]: lastTs }));
@@ -79,7 +82,7 @@ export function App() {
   };
   const unread = ({ id, messages }: Channel) => {
     const until = read[`${person} ${id}`] ?? '';
-    return id === place
+    return id === channel?.id
       ? 0
       : messages.filter(({ ts, userId }) => ts > until && userId !== person).length;
   };
@@ -87,8 +90,8 @@ export function App() {
     <button
       type="button"
       key={one.id}
-      className={`channel ${place === one.id ? 'here' : ''} ${unread(one) ? 'unread' : ''}`}
-      aria-current={place === one.id ? 'page' : undefined}
+      className={`channel ${channel?.id === one.id ? 'here' : ''} ${unread(one) ? 'unread' : ''}`}
+      aria-current={channel?.id === one.id ? 'page' : undefined}
       onClick={() => go(one.id)}
     >
       {name}
@@ -173,7 +176,7 @@ export function App() {
             seen={seen}
             commands={menu?.commands.map(({ command }) => command) ?? []}
             onOffer={(line) => {
-              if (place === HOME) go('C0001');
+              if (place === HOME) go(seen.channels[0]?.id ?? '');
               if (!line.startsWith('/')) go('C0002');
               setOffered({ line, n: Date.now() });
             }}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { Chart } from './chart.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
 import type { Choice, Json, Seen } from './slack.ts';
+import { Table } from './table.tsx';
 
 /** Called with the block and element that were pressed, and what was chosen in it. */
 export type Press = (blockId: string, actionId: string, choice?: Choice) => void;
@@ -88,6 +90,10 @@ function Block({ block, seen, press }: Around & { block: Json }) {
       );
     case 'markdown':
       return <Mrkdwn text={str(block['text']).replace(/\*\*/g, '*')} seen={seen} />;
+    case 'table':
+      return <Table block={block} />;
+    case 'data_visualization':
+      return <Chart block={block} seen={seen} />;
     default:
       return null;
   }
