@@ -19,11 +19,17 @@ const AT_ONCE = 4;
 /** A job that never comes to an end must not hold up its neighbours. */
 const MOST_PIECES = 10_000;
 
-/** Asks every job, once a minute, what is due, and has it done. A tick that comes while the last one still works joins it. */
+/**
+ * Asks every job, once a minute, what is due, and has it done. A tick that comes while another still works is followed by one
+ * more run, however many came: a clock that jumped meanwhile is not waited for.
+ */
 export class Schedule<Directory> {
   readonly #parts: ScheduleParts<Directory>;
   #cron: ReturnType<typeof startCron> | undefined;
-  #ticking: Promise<void> | undefined;
+  /** The run in hand, or the last one. */
+  #last: Promise<void> = Promise.resolve();
+  /** The run that waits for it. */
+  #next: Promise<void> | undefined;
   #isStopping = false;
 
   constructor(parts: ScheduleParts<Directory>) {
@@ -36,17 +42,19 @@ export class Schedule<Directory> {
 
   /** Does everything that is due now. Never throws. */
   tick(): Promise<void> {
-    this.#ticking ??= this.#everyJob().finally(() => {
-      this.#ticking = undefined;
+    this.#next ??= this.#last.then(() => {
+      this.#next = undefined;
+      this.#last = this.#everyJob();
+      return this.#last;
     });
-    return this.#ticking;
+    return this.#next;
   }
 
   /** Begins nothing new; resolves when the piece in hand is done. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.#cron?.destroy();
-    await this.#ticking;
+    await (this.#next ?? this.#last);
   }
 
   async #everyJob(): Promise<void> {
