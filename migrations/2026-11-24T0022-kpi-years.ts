@@ -11,10 +11,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (workspace_id, team_id, day),
       foreign key (workspace_id, team_id) references teams (workspace_id, team_id) on delete cascade
     )`.execute(db);
+  await sql`create index deals_removed on deals (workspace_id, team_id) where removed_at is not null`.execute(
+    db,
+  );
   await sql`create index lead_events_at on lead_events (workspace_id, at)`.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop index lead_events_at`.execute(db);
+  await sql`drop index lead_events_at, deals_removed`.execute(db);
   await sql`drop table kpi_years`.execute(db);
 }

@@ -37,17 +37,28 @@ const DAY_MS = 86_400_000;
 export function flowOf(flowing: Flowing): Flow {
   const byDeal = Map.groupBy(flowing.steps, ({ dealId }) => dealId);
   const deals = [...byDeal.values()];
-  const order = new Map(flowing.team.stages.map(({ id }, n) => [id, n]));
+  const { team, period } = flowing;
+  const span = {
+    start: startOfDay(team.zone, period.from),
+    end: startOfDay(team.zone, period.to),
+  };
+  const order = new Map(team.stages.map(({ id }, n) => [id, n]));
   return {
-    stages: flowing.team.stages
+    stages: team.stages
       .filter(({ kind }) => kind === 'open')
       .map((stage) => ({
         stage,
-        passed: passedOf(stage, deals, order, flowing),
-        time: timeIn(stage, deals, flowing),
+        passed: passedOf(stage, deals, order, flowing, span),
+        time: timeIn(stage, deals, flowing, span),
       })),
     ...slippedOf(byDeal, flowing),
   };
+}
+
+/** The moments that the period begins and ends at. */
+interface Span {
+  start: Date;
+  end: Date;
 }
 
 /** Where a stage stands in the pipeline; a retired one stands nowhere. */
@@ -61,9 +72,9 @@ function passedOf(
   stage: Stage,
   deals: readonly Step[][],
   order: Order,
-  { team, ownerId, period }: Flowing,
+  { team, ownerId }: Flowing,
+  { start, end }: Span,
 ): Ratio {
-  const [start, end] = [startOfDay(team.zone, period.from), startOfDay(team.zone, period.to)];
   const here = order.get(stage.id) ?? 0;
   const lost = new Set(team.stages.filter(({ kind }) => kind === 'lost').map(({ id }) => id));
   const place = (id: string | null) => (id === null ? undefined : order.get(id));
@@ -88,9 +99,12 @@ function passedOf(
   return { part, of };
 }
 
-function timeIn(stage: Stage, deals: readonly Step[][], flowing: Flowing): StageFlow['time'] {
-  const { team, ownerId, period, now } = flowing;
-  const [start, end] = [startOfDay(team.zone, period.from), startOfDay(team.zone, period.to)];
+function timeIn(
+  stage: Stage,
+  deals: readonly Step[][],
+  { team, ownerId, now }: Flowing,
+  { start, end }: Span,
+): StageFlow['time'] {
   const days: number[] = [];
   let paused = 0;
   for (const steps of deals) {

@@ -22,14 +22,23 @@ const stands = (asOf: Date) => sql`
     where u.workspace_id = e.workspace_id and u.undoes = e.event_id and u.at <= ${asOf}
   )`;
 
+/** Not of a deal that was removed by then. They are few, so they are looked at first. */
+const isThere = (dealId: ReturnType<typeof sql>, { workspaceId, team }: Scope, asOf: Date) => sql`
+  not exists (
+    select from deals d
+    where d.workspace_id = ${workspaceId} and d.team_id = ${team.id} and d.removed_at is not null
+      and d.removed_at <= ${asOf} and d.deal_id = ${dealId}
+  )`;
+
 /** All steps of the deals that entered a stage in the period, and of `open` ones. */
 export async function findSteps(
   tx: Tx,
-  { workspaceId, team }: Scope,
+  scope: Scope,
   { from, to }: Period,
   open: readonly string[],
   asOf: Date,
 ): Promise<Step[]> {
+  const { workspaceId, team } = scope;
   const { rows } = await sql<Row>`
     with moving as materialized (
       select deal_id from deal_events
@@ -43,9 +52,7 @@ export async function findSteps(
       e.changes -> 'snoozed' as paused, e.changes -> 'closeOn' as close_on
     from moving
     join deal_events e on e.workspace_id = ${workspaceId} and e.deal_id = moving.deal_id
-    join deals d on d.workspace_id = ${workspaceId} and d.deal_id = moving.deal_id
-      and (d.removed_at is null or d.removed_at > ${asOf})
-    where e.at <= ${asOf} and ${stands(asOf)}
+    where ${isThere(sql`moving.deal_id`, scope, asOf)} and e.at <= ${asOf} and ${stands(asOf)}
       and (e.entered_stage_id is not null or e.changes ?| array['snoozed', 'closeOn'])
     order by e.deal_id, e.version`.execute(tx);
   return rows.map((row) => ({
@@ -66,10 +73,11 @@ const MEETING = '^\\s*(meet|met |meeting|visit|demo|встреч|встрет|в
 /** What was done on deals in the period, by those who did it. */
 export async function countActivity(
   tx: Tx,
-  { workspaceId, team, ownerId }: Scope,
+  scope: Scope,
   { from, to }: Period,
   asOf: Date,
 ): Promise<Activity> {
+  const { workspaceId, team, ownerId } = scope;
   const { rows } = await sql<Activity>`
     with done as (
       select case
@@ -78,11 +86,10 @@ export async function countActivity(
           when e.comment ~* ${MEETING} then 'meetings'
           when e.kind = 'note' then 'notes' else 'steps' end as what
       from deal_events e
-      join deals d on d.workspace_id = e.workspace_id and d.deal_id = e.deal_id
-        and (d.removed_at is null or d.removed_at > ${asOf})
       where e.workspace_id = ${workspaceId} and e.team_id = ${team.id}
         and e.at >= ${startOfDay(team.zone, from)} and e.at < ${startOfDay(team.zone, to)} and e.at <= ${asOf}
         and e.kind in ('note', 'step_done', 'moved') and ${stands(asOf)}
+        and ${isThere(sql`e.deal_id`, scope, asOf)}
         and (${ownerId}::text is null or e.by_id = ${ownerId})
     )
     select count(*) filter (where what = 'calls') as calls, count(*) filter (where what = 'meetings') as meetings,
