@@ -24,6 +24,7 @@ import {
   objectionShortcut,
 } from './objections/objection-messages.ts';
 import { objectionLater } from './objections/say-answer.ts';
+import { suggested } from './objections/suggested-prompts.ts';
 import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
 import type { Command, Job, MessageCall, Surface } from './services.ts';
@@ -74,5 +75,6 @@ export const surface: Surface = {
   channels: [leadIntake],
   home: [dealHome, kpiHome, leadHome, teamHome],
   later: [...objectionLater],
+  suggested,
   notUnderstood: ({ member }: MessageCall) => notUnderstood(member),
 };

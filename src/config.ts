@@ -138,7 +138,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 /** A server of one's own may want no key; the library wants one all the same. */
-function llmIn(e: z.infer<typeof environment>): LlmConfig | undefined {
+export function llmIn(
+  e: {
+    [name in `OPENAI_${'API_KEY' | 'BASE_URL' | 'MODEL'}`]?: string | undefined;
+  },
+): LlmConfig | undefined {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = e;
   return apiKey || baseUrl
     ? { apiKey: apiKey ?? 'none', baseUrl, model: model ?? 'gpt-5-mini' }

@@ -101,7 +101,8 @@ export async function startVoronka(
     logger: boltLogger(log),
   });
   const botUserId = tokens.botUserId.bind(tokens);
-  listen(app, { door, speaker, people, laters, metrics, log, botUserId });
+  const { suggested } = surface;
+  listen(app, { door, speaker, people, laters, metrics, log, suggested, botUserId });
   access.listen(app);
   await http.start();
   await socket?.start();

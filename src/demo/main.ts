@@ -5,10 +5,12 @@
  *   npm run demo                     prints one address to open in a browser
  *   npm run demo -- --fresh          starts over; --empty: without a team, as on the first day
  *   npm run demo -- --terminal       types in this terminal instead; also for lines from a file
+ *   npm run demo -- --model          lets the model of OPENAI_API_KEY write replies, once the admin agrees in /objection model
  */
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { llmIn } from '../config.ts';
 import { DataDirInUseError } from '../db/embedded.ts';
 import { buildPage } from './build-page.ts';
 import { PEOPLE } from './people.ts';
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     fresh: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     terminal: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: false },
     dir: { type: 'string', default: path.join(process.env['DATA_DIR'] ?? './data', 'demo') },
     port: { type: 'string' },
   },
@@ -43,7 +46,8 @@ async function demo(): Promise<void> {
   // Reported where it is awaited.
   building?.catch(() => {});
   const fresh = values.fresh || values.empty;
-  const workspace = await openWorkspace({ dir: values.dir, fresh });
+  const llm = values.model ? llmIn(process.env) : undefined;
+  const workspace = await openWorkspace({ dir: values.dir, fresh, llm });
   if (workspace.isNew && !values.empty) await seedDemo(workspace);
   if (!building) {
     await typeInTerminal(workspace);
@@ -53,7 +57,11 @@ async function demo(): Promise<void> {
   const tick = () => voronka.tick();
   const page = await serveAnywhere({ slack, clock, tick, files: await building, port: PORT });
   say(`Voronka's demo workspace: ${page.url}`);
-  say('Ctrl+C ends it. Nothing leaves this machine.');
+  say(
+    `Ctrl+C ends it. Nothing leaves this machine${llm ? ', but for replies once Павел agrees in /objection model' : ''}.`,
+  );
+  // Who has just read the address needs longer to open it.
+  setImmediate(() => workspace.warmUp());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
       await page.close();

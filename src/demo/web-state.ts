@@ -39,7 +39,10 @@ export function seenBy(userId: string, slack: SlackStandIn, { channelIds, most }
     }),
     channels: [...state.channels.values()]
       .filter((channel) => channel.teamId === me.teamId && channel.members.has(userId))
-      .map((channel) => shownChannel(channel, state.seenBy(userId, channel.id), limit(channel.id))),
+      .map((channel) => ({
+        ...shownChannel(channel, state.seenBy(userId, channel.id), limit(channel.id)),
+        suggested: state.suggested.get(channel.id) ?? null,
+      })),
     home: home ? shownView(home) : null,
     modal: top?.isOpen ? { ...shownView(top), depth: modals.length } : null,
   };

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pino from 'pino';
+import type { LlmConfig } from '../llm/open-llm.ts';
+import { situationModel } from '../objections/situation-model.ts';
 import { startVoronka, type Voronka } from '../start.ts';
 import { DemoClock } from './demo-clock.ts';
 import { readManifest } from './manifest.ts';
@@ -17,6 +19,8 @@ export interface Workspace {
   clock: DemoClock;
   /** True when nothing was kept from an earlier start. */
   isNew: boolean;
+  /** Reads what the first objection would have to wait for. Half a second in which nothing else is done. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -25,10 +29,12 @@ export interface WorkspaceOptions {
   dir: string;
   /** Begin with nothing. */
   fresh: boolean;
+  /** What writes replies, once the workspace's admin has agreed to it. */
+  llm?: LlmConfig | undefined;
 }
 
 /** The real app, unchanged, on the embedded database, and a Slack on this machine that speaks to it by signed HTTP. */
-export async function openWorkspace({ dir, fresh }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace({ dir, fresh, llm }: WorkspaceOptions): Promise<Workspace> {
   if (fresh) rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   const file = path.join(dir, 'slack.json');
@@ -56,6 +62,7 @@ export async function openWorkspace({ dir, fresh }: WorkspaceOptions): Promise<W
       slackApiUrl: slack.apiUrl,
       port: 0,
       logLevel: 'warn',
+      llm,
     },
     pino({ level: 'error' }),
     clock.now,
@@ -70,6 +77,7 @@ export async function openWorkspace({ dir, fresh }: WorkspaceOptions): Promise<W
     voronka,
     clock,
     isNew: memory === undefined,
+    warmUp: () => void situationModel(),
     async close() {
       await voronka.stop();
       kept.close();

@@ -155,6 +155,12 @@ export interface Later<P extends Person> {
   run(call: LaterCall<P>): Promise<Reply>;
 }
 
+/** Lines that a press says for the person. */
+export interface Suggested {
+  title: string;
+  prompts: readonly { title: string; message: string }[];
+}
+
 /** Everything the product answers to, gathered by app.ts and served by the door. */
 export interface Surface<P extends Person> {
   commands: readonly Command<P>[];
@@ -166,6 +172,8 @@ export interface Surface<P extends Person> {
   channels: readonly ChannelListener<P>[];
   home: readonly HomeSection<P>[];
   later: readonly Later<P>[];
+  /** What one may begin the conversation with. */
+  suggested(language: Language): Suggested;
   /** Said to a direct message or mention that no listener took. */
   notUnderstood(call: MessageCall<P>): Message;
 }

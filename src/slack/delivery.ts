@@ -56,7 +56,9 @@ export type Delivery =
       ts: string;
       threadTs: string | null;
     })
-  | (Common & { kind: 'home' });
+  | (Common & { kind: 'home' })
+  /** Somebody opened the conversation with the app. */
+  | (Common & { kind: 'agent' });
 
 export type DeliveryKind = Delivery['kind'];
 export type DeliveryOf<K extends DeliveryKind> = Extract<Delivery, { kind: K }>;

@@ -1,6 +1,6 @@
 import { type App, ErrorCode } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Person } from './call.ts';
+import type { Person, Surface } from './call.ts';
 import type { Delivery } from './delivery.ts';
 import type { Door } from './door.ts';
 import type { Laters } from './laters.ts';
@@ -22,6 +22,7 @@ export interface ListenerParts<P extends Person> {
   laters: Laters<P>;
   metrics: Metrics;
   log: Logger;
+  suggested: Surface<P>['suggested'];
   /** Our own user id in a workspace, once Slack has said it. */
   botUserId: (workspaceId: string) => string | null;
 }
@@ -93,6 +94,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     const delivery = readEvent(body, parts.botUserId);
     if (!delivery) return;
     if (delivery.kind === 'home') await showHome(delivery);
+    else if (delivery.kind === 'agent') await suggest(delivery);
     else {
       await answer(delivery);
       laters.begin(delivery);
@@ -104,6 +106,13 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     if (error.code === ErrorCode.AuthorizationError) return;
     log.error({ err: error }, 'a listener failed');
   });
+
+  /** What one may begin with, in the person's language; strangers and guests are offered nothing. */
+  async function suggest({ workspaceId, userId, userTeamId, channelId }: Delivery): Promise<void> {
+    const person = await people.whoIs(workspaceId, userId, userTeamId).catch(() => undefined);
+    if (person && channelId)
+      await speaker.suggest(workspaceId, channelId, parts.suggested(person.language));
+  }
 
   async function showHome(delivery: Delivery): Promise<void> {
     const blocks = await metrics.timed('home', () =>

@@ -31,7 +31,7 @@ const SAID_BY_PEOPLE = new Set([null, undefined, 'file_share', 'thread_broadcast
 export function readEvent(
   body: unknown,
   botUserId: (workspaceId: string) => string | null,
-): DeliveryOf<'message' | 'home'> | undefined {
+): DeliveryOf<'message' | 'home' | 'agent'> | undefined {
   const parsed = eventBody.parse(body);
   const { team_id, context_team_id, event_id, event } = parsed;
   const workspaceId = context_team_id ?? team_id;
@@ -45,9 +45,8 @@ export function readEvent(
     channelId: typeof event.channel === 'string' ? event.channel : null,
   };
   if (event.type === 'app_home_opened') {
-    return event.tab === 'home' || !event.tab
-      ? { kind: 'home', ...common, key: `event:${event_id}` }
-      : undefined;
+    const kind = event.tab === 'messages' ? 'agent' : 'home';
+    return { kind, ...common, key: `event:${event_id}` };
   }
   const direct = event.type === 'message' && event.channel_type === 'im';
   const mention = event.type === 'app_mention';

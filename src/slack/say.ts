@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import { actions, numbered, section, typed } from './blocks.ts';
+import type { Suggested } from './call.ts';
 import type { Clients } from './clients.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
 import { forView, withoutCharts } from './figures.ts';
@@ -121,6 +122,20 @@ export class Speaker {
     await this.#clients
       .call(workspaceId, TRIGGER_TIMEOUT, (slack) => slack.views.publish({ user_id: userId, view }))
       .catch((error: unknown) => this.#log.warn({ err: error }, 'App Home could not be published'));
+  }
+
+  /** Prompts that wait in the conversation with the app; at most four (docs.slack.dev, assistant.threads.setSuggestedPrompts). */
+  async suggest(
+    workspaceId: string,
+    channelId: string,
+    { title, prompts }: Suggested,
+  ): Promise<void> {
+    const wanted = { channel_id: channelId, title, prompts: prompts.slice(0, 4) as never };
+    await this.#clients
+      .call(workspaceId, TRIGGER_TIMEOUT, (slack) =>
+        slack.assistant.threads.setSuggestedPrompts(wanted),
+      )
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'prompts could not be suggested'));
   }
 
   /** Only Slack's own hosts are spoken to, whatever a delivery names. */

@@ -128,11 +128,13 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
     scopes: ['assistant:write'],
     needs: ['channel_id', 'prompts'],
     run(args, grant, world) {
-      channelFor(args.channel_id, grant, world);
+      const { id } = channelFor(args.channel_id, grant, world);
       const prompts = listOf(args.prompts);
       const isWhole = prompts.every(({ title, message }) => textIn(title) && textIn(message));
       if (prompts.length < 1 || prompts.length > 4 || !isWhole)
         throw new ApiError('invalid_arguments');
+      world.state.suggested.set(id, { title: textIn(args.title), prompts });
+      world.state.emit('change');
       return {};
     },
   },

@@ -111,6 +111,8 @@ export class SlackState extends EventEmitter<Changes> {
   readonly modals = new Map<string, View[]>();
   /** By person: App Home as last published. */
   readonly homes = new Map<string, View>();
+  /** By conversation with the app: what it suggests to begin with. */
+  readonly suggested = new Map<string, { title: string; prompts: Json[] }>();
   readonly files = new Map<string, UploadedFile>();
   readonly clock: () => Date;
   /** The last time stamp and id that were given. */

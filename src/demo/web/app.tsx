@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Agent } from './agent.tsx';
 import { Blocks, type Press } from './blocks.tsx';
 import { Composer } from './composer.tsx';
 import { Messages } from './messages.tsx';
@@ -7,6 +8,8 @@ import { type Channel, type Json, jumpToMorning, type Menu, readMenu, useSlack }
 import { Tour } from './tour.tsx';
 
 const HOME = 'home';
+/** So many messages are shown at first, and so many more at a press. */
+const USUAL = 200;
 
 /** Remembered by the browser, so that a reload shows the same place. */
 function useKept(name: string, first: string): [string, (value: string) => void] {
@@ -42,7 +45,8 @@ export function App() {
     setToasts((now) => [...now.slice(-2), { id, text }]);
     setTimeout(() => setToasts((now) => now.filter((one) => one.id !== id)), 6_000);
   }, []);
-  const { seen, act } = useSlack(person, toast);
+  const [most, setMost] = useState(USUAL);
+  const { seen, act } = useSlack({ as: person, channelId: place, most }, toast);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
@@ -59,10 +63,18 @@ export function App() {
     if (channel && lastTs) setRead((now) => ({ ...now, [`${person} ${channel.id}`]: lastTs }));
   }, [channel, lastTs, person]);
   const direct = seen?.channels.find(({ kind }) => kind === 'im');
+  const home = seen?.channels[0]?.id;
+  const isLost = seen?.me === person && place !== HOME && channel?.id !== place;
   useEffect(() => {
-    if (place === HOME && seen?.me === person) void act({ kind: 'home' });
-    // App Home is drawn anew whenever somebody opens it.
-  }, [place, person, seen?.me, act]);
+    if (isLost && home) setPlace(home);
+  }, [isLost, home, setPlace]);
+  const isAgent = channel !== undefined && channel.id === direct?.id;
+  useEffect(() => {
+    if (seen?.me !== person) return;
+    // App Home is drawn anew whenever somebody opens it, and the conversation is told that it was opened.
+    if (place === HOME) void act({ kind: 'home' });
+    else if (isAgent) void act({ kind: 'home', tab: 'messages' });
+  }, [place, isAgent, person, seen?.me, act]);
 
   if (!seen) return <div className="loading">Voronka…</div>;
   const me = seen.people.find(({ id }) => id === seen.me);
@@ -77,6 +89,7 @@ export function App() {
   };
   const go = (to: string) => {
     setPlace(to);
+    setMost(USUAL);
     setThread(undefined);
     setMenuOpen(false);
   };
@@ -195,6 +208,14 @@ export function App() {
               'Voronka…'
             )}
           </div>
+        ) : channel && isAgent ? (
+          <Agent
+            seen={seen}
+            channel={channel}
+            menu={menu}
+            act={act}
+            onEarlier={() => setMost(most + 5 * USUAL)}
+          />
         ) : channel ? (
           <div className="panes">
             <section className="pane" aria-label={channel.name}>
@@ -207,10 +228,11 @@ export function App() {
                 menu={menu}
                 act={act}
                 onThread={setThread}
+                onEarlier={() => setMost(most + 5 * USUAL)}
               />
               <Composer
                 menu={menu}
-                placeholder={channel.kind === 'im' ? 'Message Voronka' : `Message #${channel.name}`}
+                placeholder={`Message #${channel.name}`}
                 offered={offered}
                 hasCommands
                 onSend={send}

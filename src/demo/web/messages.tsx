@@ -10,18 +10,27 @@ interface ListProps {
   menu: Menu | undefined;
   act: (what: Act) => Promise<Outcome>;
   onThread?: (ts: string) => void;
+  onEarlier?: () => void;
 }
 
-export function Messages({ seen, channel, messages, menu, act, onThread }: ListProps) {
+export function Messages(props: ListProps) {
+  const { seen, channel, messages, menu, act, onThread, onEarlier } = props;
   const end = useRef<HTMLLIElement>(null);
   const last = messages.at(-1);
-  const mark = `${channel.id} ${messages.length} ${last?.ts} ${last?.text}`;
+  const mark = `${channel.id} ${last?.ts} ${last?.text} ${last?.blocks.length} ${last?.tasks.length}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list ends otherwise
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
   }, [mark]);
   return (
     <ol className="messages" aria-label={`messages in ${channel.name}`}>
+      {channel.hasEarlier && onEarlier ? (
+        <li className="earlier">
+          <button type="button" className="button" onClick={onEarlier}>
+            Show earlier messages
+          </button>
+        </li>
+      ) : null}
       {messages.map((message, n) => (
         <Line
           key={message.ts}
@@ -47,7 +56,7 @@ const isFollowing = (before: Message | undefined, message: Message) =>
   before.isPrivate === message.isPrivate &&
   Number(message.ts) - Number(before.ts) < FIVE_MINUTES;
 
-interface LineProps extends Omit<ListProps, 'messages' | 'onThread'> {
+interface LineProps extends Omit<ListProps, 'messages' | 'onThread' | 'onEarlier'> {
   message: Message;
   isFollowing: boolean;
   onThread: ((ts: string) => void) | undefined;
@@ -86,11 +95,7 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
           </div>
         )}
         {message.isPrivate ? <div className="only-you">👁 Only visible to you</div> : null}
-        {message.blocks.length > 0 ? (
-          <Blocks blocks={message.blocks} seen={seen} press={press} />
-        ) : (
-          <Mrkdwn text={message.text} seen={seen} />
-        )}
+        <Body message={message} seen={seen} press={press} />
         {message.isEdited ? <span className="hint"> (edited)</span> : null}
         {message.files.map(({ id, name: file }) => (
           <div className="file" key={id}>
@@ -149,6 +154,30 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
         </div>
       )}
     </li>
+  );
+}
+
+/** A streamed message says what is being done, then grows: its text first, its blocks at the end. */
+function Body({ message, seen, press }: { message: Message; seen: Seen; press: Press }) {
+  const { text, blocks, tasks, isStreaming, isMarkdown } = message;
+  const shown = isMarkdown ? text.replaceAll('**', '*') : text;
+  return (
+    <div aria-busy={isStreaming}>
+      {tasks.length > 0 ? (
+        <ul className="tasks">
+          {tasks.map(({ id, title, status }) => (
+            <li key={id} className={status}>
+              <span aria-hidden="true">{status === 'complete' ? '✓' : '◌'}</span> {title}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {text !== '' && (blocks.length === 0 || isMarkdown) ? (
+        <Mrkdwn text={shown} seen={seen} />
+      ) : null}
+      {blocks.length > 0 ? <Blocks blocks={blocks} seen={seen} press={press} /> : null}
+      {isStreaming ? <span className="caret" aria-hidden="true" /> : null}
+    </div>
   );
 }
 

@@ -18,6 +18,10 @@ export interface Message {
   threadTs: string | null;
   isPrivate: boolean;
   isEdited: boolean;
+  isStreaming: boolean;
+  isMarkdown: boolean;
+  /** What the app says that it does or did, line by line. */
+  tasks: { id?: string; title?: string; status?: string }[];
   files: { id: string; name: string }[];
 }
 export interface Channel {
@@ -25,7 +29,10 @@ export interface Channel {
   kind: 'public' | 'private' | 'im';
   name: string;
   members: number;
+  hasEarlier: boolean;
   messages: Message[];
+  /** Of the conversation with the app: what it offers to begin with. */
+  suggested: { title: string; prompts: { title: string; message: string }[] } | null;
 }
 export interface View {
   id: string;
@@ -74,28 +81,34 @@ export const readMenu = () => asked<Menu>('/api/menu');
 /** To 09:00 of the next day where the person is. */
 export const jumpToMorning = (as: string) => asked<{ now: string }>(`/api/clock?as=${as}`, {});
 
+/** Who looks, at which channel, and at how many of its messages. */
+interface Look {
+  as: string;
+  channelId: string;
+  most: number;
+}
+
 /** The workspace as one person sees it, kept up to date by the server's word that something changed. */
-export function useSlack(as: string, onTrouble: (text: string) => void) {
+export function useSlack({ as, channelId, most }: Look, onTrouble: (text: string) => void) {
   const [seen, setSeen] = useState<Seen>();
-  const person = useRef(as);
-  const look = useCallback(async () => {
-    const who = person.current;
-    const now = await asked<Seen>(`/api/see?as=${who}`);
-    if (who === person.current) setSeen(now);
-  }, []);
+  const wanted = useRef({ as, channelId, most });
+  wanted.current = { as, channelId, most };
+  const look = useLook(wanted, setSeen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another look
   useEffect(() => {
-    person.current = as;
-    setSeen(undefined);
     look().catch(() => onTrouble('The demo does not answer. Is npm run demo still running?'));
+  }, [as, channelId, most, look, onTrouble]);
+  useEffect(() => {
     const events = new EventSource('/api/events');
-    events.onmessage = () => void look().catch(() => {});
-    events.onopen = () => void look().catch(() => {});
+    const again = () => void look().catch(() => {});
+    events.onmessage = again;
+    events.onopen = again;
     return () => events.close();
-  }, [as, look, onTrouble]);
+  }, [look]);
   const act = useCallback(
     async (what: Act): Promise<Outcome> => {
       try {
-        const outcome = await asked<Outcome>(`/api/act?as=${person.current}`, what);
+        const outcome = await asked<Outcome>(`/api/act?as=${wanted.current.as}`, what);
         if (outcome.trouble) onTrouble(`Slack: the app answered with “${outcome.trouble}”.`);
         await look();
         return outcome;
@@ -106,5 +119,28 @@ export function useSlack(as: string, onTrouble: (text: string) => void) {
     },
     [look, onTrouble],
   );
-  return { seen, act };
+  return { seen: seen?.me === as ? seen : undefined, act };
+}
+
+/** One look at a time; what changes meanwhile is looked at once more afterwards. */
+function useLook(wanted: { current: Look }, show: (seen: Seen) => void) {
+  const running = useRef<Promise<void>>(undefined);
+  const isStale = useRef(false);
+  return useCallback((): Promise<void> => {
+    isStale.current = true;
+    running.current ??= (async () => {
+      try {
+        while (isStale.current) {
+          isStale.current = false;
+          const { as, channelId, most } = wanted.current;
+          const query = new URLSearchParams({ as, in: channelId, most: String(most) });
+          const now = await asked<Seen>(`/api/see?${query}`);
+          if (now.me === wanted.current.as) show(now);
+        }
+      } finally {
+        running.current = undefined;
+      }
+    })();
+    return running.current;
+  }, [wanted, show]);
 }
