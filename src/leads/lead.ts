@@ -74,7 +74,8 @@ function tidy(fields: LeadFields): LeadFields {
 
 function requireSomething(fields: LeadFields): LeadFields {
   const { name, company, phone, email, note } = fields;
-  if (name ?? company ?? phone ?? email ?? note) return fields;
+  // Signs alone (`,;.`) say nothing that anybody could look for.
+  if (/[\p{L}\p{N}]/u.test([name, company, phone, email, note].join(''))) return fields;
   throw new Refusal('lead_empty', (l) => leadWords(l).empty);
 }
 

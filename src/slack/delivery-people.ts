@@ -4,6 +4,9 @@ import type { Message, Post, Said } from './reply.ts';
 
 const MOST_SPOKEN_OF = 20;
 
+/** Longer than a currency, which a form may hold as well. */
+const USER_ID = /^[UW][A-Z0-9]{3,20}$/;
+
 /** Whom a command mentions or a form chose. */
 export function spokenOf(delivery: Delivery): string[] {
   const said =
@@ -12,7 +15,7 @@ export function spokenOf(delivery: Delivery): string[] {
       : delivery.kind === 'form'
         ? Object.values(delivery.entered)
             .flat()
-            .filter((value) => value !== null && /^[UW][A-Z0-9]{2,20}$/.test(value))
+            .filter((value) => value !== null && USER_ID.test(value))
         : [];
   return [...new Set(said)].slice(0, MOST_SPOKEN_OF) as string[];
 }

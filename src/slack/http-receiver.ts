@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { parse as parseForm } from 'node:querystring';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { isEnvelope } from './envelope.ts';
 import { readBody } from './http-body.ts';
 import { Signature } from './signature.ts';
 
@@ -107,6 +108,7 @@ export class HttpReceiver implements Receiver {
     if (body['ssl_check'] !== undefined) return answer(response, 200);
     if (body['type'] === 'url_verification')
       return answer(response, 200, String(body['challenge'] ?? ''), 'text/plain');
+    if (!isEnvelope(body)) return answer(response, 400);
     await this.#process(body, request, response);
   }
 
