@@ -167,7 +167,10 @@ function leadLines(numbers: Numbers, language: Language): string[] {
     ...(leads.touch === null
       ? []
       : [
-          say.firstTouch({ time: timeText(leads.touch.median, language) }),
+          say.firstTouch({
+            time: timeText(leads.touch.median, language),
+            working: timeText(leads.touch.working, language),
+          }),
           say.within({
             limit: timeText(leads.touch.limit, language),
             ratio: ratioText(leads.touch.within, language),

@@ -165,8 +165,9 @@ export const kpiWords = words({
     ru: ({ ratio }) => `проданы: ${ratio}`,
   },
   firstTouch: {
-    en: ({ time }: { time: string }) => `*First touch:* ${time} (median)`,
-    ru: ({ time }) => `*Первое касание:* ${time} (медиана)`,
+    en: ({ time, working }: { time: string; working: string }) =>
+      `*First touch:* ${time}, of working time ${working} (median)`,
+    ru: ({ time, working }) => `*Первое касание:* ${time}, рабочего времени ${working} (медиана)`,
   },
   within: {
     en: ({ limit, ratio }: { limit: string; ratio: string }) => `within ${limit}: ${ratio}`,
@@ -337,7 +338,7 @@ export const kpiWords = words({
       '*Average deal* – won amount ÷ won deals that have an amount.',
       '*New customers* – customers whose first won deal lies in the period.',
       '*Became deals* – of the leads that arrived in the period, those converted so far.',
-      '*First touch* – median from arrival to the first take, note or change of status, by the clock; beside it the share within the limit.',
+      '*First touch* – median from arrival to the first take, note or change of status, by the clock and of working time (9:00–18:00 of working days); beside it the share within the limit, of working time.',
       '*Sales cycle* – from the deal’s creation to the win.',
       '*Forecast* – won, plus amount × odds of open deals whose close date lies in the rest of the period. The odds of a stage are your own, won ÷ ended of the deals that entered it in the last 12 months, once there are 30; till then as the head set them.',
       '*Went further* – of the deals that entered the stage in the period, those that have reached a later one; a stage that a deal skipped on its way counts as passed.',
@@ -354,7 +355,7 @@ export const kpiWords = words({
       '*Средний чек* — сумма выигранных ÷ число выигранных, у которых есть сумма.',
       '*Новые клиенты* — те, чья первая выигранная сделка пришлась на период.',
       '*Стали сделками* — из лидов, пришедших за период, те, что уже превратились в сделки.',
-      '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам; рядом доля тех, кто уложился в норму.',
+      '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам и рабочего времени (9:00–18:00 рабочих дней); рядом доля тех, кто уложился в норму рабочего времени.',
       '*Цикл сделки* — от создания сделки до выигрыша.',
       '*Прогноз* — выигранное плюс сумма × вероятность открытых сделок с датой закрытия до конца периода. Вероятность этапа — ваша: выиграно ÷ завершено из вошедших в него за 12 месяцев, если таких хотя бы 30; иначе та, что задал руководитель.',
       '*Прошли дальше* — из сделок, вошедших в этап за период, те, что дошли до более позднего; этап, который сделка перескочила по пути, считается пройденным.',

@@ -83,9 +83,6 @@ export interface Counted extends Pick<Numbers, 'team' | 'ownerId' | 'period' | '
   targets: Aim['targets'];
 }
 
-/** An hour, where the team has set no limit to the first touch. */
-const FIRST_TOUCH_MINUTES = 60;
-
 export function numbersOf(counted: Counted): Numbers {
   const { team, ownerId, period, asOf, facts, pricing, year } = counted;
   const today = todayIn(team.zone, asOf);
@@ -114,7 +111,7 @@ export function numbersOf(counted: Counted): Numbers {
     winRateByValue: shareByValue(volume, volumeOf(atTheirEnd(lost, team), pricing)),
     ...dealSizes(won, volume, here),
     newCustomers: firstWins(won, facts).length,
-    leads: leadNumbersOf(arrived, FIRST_TOUCH_MINUTES),
+    leads: leadNumbersOf(arrived, team),
     waiting: { count: untouched.length, since: oldest(untouched.map((lead) => lead.createdAt)) },
     cycle: cycleOf(won),
     pipeline: pipelineOf(open, here),

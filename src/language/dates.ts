@@ -8,12 +8,34 @@ import { fold, straighten } from './text.ts';
 
 const plain = (day: string) => Temporal.PlainDate.from(day);
 
-export function todayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+const MOST_KNOWN = 50_000;
+
+/** Zones cost a hundred times what looking up does, and the same days come again and again. */
+function remembering<V>(find: (zone: string, at: string) => V) {
+  const known = new Map<string, V>();
+  return (zone: string, at: string): V => {
+    const key = `${zone} ${at}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(zone, at);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** No zone's day begins within a quarter of an hour. */
+const QUARTER_MS = 15 * 60_000;
+
+const dayAt = remembering((zone, quarter) =>
+  Temporal.Instant.fromEpochMilliseconds(Number(quarter) * QUARTER_MS)
     .toZonedDateTimeISO(zone)
     .toPlainDate()
-    .toString();
-}
+    .toString(),
+);
+
+export const todayIn = (zone: string, now: Date): string =>
+  dayAt(zone, String(Math.floor(now.getTime() / QUARTER_MS)));
 
 export function isZone(zone: string): boolean {
   try {
@@ -25,16 +47,21 @@ export function isZone(zone: string): boolean {
 }
 
 /** The moment at which the zone's wall clock begins that day; where clocks skip midnight, the first moment after. */
-export const startOfDay = (zone: string, day: string): Date =>
-  new Date(plain(day).toZonedDateTime(zone).startOfDay().epochMilliseconds);
+export const startOfDay = (zone: string, day: string): Date => new Date(dayStart(zone, day));
+
+const dayStart = remembering(
+  (zone, day) => plain(day).toZonedDateTime(zone).startOfDay().epochMilliseconds,
+);
 
 /** The moment at which the zone's wall clock shows that time ('HH:MM'): in the spring gap moved forward, of autumn's two the first. */
 export const momentOf = (zone: string, day: string, time: string): Date =>
-  new Date(
-    plain(day)
-      .toPlainDateTime(Temporal.PlainTime.from(time))
-      .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds,
-  );
+  new Date(wallClock(zone, `${day}T${time}`));
+
+const wallClock = remembering(
+  (zone, local) =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' })
+      .epochMilliseconds,
+);
 
 export const addDays = (day: string, n: number): string => plain(day).add({ days: n }).toString();
 export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to)).days;
