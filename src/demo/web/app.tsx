@@ -189,8 +189,7 @@ export function App() {
             seen={seen}
             commands={menu?.commands.map(({ command }) => command) ?? []}
             onOffer={(line) => {
-              if (place === HOME) go(seen.channels[0]?.id ?? '');
-              if (!line.startsWith('/')) go('C0002');
+              if (place === HOME || isAgent) go(home ?? '');
               setOffered({ line, n: Date.now() });
             }}
             onLeave={() => setTour('off')}

@@ -15,13 +15,13 @@ const STEPS: readonly Step[] = [
     needs: '/deal',
     en: 'Open a deal: type it as you would say it.',
     ru: 'Откройте сделку: наберите её, как сказали бы словами.',
-    line: { en: '/deal new Acme rollout 12k', ru: '/deal new Ромашка, поставка 300к' },
+    line: { en: '/deal new Bluebell Hotels, 40 seats 12k', ru: '/deal new Ромашка, поставка 300к' },
   },
   {
     needs: '/deal',
     en: 'Move it. A piece of the title and of the stage is enough, typos too.',
     ru: 'Перенесите её. Хватит куска названия и этапа, опечатки не страшны.',
-    line: { en: '/deal move acme propsal', ru: '/deal move ромашку предложение' },
+    line: { en: '/deal move bluebell propsal', ru: '/deal move ромашку предложение' },
   },
   {
     needs: '/deal',
@@ -30,11 +30,11 @@ const STEPS: readonly Step[] = [
   },
   {
     needs: '/lead',
-    en: 'Turn a message into a lead: write it in #general, then ⋯ → Create lead.',
-    ru: 'Превратите сообщение в лид: напишите его в #general, затем ⋯ → Create lead.',
+    en: 'Turn a message into a lead: send it, then ⋯ → Create lead.',
+    ru: 'Превратите сообщение в лид: отправьте его, затем ⋯ → Create lead.',
     line: {
-      en: 'Mary Brown from Initech called, +1 614 555 0155, wants 20 seats, about $4k',
-      ru: 'Звонила Марина Соколова, клиника Улыбка, 8 916 222-33-44, хочет внедрение, бюджет 1,5 млн',
+      en: 'Mary Brown from Lumon called, +1 614 555 0155, wants 20 seats, about $4k',
+      ru: 'Звонила Инна Вольская, клиника «Шанс», 8 916 222-33-44, хочет внедрение, бюджет 1,5 млн',
     },
   },
   {

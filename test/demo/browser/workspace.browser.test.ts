@@ -21,8 +21,8 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
 
   it('says under the field what is missing, and goes on when it is filled in', async () => {
     const page = await demo.window('USAM', { dark: true });
-    await typeLine(page, '/deal new Acme 12k');
-    await typeLine(page, '/deal move acme contract');
+    await typeLine(page, '/deal new Duff Brewery 12k');
+    await typeLine(page, '/deal move duff contract');
     const modal = page.getByRole('dialog');
     await modal.getByRole('button', { name: 'Move' }).click();
     await modal.getByRole('alert').waitFor();
@@ -58,10 +58,10 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
   it('gives a free lead to one of two people who press at once', async () => {
     const { messages } = await demo.slack.type(
       'UADMIN',
-      '/lead new Race Condition, race@lead.example',
+      '/lead new in:"Север" Race Condition, race@lead.example',
     );
     const [, number] = /\(#(\d+)\)/.exec(messages[0]?.text ?? '') ?? [];
-    const windows = await Promise.all([demo.window('UANNA'), demo.window('USAM')]);
+    const windows = await Promise.all([demo.window('UANNA'), demo.window('ULENA')]);
     for (const page of windows) await typeLine(page, `/lead show #${number}`);
     await Promise.all(
       windows.map((page) =>
@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
         .select('owner_id')
         .where('number', '=', Number(number))
         .executeTakeFirst();
-    await expect.poll(async () => (await owner())?.owner_id).toMatch(/UANNA|USAM/);
+    await expect.poll(async () => (await owner())?.owner_id).toMatch(/UANNA|ULENA/);
     const taken = (page: (typeof windows)[0]) => lastMessage(page).innerText();
     await expect
       .poll(async () =>
@@ -105,6 +105,7 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
   ])('has no serious fault of accessibility (%s)', async (name, dark) => {
     const page = await demo.window('UHEAD', { dark });
     await typeLine(page, '/team');
+    await typeLine(page, '/kpi');
     // The page's own policy allows no foreign script; the browser's protocol does.
     await page.evaluate(axe);
     const serious = await page.evaluate(async () => {

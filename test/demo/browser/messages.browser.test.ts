@@ -1,0 +1,94 @@
+import { WebClient } from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, lastMessage, shot, typeLine, withDemo } from './demo-page.ts';
+
+describe.skipIf(!chromiumPath)('what is said in the demo workspace', { timeout: 60_000 }, () => {
+  const demo = withDemo();
+
+  it('offers lines to begin with, and answers them in one conversation', async () => {
+    const page = await demo.window('USAM');
+    await page.getByRole('button', { name: '▽ Voronka' }).click();
+    await page.getByRole('button', { name: 'Answer an objection' }).click();
+    await page.getByRole('button', { name: 'Send-ready text' }).first().waitFor();
+    expect(await page.locator('.message').count()).toBe(2);
+    await shot(page, 'agent-light');
+  });
+
+  it('shows an answer growing while it is streamed, and its buttons at the end', async () => {
+    const page = await demo.window('UANNA', { dark: true });
+    await page.getByRole('button', { name: '▽ Voronka' }).click();
+    await page.getByRole('button', { name: 'Сохранить лид' }).waitFor();
+    const { slack } = demo;
+    const channel = slack.direct('UANNA').id;
+    const { chat } = new WebClient(slack.token(), { slackApiUrl: slack.apiUrl });
+    const task = { type: 'task_update' as const, id: '1', title: 'Ищу карточки' };
+    const to = {
+      channel,
+      thread_ts: '1.0',
+      recipient_user_id: 'UANNA',
+      recipient_team_id: 'T0001',
+    };
+    const { ts = '' } = await chat.startStream({
+      ...to,
+      chunks: [{ ...task, status: 'in_progress' }],
+    });
+    const answer = lastMessage(page);
+    await answer.getByText('Ищу карточки').waitFor();
+    await page.getByText('Voronka пишет…').waitFor();
+    await chat.appendStream({ channel, ts, markdown_text: 'Сумма **заметная**. ' });
+    await answer.getByText('Сумма заметная.').waitFor();
+    await chat.appendStream({ channel, ts, markdown_text: 'С чем вы её сравниваете?' });
+    await answer.getByText('С чем вы её сравниваете?').waitFor();
+    await shot(page, 'stream-dark');
+    const text = { type: 'plain_text' as const, text: 'Взять текст' };
+    const blocks = [{ type: 'actions', elements: [{ type: 'button', action_id: 'take', text }] }];
+    await chat.stopStream({
+      channel,
+      ts,
+      chunks: [{ ...task, status: 'complete' }],
+      blocks: blocks as never,
+    });
+    await answer.getByRole('button', { name: 'Взять текст' }).waitFor();
+    await expect.poll(() => page.locator('.caret').count()).toBe(0);
+  });
+
+  it('draws the numbers as charts and a table, and says them to whoever cannot see', async () => {
+    const page = await demo.window('UHEAD', { height: 1500 });
+    await typeLine(page, '/kpi team quarter');
+    const chart = lastMessage(page).getByRole('figure').last();
+    expect(await chart.locator('svg rect').count()).toBe(5);
+    const heard = chart.getByRole('table');
+    expect(await heard.getByRole('row').count()).toBe(6);
+    expect(await heard.innerText()).toMatch(/Квалификация\s+\d+/);
+    const table = lastMessage(page).locator('.table');
+    expect(await table.getByRole('columnheader').count()).toBe(5);
+    expect(await table.getByRole('row').count()).toBe(6);
+    const cut = await lastMessage(page)
+      .locator('.chart text')
+      .evaluateAll((texts) =>
+        texts
+          .filter((text) => {
+            const { left, right } = text.getBoundingClientRect();
+            const box = text.closest('figure')?.getBoundingClientRect();
+            return !box || left < box.left || right > box.right;
+          })
+          .map(({ textContent }) => textContent),
+      );
+    expect(cut).toEqual([]);
+    await shot(page, 'kpi-light');
+  });
+
+  it('stays usable with a thousand messages in a channel', async () => {
+    const { state } = demo.slack;
+    for (let n = 1; n <= 1_000; n++)
+      state.add({ channelId: 'C0002', userId: 'ULENA', text: `Сообщение *${n}*` });
+    const page = await demo.window('UANNA');
+    await page.getByRole('button', { name: '# general' }).click();
+    await page.getByText('Сообщение 1000').waitFor();
+    expect(await page.locator('.message').count()).toBe(200);
+    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+    await page.getByText('Сообщение 1', { exact: true }).waitFor();
+    await typeLine(page, 'И ещё одно');
+    await lastMessage(page).getByText('И ещё одно').waitFor();
+  });
+});
