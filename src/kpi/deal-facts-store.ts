@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
-import { replay } from '../deals/deal-history.ts';
+import { replay, type SavedEvent } from '../deals/deal-history.ts';
 import { readEventsOf } from '../deals/deal-history-store.ts';
 import { startOfDay } from '../language/dates.ts';
 import type { Team } from '../teams/directory.ts';
@@ -93,14 +93,20 @@ export async function findWins(
   }));
 }
 
-/** Each deal that has changed since, as it was at that moment; null: it did not exist, or was removed. */
-export async function findChangedDeals(
-  tx: Tx,
-  scope: Scope,
-  asOf: Date,
-): Promise<Map<string, DealFacts | null>> {
+/** A deal as it was at a moment, and as it is; null: it did not exist, or was removed. */
+export interface ChangedDeal {
+  id: string;
+  number: number;
+  title: string;
+  past: DealFacts | null;
+  present: DealFacts | null;
+}
+
+/** Each deal that has changed since. */
+export async function findChangedDeals(tx: Tx, scope: Scope, since: Date): Promise<ChangedDeal[]> {
   const { workspaceId, team } = scope;
   const rows = await ofTeam(tx, scope)
+    .select(['number', 'title', 'removed_at'])
     .where((db) =>
       db(
         'deal_id',
@@ -110,20 +116,26 @@ export async function findChangedDeals(
           .select('deal_id')
           .where('workspace_id', '=', workspaceId)
           .where('team_id', '=', team.id)
-          .where('at', '>', asOf),
+          .where('at', '>', since),
       ),
     )
     .execute();
   const ids = rows.map(({ deal_id }) => deal_id);
-  const events = await readEventsOf(tx, workspaceId, ids, asOf);
-  return new Map(
-    rows.map((row) => {
-      const told = events.get(row.deal_id);
-      if (!told) return [row.deal_id, null];
-      const then = replay(told);
-      const { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId } = then;
-      const facts = { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId };
-      return [row.deal_id, then.removedAt ? null : { ...toFacts(row), ...facts }];
-    }),
-  );
+  const events = await readEventsOf(tx, workspaceId, ids, since);
+  return rows.map((row) => ({
+    id: row.deal_id,
+    number: row.number,
+    title: row.title,
+    past: factsThen(toFacts(row), events.get(row.deal_id)),
+    present: row.removed_at ? null : toFacts(row),
+  }));
+}
+
+/** What history says that the deal was after these events. */
+function factsThen(now: DealFacts, events: readonly SavedEvent[] = []): DealFacts | null {
+  if (events.length === 0) return null;
+  const { removedAt, stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId } =
+    replay(events);
+  const told = { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId };
+  return removedAt ? null : { ...now, ...told };
 }

@@ -253,7 +253,7 @@ export const kpiWords = words({
   wonSeries: { en: 'Won', ru: 'Продажи' },
   targetSeries: { en: 'Target', ru: 'План' },
   standings: { en: 'Who has sold what', ru: 'Кто сколько продал' },
-  noOwner: { en: 'nobody’s', ru: 'без ответственного' },
+  dealCount: { en: ({ n }: { n: number }) => dealsEn(n), ru: ({ n }) => dealsRu(n) },
   asOf: {
     en: ({ moment }: { moment: string }) => `As of ${moment}.`,
     ru: ({ moment }) => `По состоянию на ${moment}.`,

@@ -50,7 +50,8 @@ async function readPast(
   asOf: Date,
   now: Omit<Facts, 'wins'>,
 ): Promise<Facts> {
-  const deals = await findChangedDeals(tx, scope, asOf);
+  const changed = await findChangedDeals(tx, scope, asOf);
+  const deals = new Map(changed.map(({ id, past }) => [id, past]));
   const leads = await findChangedLeads(tx, scope, asOf);
   const isWithin = contains(period, scope);
   const thenDeals = [...deals.values()].filter((deal) => deal !== null);

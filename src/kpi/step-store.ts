@@ -47,14 +47,19 @@ export async function findSteps(
       union
       select unnest(${[...open]}::uuid[])
     )
-    select e.deal_id, e.at, e.owner_id, e.entered_stage_id as entered,
-      case when e.kind = 'moved' then e.changes -> 'stageId' ->> 0 end as left,
-      e.changes -> 'snoozed' as paused, e.changes -> 'closeOn' as close_on
-    from moving
-    join deal_events e on e.workspace_id = ${workspaceId} and e.deal_id = moving.deal_id
-    where ${isThere(sql`moving.deal_id`, scope, asOf)} and e.at <= ${asOf} and ${stands(asOf)}
-      and (e.entered_stage_id is not null or e.changes ?| array['snoozed', 'closeOn'])
-    order by e.deal_id, e.version`.execute(tx);
+    select step.* from moving
+    -- Deal by deal, whatever is thought of how many there are: a join may read all that ever happened.
+    cross join lateral (
+      select e.deal_id, e.version, e.at, e.owner_id, e.entered_stage_id as entered,
+        case when e.kind = 'moved' then e.changes -> 'stageId' ->> 0 end as left,
+        e.changes -> 'snoozed' as paused, e.changes -> 'closeOn' as close_on
+      from deal_events e
+      where e.workspace_id = ${workspaceId} and e.deal_id = moving.deal_id and e.at <= ${asOf} and ${stands(asOf)}
+        and (e.entered_stage_id is not null or e.changes ?| array['snoozed', 'closeOn'])
+      order by e.version
+      offset 0
+    ) step
+    where ${isThere(sql`moving.deal_id`, scope, asOf)}`.execute(tx);
   return rows.map((row) => ({
     dealId: row.deal_id,
     at: row.at,
