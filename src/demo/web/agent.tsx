@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Composer } from './composer.tsx';
 import { Messages } from './messages.tsx';
 import type { Act, Channel, Menu, Outcome, Seen } from './slack.ts';
+import { meIn, wordsFor } from './words.ts';
 
 interface AgentProps {
   seen: Seen;
@@ -17,8 +18,7 @@ interface AgentProps {
  */
 export function Agent({ seen, channel, menu, act, onEarlier }: AgentProps) {
   const [waiting, setWaiting] = useState(0);
-  const isRussian = seen.people.find(({ id }) => id === seen.me)?.locale.startsWith('ru') ?? false;
-  const name = isRussian ? 'Написать Voronka' : 'Message Voronka';
+  const say = wordsFor(meIn(seen));
   const isWriting = waiting > 0 || channel.messages.some((one) => one.isStreaming);
   const send = async (text: string) => {
     setWaiting((n) => n + 1);
@@ -43,7 +43,7 @@ export function Agent({ seen, channel, menu, act, onEarlier }: AgentProps) {
           onEarlier={onEarlier}
         />
         <div className="writing" role="status">
-          {isWriting ? (isRussian ? 'Voronka пишет…' : 'Voronka is writing…') : ''}
+          {isWriting ? say.writing : ''}
         </div>
         {suggested && !isWriting ? (
           <section className="suggested" aria-label={suggested.title}>
@@ -64,7 +64,8 @@ export function Agent({ seen, channel, menu, act, onEarlier }: AgentProps) {
         ) : null}
         <Composer
           menu={menu}
-          placeholder={name}
+          say={say}
+          placeholder={say.messageApp}
           offered={undefined}
           hasCommands
           onSend={(text) => void send(text)}

@@ -4,10 +4,19 @@ import { Blocks, type Press } from './blocks.tsx';
 import { Composer } from './composer.tsx';
 import { Messages } from './messages.tsx';
 import { Modal } from './modal.tsx';
-import { type Channel, type Json, jumpToMorning, type Menu, readMenu, useSlack } from './slack.ts';
+import { HOME, Side } from './side.tsx';
+import {
+  type Channel,
+  type Json,
+  jumpToMorning,
+  type Menu,
+  type Person,
+  readMenu,
+  useSlack,
+} from './slack.ts';
 import { Tour } from './tour.tsx';
+import { meIn, momentFor, wordsFor } from './words.ts';
 
-const HOME = 'home';
 /** So many messages are shown at first, and so many more at a press. */
 const USUAL = 200;
 
@@ -25,7 +34,7 @@ function useKept(name: string, first: string): [string, (value: string) => void]
 }
 
 export function App() {
-  const asked = new URLSearchParams(location.search).get('as');
+  const [asked, setAsked] = useState(new URLSearchParams(location.search).get('as'));
   const [as, setAs] = useKept('as', 'UANNA');
   const person = asked ?? as;
   const [theme, setTheme] = useKept(
@@ -46,7 +55,10 @@ export function App() {
     setTimeout(() => setToasts((now) => now.filter((one) => one.id !== id)), 6_000);
   }, []);
   const [most, setMost] = useState(USUAL);
-  const { seen, act } = useSlack({ as: person, channelId: place, most }, toast);
+  const [me, setMe] = useState<Person>();
+  const say = wordsFor(me);
+  const { seen, act } = useSlack({ as: person, channelId: place, most }, say, toast);
+  useEffect(() => setMe(meIn(seen)), [seen]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
@@ -77,7 +89,6 @@ export function App() {
   }, [place, isAgent, person, seen?.me, act]);
 
   if (!seen) return <div className="loading">Voronka…</div>;
-  const me = seen.people.find(({ id }) => id === seen.me);
   const send = (text: string, threadTs?: string) => {
     if (!channel) return;
     const isCommand = text.startsWith('/') && !threadTs;
@@ -99,77 +110,38 @@ export function App() {
       ? 0
       : messages.filter(({ ts, userId }) => ts > until && userId !== person).length;
   };
-  const link = (one: Channel, name: string) => (
-    <button
-      type="button"
-      key={one.id}
-      className={`channel ${channel?.id === one.id ? 'here' : ''} ${unread(one) ? 'unread' : ''}`}
-      aria-current={channel?.id === one.id ? 'page' : undefined}
-      onClick={() => go(one.id)}
-    >
-      {name}
-      {unread(one) ? <span className="count">{unread(one)}</span> : null}
-    </button>
-  );
+  const be = (id: string) => {
+    setAs(id);
+    setAsked(null);
+    setThread(undefined);
+  };
   const pressHome: Press = (blockId, actionId, choice) =>
     void act({ kind: 'press', place: { home: true }, blockId, actionId, choice });
 
   return (
     <div className={`workspace ${isMenuOpen ? 'menu-open' : ''}`}>
-      <nav className="side" aria-label="channels">
-        <div className="team">{seen.team}</div>
-        <label className="who">
-          <span>You are</span>
-          <select
-            value={person}
-            onChange={({ target }) => {
-              setAs(target.value);
-              setThread(undefined);
-            }}
-          >
-            {seen.people.map(({ id, realName }) => (
-              <option key={id} value={id}>
-                {realName}
-              </option>
-            ))}
-          </select>
-        </label>
-        <h2>Channels</h2>
-        {seen.channels.filter(({ kind }) => kind !== 'im').map((one) => link(one, `# ${one.name}`))}
-        <h2>Apps</h2>
-        {direct ? link(direct, '▽ Voronka') : null}
-        <button
-          type="button"
-          className={`channel ${place === HOME ? 'here' : ''}`}
-          onClick={() => go(HOME)}
-        >
-          ⌂ Voronka home
-        </button>
-        <div className="tools">
-          <button
-            type="button"
-            onClick={() =>
-              void jumpToMorning(person).then(({ now }) => toast(new Date(now).toLocaleString()))
-            }
-          >
-            ⏩ Jump to 09:00 tomorrow
-          </button>
-          <button type="button" onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
-            {theme === 'dark' ? '☀ Light' : '☾ Dark'}
-          </button>
-          {tour === 'on' ? null : (
-            <button type="button" onClick={() => setTour('on')}>
-              ? Tour
-            </button>
-          )}
-        </div>
-      </nav>
+      <Side
+        seen={seen}
+        here={place === HOME ? HOME : channel?.id}
+        isDark={theme === 'dark'}
+        hasTour={tour === 'on'}
+        unread={unread}
+        onGo={go}
+        onPerson={be}
+        onMorning={() =>
+          void jumpToMorning(person).then(({ now }) =>
+            toast(say.nowIs(momentFor(me, seen.now)(new Date(now)))),
+          )
+        }
+        onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+        onTour={() => setTour('on')}
+      />
       <main className="main">
         <header className="head">
           <button
             type="button"
             className="icon burger"
-            aria-label="channels"
+            aria-label={say.channels}
             aria-expanded={isMenuOpen}
             onClick={() => setMenuOpen(!isMenuOpen)}
           >
@@ -231,20 +203,21 @@ export function App() {
               />
               <Composer
                 menu={menu}
-                placeholder={`Message #${channel.name}`}
+                say={say}
+                placeholder={say.messageTo(channel.name)}
                 offered={offered}
                 hasCommands
                 onSend={send}
               />
             </section>
             {thread ? (
-              <section className="pane thread" aria-label="thread">
+              <section className="pane thread" aria-label={say.thread}>
                 <div className="thread-head">
-                  <h2>Thread</h2>
+                  <h2>{say.thread}</h2>
                   <button
                     type="button"
                     className="icon"
-                    aria-label="close the thread"
+                    aria-label={say.closeThread}
                     onClick={() => setThread(undefined)}
                   >
                     ×
@@ -261,7 +234,8 @@ export function App() {
                 />
                 <Composer
                   menu={menu}
-                  placeholder="Reply…"
+                  say={say}
+                  placeholder={say.reply}
                   offered={undefined}
                   hasCommands={false}
                   onSend={(text) => send(text, thread)}

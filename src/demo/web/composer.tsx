@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Menu } from './slack.ts';
+import type { PageWords } from './words.ts';
 
 interface ComposerProps {
   menu: Menu | undefined;
+  say: PageWords;
   placeholder: string;
   /** A line that the tour offers; it is put in, and sent by the person. */
   offered: { line: string; n: number } | undefined;
@@ -11,7 +13,7 @@ interface ComposerProps {
   onSend: (text: string) => void;
 }
 
-export function Composer({ menu, placeholder, offered, hasCommands, onSend }: ComposerProps) {
+export function Composer({ menu, say, placeholder, offered, hasCommands, onSend }: ComposerProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +55,7 @@ export function Composer({ menu, placeholder, offered, hasCommands, onSend }: Co
   return (
     <div className="composer">
       {isOpen ? (
-        <ul className="completion" aria-label="commands">
+        <ul className="completion" aria-label={say.commands}>
           {fits.map(({ command, description, hint }, n) => (
             <li key={command}>
               <button
@@ -82,7 +84,7 @@ export function Composer({ menu, placeholder, offered, hasCommands, onSend }: Co
         onKeyDown={press}
       />
       <button type="button" className="button primary" onClick={send} disabled={text.trim() === ''}>
-        Send
+        {say.send}
       </button>
     </div>
   );

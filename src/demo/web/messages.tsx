@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Blocks, type Press } from './blocks.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
 import type { Act, Channel, Menu, Message, Outcome, Seen } from './slack.ts';
+import { meIn, momentFor, wordsFor } from './words.ts';
 
 interface ListProps {
   seen: Seen;
@@ -15,6 +16,7 @@ interface ListProps {
 
 export function Messages(props: ListProps) {
   const { seen, channel, messages, menu, act, onThread, onEarlier } = props;
+  const say = wordsFor(meIn(seen));
   const end = useRef<HTMLLIElement>(null);
   const last = messages.at(-1);
   const mark = `${channel.id} ${last?.ts} ${last?.text} ${last?.blocks.length} ${last?.tasks.length}`;
@@ -23,11 +25,11 @@ export function Messages(props: ListProps) {
     end.current?.scrollIntoView({ block: 'end' });
   }, [mark]);
   return (
-    <ol className="messages" aria-label={`messages in ${channel.name}`}>
+    <ol className="messages" aria-label={say.messagesIn(channel.name)}>
       {channel.hasEarlier && onEarlier ? (
         <li className="earlier">
           <button type="button" className="button" onClick={onEarlier}>
-            Show earlier messages
+            {say.earlier}
           </button>
         </li>
       ) : null}
@@ -65,6 +67,8 @@ interface LineProps extends Omit<ListProps, 'messages' | 'onThread' | 'onEarlier
 function Line({ message, isFollowing, seen, channel, menu, act, onThread }: LineProps) {
   const [isOpen, setOpen] = useState(false);
   const author = seen.people.find(({ id }) => id === message.userId);
+  const say = wordsFor(meIn(seen));
+  const at = new Date(Number(message.ts) * 1000);
   const name = message.isBot ? 'Voronka' : (author?.realName ?? message.userId);
   const press: Press = (blockId, actionId, choice) =>
     void act({
@@ -89,14 +93,12 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
           <div className="byline">
             <b>{name}</b>
             {message.isBot ? <span className="badge">APP</span> : null}
-            <time dateTime={new Date(Number(message.ts) * 1000).toISOString()}>
-              {clockOf(message.ts)}
-            </time>
+            <time dateTime={at.toISOString()}>{momentFor(meIn(seen), seen.now)(at)}</time>
           </div>
         )}
-        {message.isPrivate ? <div className="only-you">👁 Only visible to you</div> : null}
+        {message.isPrivate ? <div className="only-you">👁 {say.onlyYou}</div> : null}
         <Body message={message} seen={seen} press={press} />
-        {message.isEdited ? <span className="hint"> (edited)</span> : null}
+        {message.isEdited ? <span className="hint"> {say.edited}</span> : null}
         {message.files.map(({ id, name: file }) => (
           <div className="file" key={id}>
             📄 {file}
@@ -104,7 +106,7 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
         ))}
         {replies > 0 && onThread ? (
           <button type="button" className="thread-link" onClick={() => onThread(message.ts)}>
-            {replies} {replies === 1 ? 'reply' : 'replies'}
+            {say.replies(replies)}
           </button>
         ) : null}
       </div>
@@ -113,7 +115,7 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
           <button
             type="button"
             className="icon"
-            aria-label={`more for the message of ${name}`}
+            aria-label={say.more(name)}
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
@@ -129,7 +131,7 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
                     onThread(message.ts);
                   }}
                 >
-                  Reply in thread
+                  {say.inThread}
                 </button>
               ) : null}
               {menu?.shortcuts.map(({ id, name: shortcut }) => (
@@ -180,10 +182,3 @@ function Body({ message, seen, press }: { message: Message; seen: Seen; press: P
     </div>
   );
 }
-
-const clockOf = (ts: string) =>
-  new Date(Number(ts) * 1000).toLocaleString([], {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(Date.now() - Number(ts) * 1000 > 20 * 3_600_000 ? { day: 'numeric', month: 'short' } : {}),
-  });

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Blocks, optionsOf, type Press, textOf } from './blocks.tsx';
 import type { Act, Choice, Json, Outcome, Seen } from './slack.ts';
+import { meIn, wordsFor } from './words.ts';
 
 const str = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -72,7 +73,12 @@ export function Modal({ seen, act }: ModalProps) {
       >
         <div className="modal-head">
           <h2>{title}</h2>
-          <button type="button" className="icon" aria-label="Close" onClick={close}>
+          <button
+            type="button"
+            className="icon"
+            aria-label={wordsFor(meIn(seen)).close}
+            onClick={close}
+          >
             ×
           </button>
         </div>
@@ -96,7 +102,7 @@ export function Modal({ seen, act }: ModalProps) {
         </div>
         <div className="modal-foot">
           <button type="button" className="button" onClick={close}>
-            {textOf(body['close']) || 'Close'}
+            {textOf(body['close']) || wordsFor(meIn(seen)).close}
           </button>
           {body['submit'] ? (
             <button type="submit" className="button primary" disabled={isSending}>
@@ -124,7 +130,9 @@ function Field({ block, seen, value, error, onChange }: FieldProps) {
     <div className="form-field">
       <label htmlFor={id}>
         {textOf(block['label'])}
-        {block['optional'] === true ? <span className="optional"> (optional)</span> : null}
+        {block['optional'] === true ? (
+          <span className="optional"> {wordsFor(meIn(seen)).optional}</span>
+        ) : null}
       </label>
       <Input
         id={id}

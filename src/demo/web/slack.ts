@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PageWords } from './words.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -7,7 +8,10 @@ export interface Person {
   name: string;
   realName: string;
   locale: string;
-  isAdmin: boolean;
+  tz: string;
+  role?: { en: string; ru: string };
+  /** One of those whom the visitor may be. */
+  isPlayed: boolean;
 }
 export interface Message {
   ts: string;
@@ -89,14 +93,20 @@ interface Look {
 }
 
 /** The workspace as one person sees it, kept up to date by the server's word that something changed. */
-export function useSlack({ as, channelId, most }: Look, onTrouble: (text: string) => void) {
+export function useSlack(
+  { as, channelId, most }: Look,
+  say: PageWords,
+  onTrouble: (text: string) => void,
+) {
   const [seen, setSeen] = useState<Seen>();
+  const words = useRef(say);
+  words.current = say;
   const wanted = useRef({ as, channelId, most });
   wanted.current = { as, channelId, most };
   const look = useLook(wanted, setSeen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another look
   useEffect(() => {
-    look().catch(() => onTrouble('The demo does not answer. Is npm run demo still running?'));
+    look().catch(() => onTrouble(words.current.gone));
   }, [as, channelId, most, look, onTrouble]);
   useEffect(() => {
     const events = new EventSource('/api/events');
@@ -109,7 +119,7 @@ export function useSlack({ as, channelId, most }: Look, onTrouble: (text: string
     async (what: Act): Promise<Outcome> => {
       try {
         const outcome = await asked<Outcome>(`/api/act?as=${wanted.current.as}`, what);
-        if (outcome.trouble) onTrouble(`Slack: the app answered with “${outcome.trouble}”.`);
+        if (outcome.trouble) onTrouble(words.current.badAnswer(outcome.trouble));
         await look();
         return outcome;
       } catch (error) {

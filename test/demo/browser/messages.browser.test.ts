@@ -86,7 +86,7 @@ describe.skipIf(!chromiumPath)('what is said in the demo workspace', { timeout: 
     await page.getByRole('button', { name: '# general' }).click();
     await page.getByText('Сообщение 1000').waitFor();
     expect(await page.locator('.message').count()).toBe(200);
-    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+    await page.getByRole('button', { name: 'Показать более ранние' }).click();
     await page.getByText('Сообщение 1', { exact: true }).waitFor();
     await typeLine(page, 'И ещё одно');
     await lastMessage(page).getByText('И ещё одно').waitFor();

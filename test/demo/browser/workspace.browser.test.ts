@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
     await modal.getByRole('button', { name: 'Сохранить' }).click();
     await modal.getByText('Марина Соколова').first().waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Voronka home' }).click();
+    await page.getByRole('button', { name: 'Главная Voronka' }).click();
     await page.getByText('Марина Соколова').first().waitFor();
     await page.reload();
     await page.getByText('Марина Соколова').first().waitFor();
@@ -138,7 +138,7 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
     const page = await demo.window('UANNA');
     await typeLine(page, '/digest preview');
     await page.getByText('Это видите только вы').waitFor();
-    await page.getByRole('button', { name: 'Jump to 09:00' }).click();
+    await page.getByRole('button', { name: 'К 09:00' }).click();
     const posted = page.locator('.message:not(.private)', { hasText: 'Доля выигранных' });
     await posted.waitFor();
     await posted.scrollIntoViewIfNeeded();
