@@ -1,9 +1,6 @@
 import { addDays, startOfDay, todayIn } from '../language/dates.ts';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Three hours ahead of UTC all year. */
-const OFFSET = 3 * HOUR;
 const MORNING = 9 * HOUR;
 
 /** A clock that runs as the machine's does, and can be moved on. */
@@ -36,7 +33,3 @@ export class DemoClock {
     this.set(new Date(startOfDay(zone, tomorrow).getTime() + MORNING));
   }
 }
-
-/** The midnight at which the day of the first team began; milliseconds. */
-export const startOfDayInMoscow = (now: Date): number =>
-  Math.floor((now.getTime() + OFFSET) / DAY) * DAY - OFFSET;

@@ -80,7 +80,7 @@ export class Cast {
     if (!command) throw new Error(`there is no ${name}`);
     const text = escapeTyped(typed, this.teamId, state, true);
     const reply = await runCommand(command, text, await this.call(tx, userId, channelId), tx);
-    this.#post(reply);
+    this.post(reply);
     return reply;
   }
 
@@ -94,11 +94,12 @@ export class Cast {
       const call = await this.call(tx, userId, channelId);
       const heard = { ...call, channelId, text: words, ts, threadTs: null, authorId: userId };
       const reply = await listener.run(heard, tx);
-      if (reply) this.#post(reply);
+      if (reply) this.post(reply);
     }
   }
 
-  #post({ posts = [] }: Reply): void {
+  /** What waits for nobody: it stands in its channel at the moment that the clock shows. */
+  post({ posts = [] }: Reply): void {
     for (const post of posts) {
       if (post.audience !== 'channel') continue;
       const { text, blocks = [] } = post.message;

@@ -4,13 +4,12 @@ import { insertDealHistories } from '../../deals/deal-batch-store.ts';
 import type { Change } from '../../deals/deal-event.ts';
 import { addDays } from '../../language/dates.ts';
 import { insertLeadHistories } from '../../leads/lead-batch-store.ts';
-import { type DemoClock, startOfDayInMoscow } from '../demo-clock.ts';
 import type { Workspace } from '../workspace.ts';
 import { Cast } from './cast.ts';
 import { addMilliseconds, DAYS, dayOf, HOURS } from './days.ts';
 import { Dice } from './dice.ts';
-import { lastDays } from './last-days.ts';
 import { type Asking, askObjections } from './objections.ts';
+import { playLastDays } from './play-last-days.ts';
 import { LENGTH, liveQuarter } from './quarter.ts';
 import { DEMO_TEAMS, makeTeams, setTargets } from './teams.ts';
 
@@ -38,7 +37,7 @@ export async function seedDemo(workspace: Workspace, seed = 2026): Promise<void>
 async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, seed: number) {
   const { clock } = workspace;
   const dice = new Dice(seed);
-  const from = new Date(startOfDayInMoscow(addMilliseconds(present, -LENGTH)) + 9 * HOURS);
+  const from = new Date(`${dayOf(addMilliseconds(present, -LENGTH))}T06:00:00Z`);
   clock.set(from);
   const teams = await makeTeams(tx, cast, from);
   const quarters = DEMO_TEAMS.flatMap((demo, n) => {
@@ -65,7 +64,11 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
     return deal && language ? [{ history, deal, language }] : [];
   });
   await askObjections(tx, { cast, dice }, asking, OBJECTIONS);
-  await playLastDays(tx, cast, workspace, present);
+  const recent = deals.filter(
+    ({ stageKind, closedAt }) =>
+      stageKind === 'won' && closedAt && closedAt > addMilliseconds(present, -14 * DAYS),
+  );
+  await playLastDays(tx, cast, workspace, { present, teams, recent });
 }
 
 /** 'YYYY-MM', from the month of a day to the one after another's. */
@@ -77,32 +80,4 @@ function monthsFrom(first: string, last: string): string[] {
     day = `${addDays(`${day.slice(0, 7)}-28`, 10).slice(0, 7)}-15`;
   }
   return months;
-}
-
-async function playLastDays(tx: Tx, cast: Cast, { slack, clock }: Workspace, present: Date) {
-  const channels = [...slack.state.channels.values()];
-  const today = dayOf(new Date(startOfDayInMoscow(present) + 12 * HOURS));
-  for (const [ago, at, who, what] of lastDays(today)) {
-    turnBack(clock, present, ago, at);
-    const [, name, words = ''] = /^#([\w-]+) ([\s\S]+)$/.exec(what) ?? [];
-    const place = channels.find((one) => one.name === name)?.id;
-    const home = DEMO_TEAMS.find(({ head, sellers }) =>
-      [head, ...sellers.map(({ id }) => id)].includes(who),
-    );
-    if (place) await cast.say(tx, who, place, words);
-    else await cast.type(tx, who, what, home?.channelId ?? 'C0001');
-  }
-}
-
-/** So many working days back, at that wall clock; never later than the present. */
-function turnBack(clock: DemoClock, present: Date, ago: number, at: string): void {
-  const yesterday = startOfDayInMoscow(present) - DAYS;
-  let day = ago === 0 ? startOfDayInMoscow(present) : yesterday;
-  for (let left = ago - 1; left > 0; ) {
-    day -= DAYS;
-    const weekday = new Date(day + 12 * HOURS).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  const [hours = 0, minutes = 0] = at.split(':').map(Number);
-  clock.set(new Date(Math.min(day + hours * HOURS + minutes * 60_000, present.getTime())));
 }
