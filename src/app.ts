@@ -1,3 +1,4 @@
+import { attentionJob } from './attention/attention-job.ts';
 import { dealActions } from './deals/deal-actions.ts';
 import { dealCommand } from './deals/deal-commands.ts';
 import { dealForms } from './deals/deal-forms.ts';
@@ -46,7 +47,7 @@ export function merged(...parts: Command[]): Command {
 }
 
 /** What is done by the clock, in this order. */
-export const jobs: readonly Job[] = [yearJob, digestJob];
+export const jobs: readonly Job[] = [yearJob, attentionJob, digestJob];
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {

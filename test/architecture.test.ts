@@ -9,6 +9,7 @@ const FEATURES = [
   'teams',
   'leads',
   'deals',
+  'attention',
   'objections',
   'kpi',
   'digests',
@@ -61,6 +62,7 @@ describe('who may import whom', () => {
     expect(new Set(source.map((file) => file.folder))).toEqual(
       new Set([
         '',
+        'attention',
         'db',
         'demo',
         'deals',

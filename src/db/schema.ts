@@ -37,6 +37,8 @@ export interface Database {
   card_reminders: CardRemindersTable;
   digests: DigestsTable;
   digest_runs: DigestRunsTable;
+  attention_runs: AttentionRunsTable;
+  attention_shown: AttentionShownTable;
   kpi_years: KpiYearsTable;
 }
 
@@ -457,6 +459,25 @@ export interface KeptMessage {
   blocks?: readonly { type: string }[];
 }
 
+interface AttentionRunsTable {
+  workspace_id: string;
+  team_id: string;
+  day: Day;
+  at: Date;
+}
+
+interface AttentionShownTable {
+  workspace_id: string;
+  deal_id: string;
+  user_id: string;
+  day: Day;
+  team_id: string;
+  kind: string;
+  to_head: boolean;
+  at: Date;
+  until: Date;
+}
+
 interface KpiYearsTable {
   workspace_id: string;
   team_id: string;
@@ -475,6 +496,7 @@ interface DigestsTable {
   next_at: Date | null;
   settled_day: Day;
   planned_version: Generated<bigint>;
+  trouble: string | null;
   created_by: string;
   created_at: Date;
   deleted_at: Date | null;
@@ -483,10 +505,15 @@ interface DigestsTable {
 interface DigestRunsTable {
   workspace_id: string;
   digest_id: string;
+  run_id: string;
   day: Day;
-  status: 'posted' | 'missed';
+  asked_by: string | null;
+  status: 'posting' | 'posted' | 'waiting' | 'missed';
   is_late: boolean;
   at: Date;
   numbers: JsonOrNull;
   body: JsonOrNull<KeptMessage>;
+  post_id: string | null;
+  trouble: string | null;
+  retry_at: Date | null;
 }

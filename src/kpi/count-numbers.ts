@@ -1,10 +1,11 @@
+import { countAnswered } from '../attention/attention-store.ts';
 import type { Tx } from '../db/connection.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Directory, Team } from '../teams/directory.ts';
 import { findMonthTargets } from '../teams/team-store.ts';
 import type { Scope } from './deal-facts-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
-import { sumObjections } from './objection-sums.ts';
+import { sumObjections } from './objection-sum-store.ts';
 import { monthsOf, type Period } from './period.ts';
 import { readFacts } from './read-facts.ts';
 import { countActivity, findSteps } from './step-store.ts';
@@ -36,6 +37,10 @@ export async function countNumbers(
   const steps = await findSteps(tx, scope, period, open, asOf);
   const activity = await countActivity(tx, scope, period, asOf);
   const year = await readYear(tx, scope, directory.rates, todayIn(team.zone, asOf));
+  const reminders = await countAnswered(tx, workspaceId, team, period, {
+    ownerId: scope.ownerId,
+    asOf,
+  });
   const objections = await sumObjections(tx, scope, period);
   const targets = await findMonthTargets(tx, workspaceId, monthsOf(period));
   return numbersOf({
@@ -49,6 +54,7 @@ export async function countNumbers(
     activity,
     year,
     objections,
+    reminders,
     targets: targets.filter(
       (target) => target.teamId === team.id && target.owner === (ownerId ?? 'team'),
     ),

@@ -100,6 +100,7 @@ export const moreLines = (numbers: Numbers, language: Language): string[] => [
   ...slippedLines(numbers, language),
   ...(isOver(numbers) ? [] : velocityLines(numbers, language)),
   ...activityLines(numbers, language),
+  ...reminderLines(numbers, language),
 ];
 
 /** Of what is over there is nothing to forecast, and nobody waits in it any more. */
@@ -233,6 +234,11 @@ function activityLines({ activity }: Numbers, language: Language): string[] {
   return [
     say.activity({ what: did.map((what) => say.did({ what, n: activity[what] })).join(', ') }),
   ];
+}
+
+function reminderLines({ reminders }: Numbers, language: Language): string[] {
+  if (reminders.of === 0) return [];
+  return [kpiWords(language).reminders({ ratio: ratioText(reminders, language) })];
 }
 
 /** All in one line: for notifications and screen readers. */

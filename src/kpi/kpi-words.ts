@@ -223,6 +223,10 @@ export const kpiWords = words({
       `${n} ${plural('en', n, DID.en[what])}`,
     ru: ({ what, n }) => `${n} ${plural('ru', n, DID.ru[what])}`,
   },
+  reminders: {
+    en: ({ ratio }: { ratio: string }) => `*Morning reminders:* acted on ${ratio}`,
+    ru: ({ ratio }) => `*Утренние напоминания:* отработано ${ratio}`,
+  },
   behind: { en: 'See the deals behind…', ru: 'Показать, что за цифрами…' },
   behindWhat: {
     en: ({ what, n }: { what: keyof Behind; n: number }) => `${BEHIND.en[what]}: ${n}`,

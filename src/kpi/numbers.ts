@@ -65,6 +65,8 @@ export interface Numbers {
   target: Target | null;
   activity: Activity;
   objections: { category: string; asked: number; used: number }[];
+  /** Deals that owners were reminded of in the morning, and those on which something was done then. */
+  reminders: Ratio;
   trend: TrendPoint[];
   /** Who has won what, the most first. */
   standings: Standing[];
@@ -80,6 +82,7 @@ export interface Counted extends Pick<Numbers, 'team' | 'ownerId' | 'period' | '
   year: Year;
   activity: Activity;
   objections: Numbers['objections'];
+  reminders: Ratio;
   targets: Aim['targets'];
 }
 
@@ -121,6 +124,7 @@ export function numbersOf(counted: Counted): Numbers {
     target: targetOf(volume.total, volumeOf(at(today, due), pricing).total, { ...counted, today }),
     activity: counted.activity,
     objections: counted.objections,
+    reminders: counted.reminders,
     trend: trendOf(atTheirEnd(won, team), { ...counted, today }),
     standings: standingsOf(won, here),
     behind: {

@@ -88,6 +88,7 @@ const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
     year: blankYear,
     activity: { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0 },
     objections: [],
+    reminders: { part: 0, of: 0 },
     targets: [],
     ...about,
   });

@@ -1,0 +1,145 @@
+import { describe, expect, it, vi } from 'vitest';
+import { claimMornings, findMornings } from '../../src/attention/attention-store.ts';
+import { startRussianTeam } from '../deals/deal-journeys.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A Monday noon in Moscow; what was opened then has stalled by the morning of the 2nd of December. */
+const MONDAY = '2026-11-23T09:00:00Z';
+const STALLED = '2026-12-02T06:00:00Z';
+
+async function startMornings() {
+  let now = new Date(MONDAY);
+  const app = await startRussianTeam({ clock: () => now });
+  const at = async (moment: string) => {
+    now = new Date(moment);
+    await app.voronka.tick();
+  };
+  const told = (userId: string) =>
+    app.slack.direct(userId).messages.filter(({ ephemeralTo }) => ephemeralTo === null);
+  const waitFor = (userId: string, n: number) => app.slack.waitFor(() => told(userId).length === n);
+  return { ...app, at, told, waitFor };
+}
+const textOf = (message: unknown) => JSON.stringify(message).replaceAll('\u00a0', ' ');
+
+describe('in the morning', () => {
+  it('an owner is told once, in one message, of all that waits, the most pressing first', async () => {
+    const { said, at, told, waitFor } = await startMornings();
+    await said('URU1', '/deal new Лютик 100к');
+    await said('URU1', '/deal next лютик 2026-12-30 позвонить');
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal next ромашка завтра отправить договор');
+    await said('UEN1', '/deal new Acme 5к');
+    await at(STALLED);
+    await waitFor('URU1', 1);
+    const [message] = told('URU1');
+    expect(message?.text).toBe('Сегодня ждут вас: 2 сделки');
+    const text = textOf(message);
+    expect(text.indexOf('Ромашка')).toBeLessThan(text.indexOf('Лютик'));
+    expect(text).toContain('отправить договор');
+    expect(text).toContain('/deal done #2');
+    expect(text).toContain('/deal snooze #1');
+    expect(textOf(told('UEN1')[0])).toContain('Waiting for you today: 1 deal');
+    await at('2026-12-02T06:01:00Z');
+    await at('2026-12-02T12:00:00Z');
+    expect(told('URU1')).toHaveLength(1);
+    await at('2026-12-03T06:00:00Z');
+    await waitFor('URU1', 2);
+  });
+
+  it('a press on the message does what it says', async () => {
+    const { said, slack, at, told, waitFor } = await startMornings();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal next ромашка завтра отправить договор');
+    await at('2026-11-25T06:00:00Z');
+    await waitFor('URU1', 1);
+    const [message] = told('URU1');
+    if (!message) throw new Error('nothing was told');
+    await at('2026-11-25T09:00:00Z');
+    const done = await slack.press('URU1', message, 'Сделано');
+    expect(textOf(done.messages)).toContain('Ромашка');
+    expect((await slack.press('URU1', message, 'Отложить')).view).toBeTruthy();
+    expect((await slack.press('URU1', message, 'Перенести')).view).toBeTruthy();
+    await at('2026-11-25T10:00:00Z');
+    expect(textOf((await slack.type('URU1', '/kpi')).messages)).toContain(
+      'отработано 100 %, 21–100 % (1 из 1)',
+    );
+  });
+
+  it('a lead that was given to somebody and not answered within the limit is among it', async () => {
+    const { said, at, told, waitFor } = await startMornings();
+    await said('URU1', '/lead new Иван Петров, ООО Ветка, +7 999 123-45-67');
+    await at('2026-11-24T06:00:00Z');
+    await waitFor('URU1', 1);
+    expect(told('URU1')[0]?.text).toBe('Сегодня ждут вас: 1 лид');
+    expect(textOf(told('URU1')[0])).toContain('/lead show #1');
+  });
+
+  it('nobody is told of what is paused, closed, well tended, or not theirs any more', async () => {
+    const { said, at, told, db } = await startMornings();
+    for (const title of ['Пауза', 'Победа', 'Уход']) await said('URU1', `/deal new ${title} 100к`);
+    await said('URU1', '/deal snooze пауза 2026-12-20 отпуск');
+    await said('URU1', '/deal won победа');
+    await said('URU1', '/deal owner уход @olga');
+    await said('UADMIN', '/team remove @olga');
+    await at(STALLED);
+    const runs = await db.outside.selectFrom('attention_runs').selectAll().execute();
+    expect(runs).toHaveLength(1);
+    expect(told('URU1')).toHaveLength(0);
+    expect(await db.outside.selectFrom('attention_shown').selectAll().execute()).toEqual([]);
+  });
+
+  it('two processes on one database tell it once', async () => {
+    const { said, at, told, waitFor, voronka, db } = await startMornings();
+    await said('URU1', '/deal new Ромашка 300к');
+    const other = db.outside;
+    await at('2026-11-24T05:59:00Z');
+    expect(await findMornings(other, new Date('2026-11-24T06:00:00Z'))).toEqual(['T0001']);
+    const both = () =>
+      Promise.all(
+        [1, 2].map(() =>
+          db.inWorkspace('T0001', (tx) =>
+            claimMornings(tx, 'T0001', new Date('2026-11-24T06:00:00Z')),
+          ),
+        ),
+      );
+    expect((await both()).flat()).toHaveLength(1);
+    await voronka.tick();
+    expect(told('URU1')).toHaveLength(0);
+    await at('2026-11-25T06:00:00Z');
+    await waitFor('URU1', 1);
+  });
+
+  it('days off and evenings are left in peace', async () => {
+    const { said, at, db } = await startMornings();
+    const shown = () => db.outside.selectFrom('attention_shown').selectAll().execute();
+    await said('URU1', '/deal new Ромашка 300к');
+    await at('2026-11-28T07:00:00Z');
+    await at('2026-11-30T05:59:00Z');
+    await at('2026-11-30T15:00:00Z');
+    expect(await shown()).toEqual([]);
+    // Late, but on the same day.
+    await at('2026-12-01T14:59:00Z');
+    expect(await shown()).toHaveLength(1);
+  });
+
+  it('a head hears only of deals past the limit that was set, and once', async () => {
+    const { said, slack, at, told, waitFor } = await startMornings();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal next ромашка 2026-12-30 позвонить');
+    await at(STALLED);
+    expect(told('UHEAD')).toHaveLength(0);
+    const { view } = await slack.type('UHEAD', '/team settings');
+    if (!view) throw new Error('the settings did not open');
+    await slack.submit('UHEAD', view, { stalled_limit: '2' });
+    await at('2026-12-03T06:00:00Z');
+    expect(told('UHEAD')).toHaveLength(0);
+    await at('2026-12-04T06:00:00Z');
+    await waitFor('UHEAD', 1);
+    expect(told('UHEAD')[0]?.text).toBe('Дольше вашего предела стоит 1 сделка');
+    expect(textOf(told('UHEAD')[0])).toContain('8 рабочих дней без движения');
+    await at('2026-12-07T06:00:00Z');
+    await waitFor('URU1', 4);
+    expect(told('UHEAD')).toHaveLength(1);
+  });
+});
