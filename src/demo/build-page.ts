@@ -1,16 +1,29 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const SOURCES = path.join(import.meta.dirname, 'web');
 const BUILT = path.join(SOURCES, 'dist');
+const VITE = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+  'bin/vite.js',
+);
 
 /** Builds the page with Vite when it was never built, or when a source is newer; returns the folder that holds it. */
 export async function buildPage(): Promise<string> {
   const index = path.join(BUILT, 'index.html');
-  if (!existsSync(index) || statSync(index).mtimeMs < newest()) {
-    const { build } = await import('vite');
-    await build({ configFile: path.join(SOURCES, 'vite.config.ts'), logLevel: 'warn' });
-  }
+  // In a process of its own: the database is founded meanwhile.
+  if (!existsSync(index) || statSync(index).mtimeMs < newest())
+    await promisify(execFile)(process.execPath, [
+      VITE,
+      'build',
+      '--config',
+      path.join(SOURCES, 'vite.config.ts'),
+      '--logLevel',
+      'warn',
+    ]);
   return BUILT;
 }
 

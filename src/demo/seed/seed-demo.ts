@@ -71,10 +71,10 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
   await playLastDays(tx, cast, workspace, { present, teams, recent });
 }
 
-/** 'YYYY-MM', from the month of a day to the one after another's. */
+/** 'YYYY-MM', from the month of a day to the second after another's: so a quarter has all of its targets. */
 function monthsFrom(first: string, last: string): string[] {
   const months: string[] = [];
-  const end = addDays(`${last.slice(0, 7)}-28`, 10);
+  const end = addDays(`${last.slice(0, 7)}-15`, 61);
   for (let day = `${first.slice(0, 7)}-15`; day.slice(0, 7) <= end.slice(0, 7); ) {
     months.push(day.slice(0, 7));
     day = `${addDays(`${day.slice(0, 7)}-28`, 10).slice(0, 7)}-15`;

@@ -109,7 +109,7 @@ export async function setTargets(
   const usual = soldMonthly(demo, deals, now) * 1.4;
   const weights = sellers.reduce((sum, { weight }) => sum + weight, 0);
   for (const [n, month] of months.entries()) {
-    const asked = usual * 0.93 ** (months.length - 2 - n);
+    const asked = usual * 0.93 ** (months.length - 3 - n);
     for (const { id, weight } of sellers) {
       const share = round((asked * weight) / weights);
       await cast.type(tx, head, `/team target <@${id}> ${month} ${share}`, channelId);
