@@ -44,7 +44,7 @@ export async function openWorkspace({ dir, fresh, llm }: WorkspaceOptions): Prom
     signingSecret: SECRET,
     signingClock: clock.now,
     clock: clock.now,
-    teams: [{ id: TEAM, name: 'Меридиан', domain: 'meridian' }],
+    teams: [{ id: TEAM, name: 'Meridian', domain: 'meridian' }],
     users: PEOPLE.map((person) => ({ ...person, displayName: person.realName })),
     channels: CHANNELS,
     events: readManifest().events,
