@@ -40,7 +40,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     id: 'UADMIN',
     name: 'pavel',
     realName: 'Павел Котов',
-    role: { en: 'admin', ru: 'администратор' },
+    role: { en: 'admin', ru: 'админ' },
     isPlayed: true,
     ...MOSCOW,
     isAdmin: true,

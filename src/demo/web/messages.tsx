@@ -100,9 +100,9 @@ function Line({ message, isFollowing, seen, channel, menu, act, onThread }: Line
         <Body message={message} seen={seen} press={press} />
         {message.isEdited ? <span className="hint"> {say.edited}</span> : null}
         {message.files.map(({ id, name: file }) => (
-          <div className="file" key={id}>
-            📄 {file}
-          </div>
+          <a className="file" key={id} href={`/api/file/${id}?as=${seen.me}`} download={file}>
+            <span aria-hidden="true">📄</span> {file}
+          </a>
         ))}
         {replies > 0 && onThread ? (
           <button type="button" className="thread-link" onClick={() => onThread(message.ts)}>

@@ -78,6 +78,15 @@ describe.skipIf(!chromiumPath)('what is said in the demo workspace', { timeout: 
     await shot(page, 'kpi-light');
   });
 
+  it('hands over the file that a command made', async () => {
+    const page = await demo.window('UANNA');
+    await typeLine(page, '/deal export mine');
+    await page.getByRole('button', { name: '▽ Voronka' }).click();
+    const file = page.getByRole('link', { name: /\.csv$/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  });
+
   it('stays usable with a thousand messages in a channel', async () => {
     const { state } = demo.slack;
     for (let n = 1; n <= 1_000; n++)
