@@ -28,6 +28,8 @@ import { objectionLater } from './objections/say-answer.ts';
 import { suggested } from './objections/suggested-prompts.ts';
 import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
+import { satisfactionCommand, satisfactionForms } from './satisfaction/satisfaction-commands.ts';
+import { satisfactionJob } from './satisfaction/satisfaction-job.ts';
 import type { Command, Job, MessageCall, Surface } from './services.ts';
 import { hello, notUnderstood } from './teams/hello-commands.ts';
 import { teamCommand } from './teams/team-commands.ts';
@@ -47,13 +49,13 @@ export function merged(...parts: Command[]): Command {
 }
 
 /** What is done by the clock, in this order. */
-export const jobs: readonly Job[] = [yearJob, attentionJob, digestJob];
+export const jobs: readonly Job[] = [yearJob, attentionJob, satisfactionJob, digestJob];
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {
   commands: [
     merged(leadCommand, leadToDeal),
-    merged(dealCommand),
+    merged(dealCommand, satisfactionCommand),
     merged(objectionCommand),
     merged(kpiCommand),
     merged(digestCommand),
@@ -66,6 +68,7 @@ export const surface: Surface = {
     ...teamForms,
     ...leadForms,
     ...dealForms,
+    ...satisfactionForms,
     ...objectionForms,
     ...digestForms,
     ...recordForms,

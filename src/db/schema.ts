@@ -39,6 +39,8 @@ export interface Database {
   digest_runs: DigestRunsTable;
   attention_runs: AttentionRunsTable;
   attention_shown: AttentionShownTable;
+  marks: MarksTable;
+  mark_asks: MarkAsksTable;
   kpi_years: KpiYearsTable;
 }
 
@@ -476,6 +478,28 @@ interface AttentionShownTable {
   to_head: boolean;
   at: Date;
   until: Date;
+}
+
+interface MarksTable {
+  workspace_id: string;
+  mark_id: string;
+  deal_id: string;
+  team_id: string;
+  customer_id: string | null;
+  owner_id: string | null;
+  mark: number;
+  comment: string | null;
+  by_id: string;
+  at: Date;
+  undone_at: Date | null;
+}
+
+interface MarkAsksTable {
+  workspace_id: string;
+  deal_id: string;
+  nth: number;
+  due_on: Day;
+  asked_at: Date | null;
 }
 
 interface KpiYearsTable {

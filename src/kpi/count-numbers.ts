@@ -1,6 +1,7 @@
 import { countAnswered } from '../attention/attention-store.ts';
 import type { Tx } from '../db/connection.ts';
 import { todayIn } from '../language/dates.ts';
+import { countMarks } from '../satisfaction/satisfaction-store.ts';
 import type { Directory, Team } from '../teams/directory.ts';
 import { findMonthTargets } from '../teams/team-store.ts';
 import type { Scope } from './deal-facts-store.ts';
@@ -37,10 +38,9 @@ export async function countNumbers(
   const steps = await findSteps(tx, scope, period, open, asOf);
   const activity = await countActivity(tx, scope, period, asOf);
   const year = await readYear(tx, scope, directory.rates, todayIn(team.zone, asOf));
-  const reminders = await countAnswered(tx, workspaceId, team, period, {
-    ownerId: scope.ownerId,
-    asOf,
-  });
+  const seen = { ownerId: scope.ownerId, asOf };
+  const reminders = await countAnswered(tx, workspaceId, team, period, seen);
+  const satisfaction = await countMarks(tx, workspaceId, team, period, seen);
   const objections = await sumObjections(tx, scope, period);
   const targets = await findMonthTargets(tx, workspaceId, monthsOf(period));
   return numbersOf({
@@ -55,6 +55,7 @@ export async function countNumbers(
     year,
     objections,
     reminders,
+    satisfaction,
     targets: targets.filter(
       (target) => target.teamId === team.id && target.owner === (ownerId ?? 'team'),
     ),

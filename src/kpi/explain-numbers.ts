@@ -4,7 +4,8 @@ import { formatMoney } from '../language/money.ts';
 import { context, section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
-import { percent, rangeText, titleText, volumeText } from './kpi-lines.ts';
+import { titleText } from './kpi-lines.ts';
+import { percent, rangeText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 

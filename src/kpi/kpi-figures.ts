@@ -4,7 +4,7 @@ import { section } from '../slack/blocks.ts';
 import { chart, table } from '../slack/figures.ts';
 import type { AnyBlock } from '../slack/reply.ts';
 import type { StageFlow } from './flow.ts';
-import { dayMonth, ratioText, volumeText } from './kpi-lines.ts';
+import { dayMonth, ratioText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 

@@ -1,70 +1,11 @@
-import { addDays, formatAgo, formatMonth, todayIn } from '../language/dates.ts';
+import { formatAgo, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
-import { shareOf } from '../objections/objection-stats.ts';
 import { plain } from '../slack/escape.ts';
 import type { Activity } from './facts.ts';
+import { percent, periodText, ratioText, timeText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
-import type { Period } from './period.ts';
-import type { Ratio } from './ratio.ts';
-import type { Volume } from './volume.ts';
-
-/** Fewer than this say little: their share comes with its interval. kpi.md: small samples. */
-const FEW = 30;
-
-export const percent = (share: number) => `${Math.round(share * 100)} %`;
-
-/** `32 % (12 of 38)`, under thirty with the 95 % Wilson interval: `60 %, 23–88 % (3 of 5)`; of nothing "no data". */
-export function ratioText({ part, of }: Ratio, language: Language): string {
-  const say = kpiWords(language);
-  if (of === 0) return say.noData;
-  const counts = say.of({ part, of });
-  if (of >= FEW) return `${percent(part / of)} (${counts})`;
-  const { low, high } = shareOf(part, of);
-  return `${percent(part / of)}, ${Math.round(low * 100)}–${percent(high)} (${counts})`;
-}
-
-export function volumeText({ total, unpriced, noAmount }: Volume, language: Language): string {
-  const say = kpiWords(language);
-  const notes = [
-    ...(unpriced > 0 ? [say.unpriced({ n: unpriced })] : []),
-    ...(noAmount > 0 ? [say.noAmount({ n: noAmount })] : []),
-  ];
-  const sum = formatMoney(total, language);
-  return notes.length > 0 ? `${sum} (${notes.join('; ')})` : sum;
-}
-
-export const dayText = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-
-/** `Nov 23`, `23 нояб.`: short enough for the axis of a chart. */
-export const dayMonth = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-
-export const rangeText = ({ from, to }: Period, language: Language) =>
-  `${dayText(from, language)} – ${dayText(addDays(to, -1), language)}`;
-
-/** `November 2026`, `Q4 2026`, `Nov 22, 2026`, `Nov 1, 2026 – Nov 15, 2026`. */
-export function periodText({ kind, from, to }: Period, language: Language): string {
-  const say = kpiWords(language);
-  const last = dayText(addDays(to, -1), language);
-  if (kind === 'month') return formatMonth(from, language);
-  if (kind === 'day') return dayText(from, language);
-  if (kind === 'quarter')
-    return say.quarterName({ n: (Number(from.slice(5, 7)) + 2) / 3, year: from.slice(0, 4) });
-  if (kind === 'week') return say.weekFrom({ from: dayText(from, language), to: last });
-  return rangeText({ kind, from, to }, language);
-}
 
 /** Whose numbers of when, as plain text; `name` of the person, where they are one person's. */
 export function titleText(
@@ -141,6 +82,7 @@ function dealLines(numbers: Numbers, language: Language): string[] {
           }),
         ]
       : []),
+    ...satisfactionLines(numbers, language),
     ...(newCustomers > 0 ? [say.newCustomers({ n: newCustomers })] : []),
     ...(cycle ? [say.cycle({ days: say.days({ n: Math.round(cycle.median) }), n: cycle.of })] : []),
   ];
@@ -184,15 +126,6 @@ function leadLines(numbers: Numbers, language: Language): string[] {
   return touch === '' ? [line] : [line, touch];
 }
 
-function timeText(minutes: number, language: Language): string {
-  const say = kpiWords(language);
-  if (minutes < 90) return say.minutes({ n: Math.round(minutes) });
-  const hours = minutes / 60;
-  if (hours >= 48) return say.days({ n: Math.round(hours / 24) });
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  return say.hours({ n: format.format(hours) });
-}
-
 function forecastLine({ forecast }: Numbers, language: Language): string {
   const say = kpiWords(language);
   const sum = say.forecast({ sum: volumeText(forecast.weighted, language) });
@@ -234,6 +167,16 @@ function activityLines({ activity }: Numbers, language: Language): string[] {
   return [
     say.activity({ what: did.map((what) => say.did({ what, n: activity[what] })).join(', ') }),
   ];
+}
+
+/** Fewer marks than this are told by their number alone. */
+const ENOUGH_MARKS = 5;
+
+function satisfactionLines({ satisfaction }: Numbers, language: Language): string[] {
+  const say = kpiWords(language);
+  if (satisfaction.of === 0) return [];
+  if (satisfaction.of < ENOUGH_MARKS) return [say.fewMarks({ n: satisfaction.of })];
+  return [say.satisfaction({ ratio: ratioText(satisfaction, language) })];
 }
 
 function reminderLines({ reminders }: Numbers, language: Language): string[] {

@@ -3,14 +3,8 @@ import type { Language } from '../language/language.ts';
 import { actions, context, divider, header, section, select, typed } from '../slack/blocks.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import { funnelBlocks, trendBlocks } from './kpi-figures.ts';
-import {
-  dayText,
-  headlineLines,
-  moreLines,
-  numbersText,
-  rangeText,
-  titleText,
-} from './kpi-lines.ts';
+import { headlineLines, moreLines, numbersText, titleText } from './kpi-lines.ts';
+import { dayText, rangeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Behind, Numbers } from './numbers.ts';
 

@@ -223,6 +223,14 @@ export const kpiWords = words({
       `${n} ${plural('en', n, DID.en[what])}`,
     ru: ({ what, n }) => `${n} ${plural('ru', n, DID.ru[what])}`,
   },
+  satisfaction: {
+    en: ({ ratio }: { ratio: string }) => `*Satisfaction:* ${ratio}`,
+    ru: ({ ratio }) => `*Удовлетворённость:* ${ratio}`,
+  },
+  fewMarks: {
+    en: ({ n }: { n: number }) => `*Satisfaction:* too few marks yet (${n})`,
+    ru: ({ n }) => `*Удовлетворённость:* оценок пока мало (${n})`,
+  },
   reminders: {
     en: ({ ratio }: { ratio: string }) => `*Morning reminders:* acted on ${ratio}`,
     ru: ({ ratio }) => `*Утренние напоминания:* отработано ${ratio}`,
@@ -340,6 +348,7 @@ export const kpiWords = words({
       '*Win rate* – won ÷ (won + lost), deals that ended in the period.',
       '*By value* – the same by amount.',
       '*Average deal* – won amount ÷ won deals that have an amount.',
+      '*Satisfaction* – marks 4 and 5 ÷ all marks, the last of each customer in the period; fewer than five are too few.',
       '*New customers* – customers whose first won deal lies in the period.',
       '*Became deals* – of the leads that arrived in the period, those converted so far.',
       '*First touch* – median from arrival to the first take, note or change of status, by the clock and of working time (9:00–18:00 of working days); beside it the share within the limit, of working time.',
@@ -357,6 +366,7 @@ export const kpiWords = words({
       '*Доля выигранных* — выигранные ÷ (выигранные + проигранные) среди закрытых за период.',
       '*По сумме* — то же по деньгам.',
       '*Средний чек* — сумма выигранных ÷ число выигранных, у которых есть сумма.',
+      '*Удовлетворённость* — оценки 4 и 5 ÷ все оценки, последняя у каждого клиента за период; меньше пяти — мало.',
       '*Новые клиенты* — те, чья первая выигранная сделка пришлась на период.',
       '*Стали сделками* — из лидов, пришедших за период, те, что уже превратились в сделки.',
       '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам и рабочего времени (9:00–18:00 рабочих дней); рядом доля тех, кто уложился в норму рабочего времени.',

@@ -1,5 +1,6 @@
 import { todayIn } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
+import type { Satisfaction } from '../satisfaction/mark.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Activity, DealFacts, Facts, Step } from './facts.ts';
 import { type Flow, flowOf } from './flow.ts';
@@ -67,6 +68,8 @@ export interface Numbers {
   objections: { category: string; asked: number; used: number }[];
   /** Deals that owners were reminded of in the morning, and those on which something was done then. */
   reminders: Ratio;
+  /** Customers whose last mark in the period is 4 or 5, of all who gave one. */
+  satisfaction: Ratio;
   trend: TrendPoint[];
   /** Who has won what, the most first. */
   standings: Standing[];
@@ -83,6 +86,7 @@ export interface Counted extends Pick<Numbers, 'team' | 'ownerId' | 'period' | '
   activity: Activity;
   objections: Numbers['objections'];
   reminders: Ratio;
+  satisfaction: Satisfaction;
   targets: Aim['targets'];
 }
 
@@ -125,6 +129,7 @@ export function numbersOf(counted: Counted): Numbers {
     activity: counted.activity,
     objections: counted.objections,
     reminders: counted.reminders,
+    satisfaction: { part: counted.satisfaction.good, of: counted.satisfaction.of },
     trend: trendOf(atTheirEnd(won, team), { ...counted, today }),
     standings: standingsOf(won, here),
     behind: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
-import { ratioText } from '../../src/kpi/kpi-lines.ts';
+import { ratioText } from '../../src/kpi/kpi-texts.ts';
 import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
 import type { Year } from '../../src/kpi/year.ts';
@@ -89,6 +89,7 @@ const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
     activity: { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0 },
     objections: [],
     reminders: { part: 0, of: 0 },
+    satisfaction: { good: 0, of: 0 },
     targets: [],
     ...about,
   });

@@ -1,0 +1,48 @@
+import type { Tx } from '../db/connection.ts';
+import { isId, newId } from '../db/ids.ts';
+import type { Deal } from '../deals/deal.ts';
+import { lockDealById } from '../deals/deal-store.ts';
+import { reachOf, requireChange } from '../deals/find-deal.ts';
+import { Refusal } from '../errors.ts';
+import type { Post } from '../slack/reply.ts';
+import { findColleague } from '../teams/colleague-store.ts';
+import type { Team } from '../teams/directory.ts';
+import type { Member } from '../teams/member.ts';
+import { isLow, type Mark, type MarkValue, mark } from './mark.ts';
+import { insertMark, lockMark, takeMarkBack } from './satisfaction-store.ts';
+import { lowMarkTold } from './satisfaction-views.ts';
+import { satisfactionWords } from './satisfaction-words.ts';
+
+/** Records what a customer thinks; a low mark reaches the team's heads at once. */
+export async function markDeal(
+  tx: Tx,
+  { deal, team }: { deal: Deal; team: Team },
+  { value, comment }: { value: MarkValue; comment: string | null },
+  by: Member,
+  now: Date,
+): Promise<{ mark: Mark; posts: Post[] }> {
+  requireChange(deal, by);
+  const made = mark(deal, value, comment, { id: newId(now), byId: by.userId, at: now });
+  await insertMark(tx, by.workspaceId, made);
+  if (!isLow(made)) return { mark: made, posts: [] };
+  const heads = [...team.roles].filter(([id, role]) => role === 'head' && id !== by.userId);
+  const posts = await Promise.all(
+    heads.map(async ([userId]): Promise<Post> => {
+      const head = await findColleague(tx, by.workspaceId, userId);
+      const language = head?.language ?? team.language;
+      return { audience: 'direct', userId, message: lowMarkTold(deal, made, language) };
+    }),
+  );
+  return { mark: made, posts };
+}
+
+/** By its author, the deal's owner or a head. */
+export async function unmarkDeal(tx: Tx, markId: string, by: Member, now: Date): Promise<Deal> {
+  const { workspaceId, userId } = by;
+  const known = isId(markId) ? await lockMark(tx, workspaceId, markId) : undefined;
+  const deal = known && (await lockDealById(tx, reachOf(by), known.dealId));
+  if (!known || !deal) throw new Refusal('mark_gone', (l) => satisfactionWords(l).gone);
+  if (known.byId !== userId) requireChange(deal, by);
+  await takeMarkBack(tx, workspaceId, markId, now);
+  return deal;
+}

@@ -1,0 +1,104 @@
+import type { Deal } from '../deals/deal.ts';
+import { dealMetadata } from '../deals/deal-metadata.ts';
+import type { Language } from '../language/language.ts';
+import { formatMoney } from '../language/money.ts';
+import { cut } from '../language/text.ts';
+import { actions, context, section, typed } from '../slack/blocks.ts';
+import { mention, plain } from '../slack/escape.ts';
+import { input, modal, selectInput, textInput } from '../slack/modals.ts';
+import { type Message, message, type Reply } from '../slack/reply.ts';
+import type { Team } from '../teams/directory.ts';
+import { COMMENT_MOST, MARKS, type Mark } from './mark.ts';
+import { satisfactionWords } from './satisfaction-words.ts';
+
+/** A won deal with its customer's name. */
+export interface Sold {
+  deal: Deal;
+  customer: string | null;
+}
+
+/** As many as fit into one message of Slack's. */
+export const ASKED_AT_ONCE = 20;
+
+const refOf = ({ number, title }: Deal) => `#${number} ${title}`;
+
+/** To the owner: how is each of these customers? */
+export function marksAsked(sold: readonly Sold[], language: Language): Message {
+  const say = satisfactionWords(language);
+  const text = say.asks({ n: sold.length });
+  return {
+    text,
+    blocks: [
+      section(`*${text}*\n${say.hint}`),
+      ...sold.flatMap(({ deal, customer }) => [
+        section(
+          [
+            `*#${deal.number} ${plain(deal.title)}*`,
+            ...(customer && customer !== deal.title ? [plain(customer)] : []),
+            ...(deal.amount ? [formatMoney(deal.amount, language)] : []),
+          ].join(' · '),
+        ),
+        actions([
+          ...MARKS.map((mark) => typed(String(mark), `/deal mark #${deal.number} ${mark}`)),
+          typed(say.withComment, `/deal mark #${deal.number}`),
+          typed(say.notNow, `/deal mark #${deal.number} later`),
+        ]),
+      ]),
+    ],
+  };
+}
+
+export function markForm(deal: Deal, team: Team, language: Language): Reply {
+  const say = satisfactionWords(language);
+  const marks = MARKS.toReversed().map((mark) => ({ label: String(mark), value: String(mark) }));
+  return {
+    kind: 'modal',
+    view: modal({
+      id: 'deal.mark',
+      title: say.mark,
+      submit: say.save,
+      close: say.cancel,
+      metadata: dealMetadata(deal, team),
+      blocks: [
+        section(`*${plain(refOf(deal))}*`),
+        input('mark', say.mark, selectInput(say.mark, marks)),
+        input('comment', say.comment, textInput({ multiline: true, maxLength: COMMENT_MOST }), {
+          optional: true,
+        }),
+      ],
+    }),
+  };
+}
+
+export function marked(deal: Deal, mark: Mark, language: Language): Reply {
+  const say = satisfactionWords(language);
+  const text = say.recorded({ deal: plain(refOf(deal)), value: mark.value });
+  return message(text, [
+    section(text),
+    actions([
+      typed(say.undo, `/deal unmark ${mark.id}`),
+      typed(say.show, `/deal show #${deal.number}`),
+    ]),
+  ]);
+}
+
+export const markTakenBack = (deal: Deal, language: Language): Reply =>
+  message(satisfactionWords(language).takenBack({ deal: plain(refOf(deal)) }));
+
+/** To the heads, at once. */
+export function lowMarkTold(deal: Deal, mark: Mark, language: Language): Message {
+  const say = satisfactionWords(language);
+  const text = say.low({ value: mark.value, deal: plain(refOf(deal)) });
+  const people = [
+    ...(deal.ownerId ? [say.owner({ who: mention(deal.ownerId) })] : []),
+    ...(mark.byId === deal.ownerId ? [] : [say.recordedBy({ who: mention(mark.byId) })]),
+  ];
+  return {
+    text,
+    blocks: [
+      section(`*${text}*${mark.comment ? `\n> ${plain(cut(mark.comment, 500))}` : ''}`),
+      ...(people.length > 0 ? [context(people.join(' · '))] : []),
+      actions([typed(say.show, `/deal show #${deal.number}`)]),
+    ],
+  };
+}

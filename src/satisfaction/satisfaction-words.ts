@@ -1,0 +1,76 @@
+import { plural, words } from '../language/words.ts';
+
+interface Of {
+  title: string;
+  number: number;
+}
+
+export const satisfactionWords = words({
+  asks: {
+    en: ({ n }: { n: number }) =>
+      n === 1
+        ? 'How satisfied is your customer?'
+        : `How satisfied are your customers? ${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`,
+    ru: ({ n }) =>
+      n === 1
+        ? 'Доволен ли ваш клиент?'
+        : `Довольны ли ваши клиенты? ${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`,
+  },
+  hint: {
+    en: 'Ask them for a mark: 1 is bad, 5 is excellent.',
+    ru: 'Спросите у них оценку: 1 — плохо, 5 — отлично.',
+  },
+  withComment: { en: 'With a comment', ru: 'С комментарием' },
+  notNow: { en: 'Not now', ru: 'Не сейчас' },
+  later: {
+    en: ({ number }: Of) => `All right, I will ask about #${number} once more in a week.`,
+    ru: ({ number }) => `Хорошо, спрошу про #${number} ещё раз через неделю.`,
+  },
+  noMore: {
+    en: ({ number }: Of) =>
+      `All right, I will not ask about #${number} again. \`/deal mark #${number} 5\` records a mark at any time.`,
+    ru: ({ number }) =>
+      `Хорошо, больше про #${number} не спрошу. Записать оценку можно в любой момент: \`/deal оценка #${number} 5\`.`,
+  },
+  recorded: {
+    en: ({ deal, value }: { deal: string; value: number }) =>
+      `Recorded: ${value} of 5 for ${deal}.`,
+    ru: ({ deal, value }) => `Записано: ${deal}, оценка ${value} из 5.`,
+  },
+  takenBack: {
+    en: ({ deal }: { deal: string }) => `The mark for ${deal} is taken back.`,
+    ru: ({ deal }) => `Оценка по сделке ${deal} отменена.`,
+  },
+  gone: { en: 'That mark was taken back already.', ru: 'Эта оценка уже отменена.' },
+  undo: { en: 'Undo', ru: 'Отменить' },
+  show: { en: 'Show', ru: 'Показать' },
+  notWon: {
+    en: ({ number }: Of) => `#${number} is not won: a customer marks what they have bought.`,
+    ru: ({ number }) => `Сделка #${number} не выиграна: клиент оценивает то, что уже купил.`,
+  },
+  usage: {
+    en: 'A mark is a number from 1 to 5: `/deal mark #12 4 fast delivery`.',
+    ru: 'Оценка — число от 1 до 5: `/deal оценка #12 4 быстро привезли`.',
+  },
+  tooLong: {
+    en: ({ most }: { most: number }) => `A comment has ${most} characters at most.`,
+    ru: ({ most }) => `В комментарии не больше ${most} знаков.`,
+  },
+  mark: { en: 'Mark', ru: 'Оценка' },
+  comment: { en: 'What the customer said', ru: 'Что сказал клиент' },
+  save: { en: 'Save', ru: 'Сохранить' },
+  cancel: { en: 'Cancel', ru: 'Отмена' },
+  low: {
+    en: ({ value, deal }: { value: number; deal: string }) =>
+      `A customer is not happy: ${value} of 5 for ${deal}`,
+    ru: ({ value, deal }) => `Клиент недоволен: ${deal}, оценка ${value} из 5`,
+  },
+  recordedBy: {
+    en: ({ who }: { who: string }) => `Recorded by ${who}`,
+    ru: ({ who }) => `Записал(а) ${who}`,
+  },
+  owner: {
+    en: ({ who }: { who: string }) => `owner ${who}`,
+    ru: ({ who }) => `ведёт ${who}`,
+  },
+});
