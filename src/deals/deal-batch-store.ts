@@ -1,12 +1,9 @@
+import { insertMany, takeNumbers } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
-import { takeNumbers } from '../db/counters.ts';
 import { newId } from '../db/ids.ts';
 import type { Deal } from './deal.ts';
 import type { Change } from './deal-event.ts';
 import { toEventColumns, toNewColumns } from './deal-store-rows.ts';
-
-/** Rows of one statement: Postgres takes 65,535 parameters. */
-const AT_ONCE = 500;
 
 /**
  * Deals that have been through much already, each with all of its history, oldest change first: a few statements instead of one for
@@ -23,24 +20,16 @@ export async function insertDealHistories(
     if (!now) throw new Error('a deal needs a history');
     return { ...now, number: last - histories.length + 1 + n };
   });
-  for (let n = 0; n < deals.length; n += AT_ONCE)
-    await tx
-      .insertInto('deals')
-      .values(
-        deals
-          .slice(n, n + AT_ONCE)
-          .map((deal) => ({ ...toNewColumns(workspaceId, deal), number: deal.number })),
-      )
-      .execute();
+  await insertMany(
+    tx,
+    'deals',
+    deals.map((deal) => ({ ...toNewColumns(workspaceId, deal), number: deal.number })),
+  );
   const changes = histories.flat();
-  for (let n = 0; n < changes.length; n += AT_ONCE)
-    await tx
-      .insertInto('deal_events')
-      .values(
-        changes
-          .slice(n, n + AT_ONCE)
-          .map((change) => toEventColumns(workspaceId, change, newId(change.event.at))),
-      )
-      .execute();
+  await insertMany(
+    tx,
+    'deal_events',
+    changes.map((change) => toEventColumns(workspaceId, change, newId(change.event.at))),
+  );
   return deals;
 }

@@ -40,6 +40,7 @@ async function demo(): Promise<void> {
   const llm = values.model ? llmIn(process.env) : undefined;
   const workspace = await openWorkspace({ dir: values.dir, fresh, llm });
   if (workspace.isNew && !values.empty) await seedDemo(workspace);
+  workspace.remember();
   if (!building) {
     await typeInTerminal(workspace);
     return workspace.close();

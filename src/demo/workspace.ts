@@ -19,6 +19,8 @@ export interface Workspace {
   clock: DemoClock;
   /** True when nothing was kept from an earlier start. */
   isNew: boolean;
+  /** From now on what is said is kept. Not before a new one is filled: who is killed in the middle of that begins anew. */
+  remember(): void;
   /** Reads what the first objection would have to wait for. Half a second in which nothing else is done. */
   warmUp(): void;
   close(): Promise<void>;
@@ -71,16 +73,22 @@ export async function openWorkspace({ dir, fresh, llm }: WorkspaceOptions): Prom
     throw error;
   });
   slack.settings.appUrl = `http://127.0.0.1:${voronka.port}/slack/events`;
-  const kept = keepMemory(file, slack.state, () => clock.ahead);
+  let kept: ReturnType<typeof keepMemory> | undefined;
+  const remember = () => {
+    kept ??= keepMemory(file, slack.state, () => clock.ahead);
+  };
+  if (memory) remember();
   return {
     slack,
     voronka,
     clock,
     isNew: memory === undefined,
+    remember,
     warmUp: () => void situationModel(),
     async close() {
       await voronka.stop();
-      kept.close();
+      remember();
+      kept?.close();
       await slack.close();
     },
   };

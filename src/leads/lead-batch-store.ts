@@ -1,13 +1,10 @@
+import { insertMany, takeNumbers } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
-import { takeNumbers } from '../db/counters.ts';
 import { newId } from '../db/ids.ts';
 import { toCustomer } from './customer-store.ts';
 import type { Lead } from './lead.ts';
 import type { Change } from './lead-event.ts';
 import { toEventColumns, toNewColumns } from './lead-store-rows.ts';
-
-/** Rows of one statement: Postgres takes 65,535 parameters. */
-const AT_ONCE = 500;
 
 /**
  * Leads that have been through much already, each with all of its history, oldest change first, and the customers of those that became
@@ -29,29 +26,17 @@ export async function insertLeadHistories(
       ? [toCustomer(workspaceId, lead, lead.customerId, lead.closedAt)]
       : [],
   );
-  for (let n = 0; n < customers.length; n += AT_ONCE)
-    await tx
-      .insertInto('customers')
-      .values(customers.slice(n, n + AT_ONCE))
-      .execute();
-  for (let n = 0; n < leads.length; n += AT_ONCE)
-    await tx
-      .insertInto('leads')
-      .values(
-        leads
-          .slice(n, n + AT_ONCE)
-          .map((lead) => ({ ...toNewColumns(workspaceId, lead), number: lead.number })),
-      )
-      .execute();
+  await insertMany(tx, 'customers', customers);
+  await insertMany(
+    tx,
+    'leads',
+    leads.map((lead) => ({ ...toNewColumns(workspaceId, lead), number: lead.number })),
+  );
   const changes = histories.flat();
-  for (let n = 0; n < changes.length; n += AT_ONCE)
-    await tx
-      .insertInto('lead_events')
-      .values(
-        changes
-          .slice(n, n + AT_ONCE)
-          .map((change) => toEventColumns(workspaceId, change, newId(change.event.at))),
-      )
-      .execute();
+  await insertMany(
+    tx,
+    'lead_events',
+    changes.map((change) => toEventColumns(workspaceId, change, newId(change.event.at))),
+  );
   return leads;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { seedDemo } from '../../src/demo/seed/seed-demo.ts';
 import { readable } from '../../src/demo/slack/messages.ts';
@@ -34,6 +35,13 @@ it('the demo’s two teams have a quarter behind them, and go on after a jump an
     .where('at', '>', first.clock.now())
     .execute();
   expect(ahead).toEqual([]);
+  const untold = await sql`
+    select title as untold from deals d where version <> (select count(*) from deal_events e where e.deal_id = d.deal_id)
+    union all
+    select name from leads l where version <> (select count(*) from lead_events e where e.lead_id = l.lead_id)`.execute(
+    outside,
+  );
+  expect(untold.rows).toEqual([]);
   const stamps = [...state.channels.values()].map(({ messages }) => messages.map(({ ts }) => ts));
   expect(stamps.map((some) => some.toSorted())).toEqual(stamps);
   expect(first.clock.ahead).toBe(0);

@@ -32,6 +32,7 @@ export async function seedDemo(workspace: Workspace, seed = 2026): Promise<void>
   } finally {
     clock.set(new Date(Math.max(Date.now(), clock.now().getTime())));
   }
+  workspace.remember();
 }
 
 async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, seed: number) {

@@ -1,5 +1,22 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Tx } from './connection.ts';
+import type { Database } from './schema.ts';
+
+/** Rows of one statement: Postgres takes 65,535 parameters. */
+const AT_ONCE = 500;
+
+/** As many rows as there are, in as few statements as Postgres allows. */
+export async function insertMany<T extends keyof Database>(
+  tx: Tx,
+  table: T,
+  rows: readonly Insertable<Database[T]>[],
+): Promise<void> {
+  for (let n = 0; n < rows.length; n += AT_ONCE)
+    await tx
+      .insertInto(table)
+      .values(rows.slice(n, n + AT_ONCE) as never)
+      .execute();
+}
 
 /** Counts on by so many at once; returns the last of them. */
 export async function takeNumbers(
