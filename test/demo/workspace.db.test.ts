@@ -50,6 +50,9 @@ it('the demo’s two teams have a quarter behind them, and go on after a jump an
   expect(await asked(first, 'UMEGAN', '/kpi team quarter', 'C0004')).toMatch(
     /\*Win rate:\* [2-5]\d %/,
   );
+  expect(await asked(first, 'UMEGAN', '/kpi team quarter', 'C0004')).toMatch(
+    /\*Satisfaction.*\d+ %/,
+  );
   expect(first.slack.complaints).toEqual([]);
 
   first.clock.jumpToMorning('Europe/Moscow');

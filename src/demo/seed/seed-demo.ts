@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace.ts';
 import { Cast } from './cast.ts';
 import { addMilliseconds, DAYS, dayOf, HOURS } from './days.ts';
 import { Dice } from './dice.ts';
+import { markWins } from './marks.ts';
 import { type Asking, askObjections } from './objections.ts';
 import { playLastDays } from './play-last-days.ts';
 import { LENGTH, liveQuarter } from './quarter.ts';
@@ -65,6 +66,7 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
     return deal && language ? [{ history, deal, language }] : [];
   });
   await askObjections(tx, { cast, dice }, asking, OBJECTIONS);
+  await markWins(tx, WORKSPACE, deals, { dice, until: present });
   const recent = deals.filter(
     ({ stageKind, closedAt }) =>
       stageKind === 'won' && closedAt && closedAt > addMilliseconds(present, -14 * DAYS),
