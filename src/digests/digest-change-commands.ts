@@ -5,8 +5,8 @@ import type { CommandCall, Subcommand } from '../services.ts';
 import type { Reply } from '../slack/reply.ts';
 import { findTeamById, requireHead } from '../teams/rights.ts';
 import { type Digest, gone, nextMoment, planOf, settledAt, zoneOf } from './digest.ts';
+import { digestChanged, digestLine } from './digest-list-views.ts';
 import { lockDigest, type Planned, setDeleted, setPlanned } from './digest-store.ts';
-import { digestChanged, digestLine } from './digest-views.ts';
 import { digestWords } from './digest-words.ts';
 import { type FoundDigest, holdDigest } from './find-digest.ts';
 

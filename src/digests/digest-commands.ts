@@ -1,4 +1,5 @@
 import type { Tx } from '../db/connection.ts';
+import { isId } from '../db/ids.ts';
 import { Refusal } from '../errors.ts';
 import { parseDay, todayIn } from '../language/dates.ts';
 import type { Command, CommandCall } from '../services.ts';
@@ -9,13 +10,16 @@ import { isHeadOf, noTeam, readableTeams, requireHead } from '../teams/rights.ts
 import { composeDigest } from './compose-digest.ts';
 import { gone, zoneOf } from './digest.ts';
 import { changingSubcommands } from './digest-change-commands.ts';
+import { digestList, digestMade, historyShown } from './digest-list-views.ts';
 import { newDigestForm } from './digest-modals.ts';
-import { findBody, findRuns } from './digest-store.ts';
-import { digestList, digestMade, historyShown } from './digest-views.ts';
+import { findBody, hurryWaiting, insertRun } from './digest-run-store.ts';
+import { troubleWords } from './digest-trouble-words.ts';
 import { digestWords } from './digest-words.ts';
-import { digestsOf, type FoundDigest, findDigest } from './find-digest.ts';
+import { digestsOf, findDigest, holdDigest } from './find-digest.ts';
 import { makeDigest } from './make-digest.ts';
 import { readDigest } from './parse-digest.ts';
+import { newRun, postRun } from './post-digest.ts';
+import { runsNow } from './settle-runs.ts';
 
 const RUNS_SHOWN = 15;
 
@@ -45,51 +49,51 @@ async function make(call: CommandCall, tx: Tx): Promise<Reply> {
   return digestMade(await makeDigest(tx, team, plan, member, now), team, member.language);
 }
 
-/** As it would be posted at this moment. */
-async function composed({ digest, team }: FoundDigest, { member, now }: CommandCall, tx: Tx) {
-  const { workspaceId, directory } = member;
-  const day = todayIn(zoneOf(digest, team), now);
-  const { message } = await composeDigest(tx, { workspaceId, directory, now }, digest, {
-    day,
-    isLate: false,
-  });
-  return message;
-}
+const asJob = ({ member: { workspaceId, directory }, now }: CommandCall) => ({
+  workspaceId,
+  directory,
+  now,
+});
 
 const withNote = (note: string, { text, blocks = [] }: Message): Reply =>
   message(text, [context(note), ...blocks]);
 
 async function preview(call: CommandCall, tx: Tx): Promise<Reply> {
-  const found = await findDigest(call, 'preview', tx);
-  const note = digestWords(call.member.language).previewNote(found.digest);
-  return withNote(note, await composed(found, call, tx));
+  const { digest, team } = await findDigest(call, 'preview', tx);
+  const day = todayIn(zoneOf(digest, team), call.now);
+  const { message: said } = await composeDigest(tx, asJob(call), digest, { day, isLate: false });
+  return withNote(digestWords(call.member.language).previewNote(digest), said);
 }
 
 async function postNow(call: CommandCall, tx: Tx): Promise<Reply> {
-  const found = await findDigest(call, 'now', tx);
-  requireHead(call.member, found.team);
-  const { channelId } = found.digest;
-  const post = {
-    audience: 'channel',
-    channelId,
-    message: await composed(found, call, tx),
-  } as const;
-  return { ...message(digestWords(call.member.language).postedNow({ channelId })), posts: [post] };
+  const { digest, team } = await holdDigest(call, 'now', tx);
+  const { member, now } = call;
+  const { workspaceId, language, userId } = member;
+  const { channelId } = digest;
+  const day = todayIn(zoneOf(digest, team), now);
+  if (await hurryWaiting(tx, workspaceId, digest.id, day, now))
+    return message(troubleWords(language).triesAgain({ channelId }));
+  const run = newRun({ day, status: 'posting', isLate: false }, now, userId);
+  await insertRun(tx, workspaceId, digest.id, run);
+  const posts = await postRun(tx, asJob(call), digest, run);
+  return { ...message(digestWords(language).postedNow({ channelId })), posts };
 }
 
 async function history(call: CommandCall, tx: Tx): Promise<Reply> {
   const { member, now } = call;
   const found = await findDigest(call, 'history', tx);
-  const runs = await findRuns(tx, member.workspaceId, found.digest.id, RUNS_SHOWN);
+  const runs = await runsNow(tx, asJob(call), found, RUNS_SHOWN);
   return historyShown(found, runs, member.language, now);
 }
 
-/** `/digest show <id> 2026-11-24`: as it was posted that day. */
+/** `/digest show <id> 2026-11-24`: as it was posted that day; or, with a run's id, by that run. */
 async function showOld(call: CommandCall, tx: Tx): Promise<Reply> {
   const { member, words, now } = call;
   const found = await findDigest({ ...call, words: words.slice(0, 1) }, 'history', tx);
-  const day = parseDay(words[1]?.text ?? '', todayIn(zoneOf(found.digest, found.team), now));
-  const body = day && (await findBody(tx, member.workspaceId, found.digest.id, day));
+  const text = words[1]?.text ?? '';
+  const day = parseDay(text, todayIn(zoneOf(found.digest, found.team), now));
+  const which = isId(text) ? { runId: text } : day && { day };
+  const body = which && (await findBody(tx, member.workspaceId, found.digest.id, which));
   if (!body) throw gone();
   return withNote(digestWords(member.language).asItWas, body);
 }

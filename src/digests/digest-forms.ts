@@ -6,7 +6,7 @@ import { lineIn } from '../slack/form-values.ts';
 import type { Reply } from '../slack/reply.ts';
 import { findTeamById } from '../teams/rights.ts';
 import { KINDS } from './digest.ts';
-import { digestMade } from './digest-views.ts';
+import { digestMade } from './digest-list-views.ts';
 import { digestWords } from './digest-words.ts';
 import { makeDigest } from './make-digest.ts';
 import { readTime } from './parse-digest.ts';

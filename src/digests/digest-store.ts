@@ -1,9 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import type { Database, KeptMessage } from '../db/schema.ts';
-import type { Digest, Run } from './digest.ts';
+import type { Database } from '../db/schema.ts';
+import type { Digest } from './digest.ts';
+import type { Trouble } from './digest-run.ts';
 
-const toDigest = (row: Selectable<Database['digests']>): Digest => ({
+export const toDigest = (row: Selectable<Database['digests']>): Digest => ({
   id: row.digest_id,
   teamId: row.team_id,
   channelId: row.channel_id,
@@ -12,6 +13,7 @@ const toDigest = (row: Selectable<Database['digests']>): Digest => ({
   ownZone: row.zone,
   nextAt: row.next_at,
   settledDay: row.settled_day,
+  trouble: row.trouble as Trouble | null,
 });
 
 /** The workspaces in which a digest is due, or was planned by a directory of before. */
@@ -164,79 +166,38 @@ export async function lockDigest(
   return row && toDigest(row);
 }
 
-/** False when that day was recorded before. */
-export async function insertRun(
+/** Null: it can be posted. */
+export async function setTrouble(
   tx: Tx,
   workspaceId: string,
   digestId: string,
-  run: Run,
+  trouble: Trouble | null,
+): Promise<void> {
+  await tx
+    .updateTable('digests')
+    .set({ trouble })
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .where('trouble', 'is distinct from', trouble)
+    .execute();
+}
+
+/** Whether the heads were told of it already, for this digest or another one in its channel. */
+export async function isTroubleKnown(
+  tx: Tx,
+  workspaceId: string,
+  { channelId, teamId }: Digest,
+  trouble: Trouble,
 ): Promise<boolean> {
   const row = await tx
-    .insertInto('digest_runs')
-    .values({
-      workspace_id: workspaceId,
-      digest_id: digestId,
-      day: run.day,
-      status: run.status,
-      is_late: run.isLate,
-      at: run.at,
-    })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'digest_id', 'day']).doNothing())
-    .returning('day')
+    .selectFrom('digests')
+    .select('digest_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', '=', teamId)
+    .where('channel_id', '=', channelId)
+    .where('trouble', '=', trouble)
+    .where('deleted_at', 'is', null)
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** What was posted, so that an old digest can be shown as it was. */
-export async function saveRun(
-  tx: Tx,
-  workspaceId: string,
-  digestId: string,
-  day: string,
-  said: { numbers: unknown; body: KeptMessage },
-): Promise<void> {
-  // Money is whole minor units, a bigint, which JSON does not know.
-  const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
-  await tx
-    .updateTable('digest_runs')
-    .set({ numbers: JSON.stringify(said.numbers, asText), body: JSON.stringify(said.body) })
-    .where('workspace_id', '=', workspaceId)
-    .where('digest_id', '=', digestId)
-    .where('day', '=', day)
-    .execute();
-}
-
-/** The newest first. */
-export async function findRuns(
-  tx: Tx,
-  workspaceId: string,
-  digestId: string,
-  limit: number,
-): Promise<Run[]> {
-  const rows = await tx
-    .selectFrom('digest_runs')
-    .select(['day', 'status', 'is_late', 'at'])
-    .where('workspace_id', '=', workspaceId)
-    .where('digest_id', '=', digestId)
-    .orderBy('day', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ day, status, is_late, at }) => ({ day, status, isLate: is_late, at }));
-}
-
-/** The message as it was posted that day. */
-export async function findBody(
-  tx: Tx,
-  workspaceId: string,
-  digestId: string,
-  day: string,
-): Promise<KeptMessage | undefined> {
-  const row = await tx
-    .selectFrom('digest_runs')
-    .select('body')
-    .where('workspace_id', '=', workspaceId)
-    .where('digest_id', '=', digestId)
-    .where('day', '=', day)
-    .executeTakeFirst();
-  return row?.body ?? undefined;
 }

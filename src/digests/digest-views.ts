@@ -3,17 +3,17 @@ import { ATTENTION, attentionOf } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
 import { funnelBlocks } from '../kpi/kpi-figures.ts';
-import { headlineLines, periodText, resultLines, titleText } from '../kpi/kpi-lines.ts';
+import { headlineLines, resultLines, titleText } from '../kpi/kpi-lines.ts';
+import { periodText } from '../kpi/kpi-texts.ts';
 import type { Numbers } from '../kpi/numbers.ts';
-import { formatDay, formatMoment, todayIn } from '../language/dates.ts';
+import { formatMoment } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { objectionWords } from '../objections/objection-words.ts';
-import { actions, context, divider, header, section, typed } from '../slack/blocks.ts';
+import { context, divider, header, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
-import { type AnyBlock, type Message, message, type Reply } from '../slack/reply.ts';
+import type { AnyBlock, Message } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import { everStage } from '../teams/pipeline.ts';
-import { type Digest, type Run, zoneOf } from './digest.ts';
 import { digestWords } from './digest-words.ts';
 
 const PRESSING_SHOWN = 5;
@@ -96,91 +96,4 @@ function objectionBlocks(heard: Numbers['objections'], language: Language): AnyB
     );
   if (lines.length === 0) return [];
   return [section(`*${digestWords(language).objections}*\n${lines.join('\n')}`)];
-}
-
-/** `*Working days* at 09:00 in #sales: North`, with the zone where it is not the team's. */
-export function digestLine(
-  { kind, time, ownZone, channelId }: Digest,
-  team: Team,
-  language: Language,
-): string {
-  const line = digestWords(language).one({ kind, time, channelId, team: team.name });
-  return ownZone === null || ownZone === team.zone ? line : `${line} (${ownZone})`;
-}
-
-export interface Listed {
-  digest: Digest;
-  team: Team;
-  /** Whether the reader may change it. */
-  isHeads: boolean;
-}
-
-export function digestList(listed: readonly Listed[], canMake: boolean, language: Language): Reply {
-  const say = digestWords(language);
-  const make = canMake ? [actions([typed(say.make, '/digest new', { style: 'primary' })])] : [];
-  if (listed.length === 0) return message(say.none, [section(say.none), ...make]);
-  return message(say.digests, [
-    header(say.digests),
-    ...listed.flatMap(({ digest, team, isHeads }) => {
-      const next = digest.nextAt
-        ? say.next({ moment: formatMoment(digest.nextAt, language, zoneOf(digest, team)) })
-        : say.isPaused;
-      return [
-        section(`${digestLine(digest, team, language)}\n_${next}_`),
-        actions(digestButtons(digest, isHeads, language)),
-      ];
-    }),
-    ...make,
-  ]);
-}
-
-function digestButtons({ id, nextAt }: Digest, isHeads: boolean, language: Language) {
-  const say = digestWords(language);
-  const forAll = [
-    typed(say.preview, `/digest preview ${id}`),
-    typed(say.history, `/digest history ${id}`),
-  ];
-  if (!isHeads) return forAll;
-  return [
-    ...forAll,
-    nextAt ? typed(say.pause, `/digest pause ${id}`) : typed(say.resume, `/digest resume ${id}`),
-    typed(say.delete, `/digest delete ${id}`, { style: 'danger' }),
-  ];
-}
-
-/** What was done, with a button that types `undo`. */
-export function digestChanged(text: string, undo: string, language: Language): Reply {
-  return message(text, [section(text), actions([typed(digestWords(language).undo, undo)])]);
-}
-
-export function digestMade(
-  digest: Digest & { nextAt: Date },
-  team: Team,
-  language: Language,
-): Reply {
-  const moment = formatMoment(digest.nextAt, language, zoneOf(digest, team));
-  const text = digestWords(language).made({ line: digestLine(digest, team, language), moment });
-  return digestChanged(text, `/digest delete ${digest.id}`, language);
-}
-
-export function historyShown(
-  { digest, team }: Pick<Listed, 'digest' | 'team'>,
-  runs: readonly Run[],
-  language: Language,
-  now: Date,
-): Reply {
-  const say = digestWords(language);
-  if (runs.length === 0) return message(say.noHistory);
-  const zone = zoneOf(digest, team);
-  const today = todayIn(zone, now);
-  return message(say.history, [
-    section(`*${say.history}*\n${digestLine(digest, team, language)}`),
-    ...runs.map((run) => {
-      const day = formatDay(run.day, language, today);
-      if (run.status === 'missed') return section(say.missedOn({ day }));
-      const moment = formatMoment(run.at, language, zone);
-      const line = run.isLate ? say.postedLate({ day, moment }) : say.postedOn({ day, moment });
-      return section(line, typed(say.show, `/digest show ${digest.id} ${run.day}`));
-    }),
-  ]);
 }

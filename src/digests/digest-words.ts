@@ -51,8 +51,8 @@ export const digestWords = words({
   },
   isPaused: { en: 'paused', ru: 'на паузе' },
   late: {
-    en: 'Later than usual: I was not running at the time.',
-    ru: 'Позже обычного: в назначенное время Voronka не работала.',
+    en: 'Later than usual: it could not be posted at its time.',
+    ru: 'Позже обычного: в назначенное время отправить не получилось.',
   },
   footnote: {
     en: ({ moment, zone }: { moment: string; zone: string }) => `As of ${moment}, ${zone}`,

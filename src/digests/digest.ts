@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts';
 import { monthOf, type Period, weekOf } from '../kpi/period.ts';
 import { addDays, momentOf, todayIn } from '../language/dates.ts';
 import { type Calendar, isWorkingDay, LONGEST_BREAK_DAYS } from '../teams/calendar.ts';
-import type { Team } from '../teams/directory.ts';
+import type { Directory, Team } from '../teams/directory.ts';
+import type { Trouble } from './digest-run.ts';
 import { digestWords } from './digest-words.ts';
 
 export const KINDS = ['daily', 'everyday', 'weekly', 'monthly'] as const;
@@ -30,6 +31,14 @@ export interface Digest extends Omit<Plan, 'zone' | 'calendar'> {
   nextAt: Date | null;
   /** 'YYYY-MM-DD': the days up to it are done with, those after it are still to come. */
   settledDay: string;
+  /** Why it cannot be posted at present. */
+  trouble: Trouble | null;
+}
+
+export function teamOf({ id, teamId }: Pick<Digest, 'id' | 'teamId'>, { teams }: Directory): Team {
+  const team = teams.find((one) => one.id === teamId);
+  if (!team) throw new Error(`digest ${id} belongs to a team that the directory does not know`);
+  return team;
 }
 
 export const zoneOf = ({ ownZone }: Pick<Digest, 'ownZone'>, team: Pick<Team, 'zone'>): string =>
@@ -45,15 +54,8 @@ export const planOf = (
   calendar: team.calendar,
 });
 
-export interface Run {
-  day: string;
-  status: 'posted' | 'missed';
-  isLate: boolean;
-  at: Date;
-}
-
 /** Longer than a minute's tick and a busy moment take. */
-const LATE_MS = 5 * 60_000;
+export const LATE_MS = 5 * 60_000;
 
 export function fallsOn({ kind, calendar }: Pick<Plan, 'kind' | 'calendar'>, day: string): boolean {
   const date = Temporal.PlainDate.from(day);
@@ -86,7 +88,7 @@ export function dueSince(
   plan: Plan,
   settledDay: string,
   now: Date,
-): { missed: string[]; due?: Run; settledDay: string } {
+): { missed: string[]; due?: { day: string; isLate: boolean }; settledDay: string } {
   const today = todayIn(plan.zone, now);
   const reached: string[] = [];
   for (let day = addDays(settledDay, 1); day <= today; day = addDays(day, 1))
@@ -94,8 +96,7 @@ export function dueSince(
   const last = reached.at(-1);
   if (last !== today) return { missed: reached, settledDay: last ?? settledDay };
   const isLate = now.getTime() - momentOn(plan, today).getTime() > LATE_MS;
-  const due: Run = { day: today, status: 'posted', isLate, at: now };
-  return { missed: reached.slice(0, -1), due, settledDay: today };
+  return { missed: reached.slice(0, -1), due: { day: today, isLate }, settledDay: today };
 }
 
 /** The days that a digest of `day` tells of: those since the one before, the week or the month before. */

@@ -28,7 +28,7 @@ export async function makeDigest(
   const plan = planOf(what, team);
   const settledDay = settledAt(plan, now);
   const nextAt = nextMoment(plan, settledDay, now);
-  const digest = { ...what, id: newId(now), teamId: team.id, nextAt, settledDay };
+  const digest = { ...what, id: newId(now), teamId: team.id, nextAt, settledDay, trouble: null };
   const { version } = member.directory;
   await insertDigest(tx, member.workspaceId, digest, { byId: member.userId, at: now, version });
   return digest;

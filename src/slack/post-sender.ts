@@ -73,6 +73,8 @@ export class PostSender {
     if (post.audience === 'direct' && post.file)
       return this.#upload(workspaceId, post.userId, post.message.text, post.file);
     const channel = await this.#channelOf(workspaceId, post);
+    if (post.audience === 'channel' && post.isInternal)
+      await this.#refuseShared(workspaceId, channel);
     const body = this.#body(post.message, channel, 'threadTs' in post ? post.threadTs : undefined);
     const answer = await this.#call(workspaceId, (slack) =>
       post.audience === 'ephemeral'
@@ -86,6 +88,18 @@ export class PostSender {
     );
     const ts = 'ts' in answer ? answer.ts : answer.message_ts;
     return { channelId: channel, ts: typeof ts === 'string' ? ts : '' };
+  }
+
+  async #refuseShared(workspaceId: string, channel: string): Promise<void> {
+    const info = await this.#call(workspaceId, (slack) =>
+      slack.conversations.info({ channel }),
+    ).catch((error: unknown) => {
+      // An installation of before has not the right to ask.
+      if (error instanceof SendError && error.message === 'missing_scope') return undefined;
+      throw error;
+    });
+    if (info?.channel?.is_ext_shared)
+      throw new SendError('channel_is_shared', { final: true, certain: true }, undefined);
   }
 
   /** Looks for the post's own id in the channel, for when nobody knows whether an earlier try took effect. */

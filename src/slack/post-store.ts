@@ -161,6 +161,37 @@ export async function giveUpPost(
     .execute();
 }
 
+export interface PostOutcome {
+  /** Since it was first tried, in milliseconds. */
+  triedFor: number;
+  /** Why it was given up; null: it was sent. */
+  error: string | null;
+}
+
+/** What became of those posts that are done with, by id. */
+export async function findOutcomes(
+  tx: Tx,
+  workspaceId: string,
+  postIds: readonly string[],
+): Promise<ReadonlyMap<string, PostOutcome>> {
+  if (postIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('posts')
+    .select(['post_id', 'sent_at', 'given_up_at', 'first_try_at', 'last_error'])
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', 'in', [...postIds])
+    .where(({ or, eb }) => or([eb('sent_at', 'is not', null), eb('given_up_at', 'is not', null)]))
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const done = row.sent_at ?? row.given_up_at;
+      const triedFor = done && row.first_try_at ? Number(done) - Number(row.first_try_at) : 0;
+      const error = row.sent_at ? null : (row.last_error ?? '');
+      return [row.post_id, { triedFor, error }];
+    }),
+  );
+}
+
 const KEPT_DAYS = 30;
 
 /** What was sent, or given up, so long ago that nobody asks for it any more. */

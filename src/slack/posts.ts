@@ -99,7 +99,7 @@ export class Posts {
 
   /** Queues a post within the transaction of what it tells of. */
   async queue(tx: Tx, workspaceId: string, post: Post, now: Date): Promise<void> {
-    const postId = newId(now);
+    const postId = (post.audience === 'channel' && post.id) || newId(now);
     await insertPost(tx, workspaceId, postId, post, now);
     const channel = post.audience === 'direct' ? post.userId : post.channelId;
     await this.#boss.send(QUEUE, { workspaceId, postId } satisfies PostJob, {

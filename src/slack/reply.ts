@@ -50,7 +50,16 @@ interface PostFile {
 
 /** A message that nobody typed a command for; queued in the transaction of its cause, sent once. */
 export type Post =
-  | { audience: 'channel'; channelId: string; threadTs?: string; message: Message }
+  | {
+      audience: 'channel';
+      channelId: string;
+      threadTs?: string;
+      message: Message;
+      /** For whoever asks later what became of it. */
+      id?: string;
+      /** Not to be read by another organisation with which the channel is shared. */
+      isInternal?: boolean;
+    }
   | {
       audience: 'direct';
       userId: string;

@@ -15,7 +15,8 @@ async function startMorning(options: AppOptions = {}) {
   };
   const posted = async () => {
     const all = await app.db.outside.selectFrom('posts').select(['body', 'target']).execute();
-    return all.map(({ body, target }) => ({ target, read: readAloud(body) }));
+    const inChannels = all.filter(({ target }) => target.startsWith('C'));
+    return inChannels.map(({ body, target }) => ({ target, read: readAloud(body) }));
   };
   return { ...app, clock, goTo, posted };
 }
@@ -54,6 +55,14 @@ describe.each(['postgres', 'pglite'] as const)('a digest every working morning o
     const [post, another] = await app.posted();
     expect(another).toBeUndefined();
     expect(post?.read).toContain('Позже обычного');
+    // What became of a post is known once Slack has taken it.
+    await app.slack.waitFor(() => app.slack.state.channels.get('C0001')?.messages.length === 1);
+    await expect
+      .poll(async () => {
+        await app.voronka.tick();
+        return readAloud(answer(await app.slack.type('UHEAD', '/digest history')));
+      })
+      .toContain('сегодня: вышла с опозданием');
     const history = answer(await app.slack.type('UHEAD', '/digest history'));
     expect(readAloud(history)).toContain('вчера: пропущена');
     expect(readAloud(history)).toContain('сегодня: вышла с опозданием');
