@@ -1,13 +1,20 @@
 import type { Tx } from '../db/connection.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
+import { type Correction, correctionsOf } from '../kpi/corrections.ts';
 import { countNumbers } from '../kpi/count-numbers.ts';
+import { findChangedDeals, type Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
+import { readBestMonths } from '../kpi/own-best-store.ts';
 import { monthOf } from '../kpi/period.ts';
 import { addDays } from '../language/dates.ts';
 import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
+import { findColleagues } from '../teams/colleague-store.ts';
+import type { Rate } from '../workspaces/rates.ts';
 import { type Digest, periodBefore } from './digest.ts';
+import { findLastPosted } from './digest-run-store.ts';
 import { digestShown } from './digest-views.ts';
+import type { Board } from './leaderboard-views.ts';
 
 /** More open deals than a team can tend. */
 const DEALS_LOOKED_AT = 2_000;
@@ -35,8 +42,43 @@ export async function composeDigest(
   const reach = { workspaceId, teamIds: [team.id] };
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const deals = await findDeals(tx, reach, { isOpen: true }, page);
+  const scope = { workspaceId, team, ownerId: null };
+  const corrections = await findCorrections(tx, scope, digest.id, past.period.from);
+  const board = await boardOf(tx, scope, directory.rates, month ?? past);
   return {
-    message: digestShown({ team, past, month, deals, now, isLate }),
+    message: digestShown({ team, past, month, deals, corrections, board, now, isLate }),
     numbers: { past: kept(past), month: month && kept(month) },
+  };
+}
+
+/** What of the days before has changed since this digest was posted last. */
+async function findCorrections(
+  tx: Tx,
+  scope: Scope,
+  digestId: string,
+  before: string,
+): Promise<Correction[]> {
+  const toldAt = await findLastPosted(tx, scope.workspaceId, digestId);
+  if (!toldAt) return [];
+  return correctionsOf(await findChangedDeals(tx, scope, toldAt), before, scope.team.zone);
+}
+
+async function boardOf(
+  tx: Tx,
+  scope: Scope,
+  rates: readonly Rate[],
+  { standings, period }: Numbers,
+): Promise<Board> {
+  const { leaderboard } = scope.team;
+  if (leaderboard === 'off' || standings.length === 0)
+    return { standings: [], names: new Map(), best: new Map() };
+  const people = await findColleagues(tx, scope.workspaceId);
+  return {
+    standings,
+    names: new Map(people.map(({ userId, name }) => [userId, name])),
+    best:
+      leaderboard === 'own_best'
+        ? await readBestMonths(tx, scope, rates, monthOf(period.from).from)
+        : new Map(),
   };
 }

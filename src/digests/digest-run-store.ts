@@ -187,3 +187,22 @@ export async function findBody(
     .executeTakeFirst();
   return row?.body ?? undefined;
 }
+
+/** When this digest was posted last, or begun to be; undefined: never. */
+export async function findLastPosted(
+  tx: Tx,
+  workspaceId: string,
+  digestId: string,
+): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('digest_runs')
+    .select('at')
+    .where('workspace_id', '=', workspaceId)
+    .where('digest_id', '=', digestId)
+    .where('status', 'in', ['posting', 'posted'])
+    .where('numbers', 'is not', null)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}

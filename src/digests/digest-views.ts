@@ -2,19 +2,24 @@ import type { Deal } from '../deals/deal.ts';
 import { ATTENTION, attentionOf } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
-import { funnelBlocks } from '../kpi/kpi-figures.ts';
+import type { Correction } from '../kpi/corrections.ts';
+import { funnelBlocks, trendBlocks } from '../kpi/kpi-figures.ts';
 import { headlineLines, resultLines, titleText } from '../kpi/kpi-lines.ts';
 import { periodText } from '../kpi/kpi-texts.ts';
+import { behindSelect } from '../kpi/kpi-views.ts';
 import type { Numbers } from '../kpi/numbers.ts';
-import { formatMoment } from '../language/dates.ts';
+import { typedNumbers } from '../kpi/typed-numbers.ts';
+import { formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { objectionWords } from '../objections/objection-words.ts';
-import { context, divider, header, section, typed } from '../slack/blocks.ts';
+import { actions, context, divider, header, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import type { AnyBlock, Message } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import { everStage } from '../teams/pipeline.ts';
+import { correctionBlocks } from './correction-views.ts';
 import { digestWords } from './digest-words.ts';
+import { type Board, leaderboardBlocks } from './leaderboard-views.ts';
 
 const PRESSING_SHOWN = 5;
 const OBJECTIONS_SHOWN = 3;
@@ -26,11 +31,14 @@ interface Composed {
   month: Numbers | null;
   /** The open ones. */
   deals: readonly Deal[];
+  corrections: readonly Correction[];
+  board: Board;
   now: Date;
   isLate: boolean;
 }
 
-export function digestShown({ team, past, month, deals, now, isLate }: Composed): Message {
+export function digestShown(composed: Composed): Message {
+  const { team, past, month, deals, corrections, board, now, isLate } = composed;
   const { language } = team;
   const say = digestWords(language);
   // Target, forecast and who waits now are told with the month.
@@ -43,13 +51,24 @@ export function digestShown({ team, past, month, deals, now, isLate }: Composed)
       ...(isLate ? [context(say.late)] : []),
       section(ofPast.join('\n')),
       ...(month ? [section(monthLines(month, language).join('\n'))] : []),
+      ...correctionBlocks(corrections, todayIn(team.zone, now), language),
+      ...trendBlocks(month ?? past, language),
+      ...leaderboardBlocks(month ?? past, board),
       divider(),
       ...funnelBlocks(month ?? past, language),
       ...attentionBlocks(deals, team, now),
       ...objectionBlocks((month ?? past).objections, language),
+      ...behindBlocks(month ?? past, language),
       context(say.footnote({ moment: formatMoment(now, language, team.zone), zone: team.zone })),
     ],
   };
+}
+
+/** Whoever presses sees the deals alone. */
+function behindBlocks(numbers: Numbers, language: Language): AnyBlock[] {
+  const { team, period } = numbers;
+  const select = behindSelect(numbers, typedNumbers(team, undefined, period), language);
+  return select.length > 0 ? [actions(select)] : [];
 }
 
 const monthLines = (month: Numbers, language: Language) => [

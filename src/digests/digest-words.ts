@@ -58,6 +58,10 @@ export const digestWords = words({
     en: ({ moment, zone }: { moment: string; zone: string }) => `As of ${moment}, ${zone}`,
     ru: ({ moment, zone }) => `По состоянию на ${moment}, ${zone}`,
   },
+  ownBest: {
+    en: 'Their best month in a year',
+    ru: 'Лучший месяц за год',
+  },
   objections: { en: 'Objections heard most', ru: 'Самые частые возражения' },
   made: {
     en: ({ line, moment }: { line: string; moment: string }) =>

@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts';
 import { addDays, parseDay, startOfDay, todayIn } from '../language/dates.ts';
 import { cut, fold } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
-import { mention, mentioned } from '../slack/escape.ts';
+import { mentioned } from '../slack/escape.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import { personIn, withTeam } from '../teams/parse-team.ts';
@@ -12,6 +12,7 @@ import { countNumbers } from './count-numbers.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, type Period } from './period.ts';
 import { readPeriod } from './read-period.ts';
+import { typedPeriod, typedWhose } from './typed-numbers.ts';
 
 interface AskedNumbers {
   team: Team;
@@ -58,8 +59,8 @@ async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
     ownerId,
     period,
     past: asOf ? endOfDay(team.zone, asOf) : null,
-    whose: `in:"${team.name.replaceAll('"', '')}" ${ownerId ? mention(ownerId) : 'team'}`,
-    when: `${periodLine(period)}${asOf ? ` as of ${asOf}` : ''}`,
+    whose: typedWhose(team, ownerId),
+    when: `${typedPeriod(period)}${asOf ? ` as of ${asOf}` : ''}`,
   };
 }
 
@@ -81,11 +82,6 @@ function parsePastDay(text: string, today: string): string | undefined {
   const day = parseDay(text, today);
   if (day === undefined || day <= today || /\d{4}/.test(text)) return day;
   return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-}
-
-function periodLine({ kind, from, to }: Period): string {
-  if (kind === 'month') return from.slice(0, 7);
-  return kind === 'day' ? from : `${from}..${addDays(to, -1)}`;
 }
 
 /** The team of that person, among those that may be read; the one at hand before others. */

@@ -1,0 +1,49 @@
+import { words } from '../language/words.ts';
+
+interface Told {
+  deal: string;
+  day: string;
+  was: string;
+}
+
+export const correctionWords = words({
+  corrections: { en: 'Corrections to what was posted', ru: 'Поправки к опубликованному' },
+  amount: {
+    en: ({ deal, day, was, is }: Told & { is: string }) =>
+      `${deal}, won on ${day}: now ${is}, was ${was}`,
+    ru: ({ deal, day, was, is }) => `${deal}, выиграна ${day}: теперь ${is}, было ${was}`,
+  },
+  outcome: {
+    en: ({ deal, day, was, isWon }: Told & { isWon: boolean }) =>
+      isWon
+        ? `${deal}, told as won on ${day} (${was}), was lost`
+        : `${deal}, told as lost on ${day}, was won`,
+    ru: ({ deal, day, was, isWon }) =>
+      isWon
+        ? `${deal}: ${day} названа выигранной (${was}), на деле проиграна`
+        : `${deal}: ${day} названа проигранной, на деле выиграна`,
+  },
+  moved: {
+    en: ({ deal, day, was }: Told) =>
+      `${deal}: its end on ${day} (${was}) was moved to a later day`,
+    ru: ({ deal, day, was }) =>
+      `${deal}: закрытие ${day} (${was}) перенесено на более поздний день`,
+  },
+  reopened: {
+    en: ({ deal, day, was }: Told) => `${deal}, closed on ${day} (${was}), is open again`,
+    ru: ({ deal, day, was }) => `${deal}, закрыта ${day} (${was}), снова открыта`,
+  },
+  removed: {
+    en: ({ deal, day, was }: Told) => `${deal}, closed on ${day} (${was}), was removed`,
+    ru: ({ deal, day, was }) => `${deal}, закрыта ${day} (${was}), удалена`,
+  },
+  restored: {
+    en: ({ deal, day, was }: Told) => `${deal} counts again: closed on ${day} (${was})`,
+    ru: ({ deal, day, was }) => `${deal} снова в счёте: закрыта ${day} (${was})`,
+  },
+  noAmount: { en: 'no amount', ru: 'без суммы' },
+  more: {
+    en: ({ n }: { n: number }) => `and ${n} more`,
+    ru: ({ n }) => `и ещё ${n}`,
+  },
+});

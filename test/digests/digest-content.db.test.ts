@@ -1,0 +1,80 @@
+import { expect, it, vi } from 'vitest';
+import { answer, form, readAloud, startRussianTeam } from '../deals/deal-journeys.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+async function startSales() {
+  let ahead = new Date('2026-11-23T12:00:00Z').getTime() - Date.now();
+  const app = await startRussianTeam({ clock: () => new Date(Date.now() + ahead) });
+  await app.said('UHEAD', '/digest new daily 09:00 #sales');
+  const inChannel = () =>
+    app.slack.state.channels
+      .get('C0001')
+      ?.messages.filter(({ text }) => text.startsWith('Север')) ?? [];
+  /** The digest posted at that moment. */
+  const at = async (moment: string) => {
+    const before = inChannel().length;
+    ahead = new Date(moment).getTime() - Date.now();
+    await app.voronka.tick();
+    return app.slack.waitFor(() => inChannel()[before], 15_000);
+  };
+  const read = (message: unknown) => readAloud(message as never).replaceAll('\u00a0', ' ');
+  return { ...app, at, read };
+}
+
+it('what was changed in a result after its digest is said in the next one, once', async () => {
+  const { said, at, read } = await startSales();
+  for (const title of ['Ромашка', 'Лютик']) {
+    await said('URU1', `/deal new ${title} 300к`);
+    await said('URU1', `/deal won ${title}`);
+  }
+  expect(read(await at('2026-11-24T06:00:00Z'))).not.toContain('Поправки');
+  await said('URU1', '/deal amount ромашка 100к');
+  await said('UHEAD', '/deal reopen лютик');
+  const next = read(await at('2026-11-25T06:00:00Z'));
+  expect(next).toContain('Поправки к опубликованному');
+  expect(next).toContain('#1 Ромашка*, выиграна 23 ноября: теперь 100 000 ₽, было 300 000 ₽');
+  expect(next).toContain('#2 Лютик*, закрыта 23 ноября (300 000 ₽), снова открыта');
+  expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Поправки');
+});
+
+it('shows as much of people’s results as the team wants told', async () => {
+  const { said, slack, at, read } = await startSales();
+  for (const [who, sum] of [
+    ['URU1', '300к'],
+    ['URU2', '500к'],
+  ] as const) {
+    await said(who, `/deal new "Сделка ${who}" ${sum}`);
+    await said(who, `/deal won "Сделка ${who}"`);
+  }
+  const named = read(await at('2026-11-24T06:00:00Z'));
+  expect(named).toContain('Кто сколько продал');
+  expect(named).toMatch(/1\. olga: 500 000 ₽, 1 сделка\n2\. ivan: 300 000 ₽, 1 сделка/);
+  const choose = async (leaderboard: string) =>
+    slack.submit('UHEAD', form(await slack.type('UHEAD', '/team settings')), { leaderboard });
+  await choose('off');
+  expect(read(await at('2026-11-25T06:00:00Z'))).not.toContain('Кто сколько продал');
+  await choose('own_best');
+  // In the first month that there is, nobody can have beaten an earlier one.
+  expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Лучший месяц');
+  await said('URU1', '/deal new Победа 100к');
+  await said('URU1', '/deal new Рекорд 900к');
+  await at('2026-11-30T06:00:00Z');
+  await at('2026-12-02T06:00:00Z');
+  await said('URU1', '/deal won рекорд');
+  await said('URU2', '/deal new Мелочь 1к');
+  await said('URU2', '/deal won мелочь');
+  const best = read(await at('2026-12-03T06:00:00Z'));
+  expect(best).toContain('Лучший месяц за год*\nivan: 900 000 ₽, 1 сделка');
+  expect(best).not.toContain('olga');
+});
+
+it('opens to whoever presses the deals behind a number, and to nobody else', async () => {
+  const { said, slack, at } = await startSales();
+  await said('URU1', '/deal new Ромашка 300к');
+  await said('URU1', '/deal won ромашка');
+  const digest = await at('2026-11-24T06:00:00Z');
+  const seen = await slack.press('UEN1', digest, 'kpi.behind', 'Выиграны: 1');
+  expect(answer(seen).ephemeralTo).toBe('UEN1');
+  expect(readAloud(answer(seen))).toContain('Ромашка');
+});
