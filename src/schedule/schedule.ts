@@ -38,6 +38,8 @@ export class Schedule<Directory> {
 
   start(): void {
     this.#cron = startCron(EVERY_MINUTE, () => this.tick(), { timezone: 'UTC', noOverlap: true });
+    // What became due while nobody was there does not wait for the next minute.
+    void this.tick();
   }
 
   /** Does everything that is due now. Never throws. */
