@@ -7,6 +7,7 @@ import { leadToDeal } from './deals/lead-to-deal.ts';
 import { digestCommand } from './digests/digest-commands.ts';
 import { digestForms } from './digests/digest-forms.ts';
 import { digestJob } from './digests/digest-job.ts';
+import { keepForecastJob } from './kpi/keep-forecast.ts';
 import { kpiActions, kpiCommand } from './kpi/kpi-commands.ts';
 import { kpiHome } from './kpi/kpi-home.ts';
 import { yearJob } from './kpi/year-job.ts';
@@ -49,7 +50,13 @@ export function merged(...parts: Command[]): Command {
 }
 
 /** What is done by the clock, in this order. */
-export const jobs: readonly Job[] = [yearJob, attentionJob, satisfactionJob, digestJob];
+export const jobs: readonly Job[] = [
+  yearJob,
+  keepForecastJob,
+  attentionJob,
+  satisfactionJob,
+  digestJob,
+];
 
 /** The table of contents: everything the product answers to. */
 export const surface: Surface = {

@@ -42,6 +42,7 @@ export interface Database {
   marks: MarksTable;
   mark_asks: MarkAsksTable;
   kpi_years: KpiYearsTable;
+  kpi_forecasts: KpiForecastsTable;
 }
 
 /** Read as parsed JSON, written as a string: pg would turn a JavaScript array into a Postgres one. */
@@ -507,6 +508,20 @@ interface KpiYearsTable {
   team_id: string;
   day: Day;
   year: Json;
+}
+
+interface KpiForecastsTable {
+  workspace_id: string;
+  team_id: string;
+  /** A Monday. */
+  day: Day;
+  kind: 'month' | 'quarter';
+  period_from: Day;
+  weighted_minor: bigint;
+  currency: string;
+  won: number;
+  due: number;
+  kept_at: Date;
 }
 
 interface DigestsTable {

@@ -4,6 +4,7 @@ import type { Action, Command, CommandCall } from '../services.ts';
 import { numbersAsked } from './ask-numbers.ts';
 import { explained } from './explain-numbers.ts';
 import { numbersShown } from './kpi-views.ts';
+import { showAccuracy } from './show-accuracy.ts';
 import { showBehind } from './show-behind.ts';
 
 async function show(call: CommandCall, tx: Tx) {
@@ -35,6 +36,16 @@ export const kpiCommand: Command = {
       },
       does: { en: 'the deals or leads behind a number', ru: 'сделки или лиды за показателем' },
       run: showBehind,
+    },
+    {
+      name: 'accuracy',
+      also: ['точность'],
+      usage: { en: 'accuracy [team]', ru: 'точность [команда]' },
+      does: {
+        en: 'what was forecast, and what came of it',
+        ru: 'что прогнозировали и что вышло',
+      },
+      run: showAccuracy,
     },
     {
       name: 'how',

@@ -43,7 +43,8 @@ const within = ({ workspaceId, team }: Scope, day: string) => sql`
   d.workspace_id = ${workspaceId} and d.team_id = ${team.id} and d.removed_at is null
   and d.closed_at >= ${startOfDay(team.zone, addDays(day, -YEAR_DAYS))} and d.closed_at < ${startOfDay(team.zone, day)}`;
 
-async function findEnded(tx: Tx, scope: Scope, day: string): Promise<EndedDay[]> {
+/** Of the twelve months before `day`. */
+export async function findEnded(tx: Tx, scope: Scope, day: string): Promise<EndedDay[]> {
   const { rows } = await sql<{
     is_won: boolean;
     day: string;

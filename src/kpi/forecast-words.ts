@@ -1,0 +1,63 @@
+import { plural, words } from '../language/words.ts';
+
+const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
+const dealsRu = (n: number) =>
+  `${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`;
+
+interface Told {
+  day: string;
+  sum: string;
+  won: number;
+  due: number;
+}
+
+export const forecastWords = words({
+  title: {
+    en: ({ team }: { team: string }) => `How well the forecast of ${team} holds`,
+    ru: ({ team }) => `Точность прогноза: ${team}`,
+  },
+  forecast: {
+    en: ({ day, sum, won, due }: Told) =>
+      `On ${day} the forecast was ${sum} (won by then: ${won}, still due: ${due})`,
+    ru: ({ day, sum, won, due }) => `${day}: прогноз ${sum} (выиграно: ${won}, ещё ждали: ${due})`,
+  },
+  thenForecast: {
+    en: ({ day, sum }: { day: string; sum: string }) => `on ${day} ${sum}`,
+    ru: ({ day, sum }) => `${day} — ${sum}`,
+  },
+  wonSoFar: {
+    en: ({ sum, n }: { sum: string; n: number }) => `Won so far: ${sum} (${dealsEn(n)})`,
+    ru: ({ sum, n }) => `Уже выиграно: ${sum} (${dealsRu(n)})`,
+  },
+  won: {
+    en: ({ sum, n }: { sum: string; n: number }) => `Won: ${sum} (${dealsEn(n)})`,
+    ru: ({ sum, n }) => `Выиграно: ${sum} (${dealsRu(n)})`,
+  },
+  tooHigh: {
+    en: ({ sum, share }: { sum: string; share: string }) =>
+      `the forecast was ${sum} too high${share}`,
+    ru: ({ sum, share }) => `прогноз завышен на ${sum}${share}`,
+  },
+  tooLow: {
+    en: ({ sum, share }: { sum: string; share: string }) =>
+      `the forecast was ${sum} too low${share}`,
+    ru: ({ sum, share }) => `прогноз занижен на ${sum}${share}`,
+  },
+  exact: { en: 'the forecast came true exactly', ru: 'прогноз сбылся в точности' },
+  overall: {
+    en: ({ n, share, missed, won }: { n: number; share: string; missed: string; won: string }) =>
+      `Over ${n} ${plural('en', n, { one: 'month', other: 'months' })} the forecast missed by ${share} (${missed} of ${won} won)`,
+    ru: ({ n, share, missed, won }) =>
+      `За ${n} ${plural('ru', n, { one: 'месяц', few: 'месяца', many: 'месяцев' })} прогноз ошибся на ${share} (${missed} из выигранных ${won})`,
+  },
+  nothing: {
+    en: ({ day }: { day: string }) =>
+      `No forecast is kept yet. The first is kept on Monday, ${day}, and then each Monday.`,
+    ru: ({ day }) =>
+      `Пока ни один прогноз не сохранён. Первый сохранится в понедельник, ${day}, и дальше — каждый понедельник.`,
+  },
+  how: {
+    en: 'Each Monday the forecast of the month and the quarter is kept as it stood. The first of a period is held against what was won in it; the share is of what was won.',
+    ru: 'Каждый понедельник прогноз на месяц и квартал сохраняется таким, каким был. Первый прогноз периода сравнивается с тем, что в нём выиграно; доля — от выигранного.',
+  },
+});
