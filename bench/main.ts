@@ -1,5 +1,5 @@
 /**
- * npm run bench — what a `/deal move` costs, against a bare Bolt app and against the same by hand.
+ * npm run bench -- moves — what a `/deal move` costs, against a bare Bolt app and against the same by hand.
  *
  * Everything runs on this machine in one go and in turns, so that only the ratios matter: machines are noisy.
  * Options: --rounds 5, --requests 2000, --users 16, --long 100000 (memory after that many commands).
