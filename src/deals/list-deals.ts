@@ -1,11 +1,11 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
-import { cut, fold } from '../language/text.ts';
+import { cut, fold, splitWords } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
 import { type Page, pageOf } from '../slack/pages.ts';
 import { stageCalled } from '../teams/pipeline.ts';
-import { noTeam, readableTeams } from '../teams/rights.ts';
+import { cutTeam, findTeam, inTeam, noTeam, readableTeams } from '../teams/rights.ts';
 import type { Deal } from './deal.ts';
 import { countDeals, type DealFilter, findDeals } from './deal-list-store.ts';
 import { dealWords } from './deal-words.ts';
@@ -15,6 +15,8 @@ export type Whose = 'mine' | 'team' | { userId: string };
 
 export interface ListRequest {
   whose: Whose;
+  /** In which teams is looked: those that the person reads, or the one that was named. */
+  teamIds: readonly string[];
   filter: DealFilter;
   page: number;
   /** The command for another page, without its number. */
@@ -30,12 +32,14 @@ const MINE = new Set(['mine', 'my', 'me', 'мои', 'моя', 'мое', 'я']);
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
 const PER_PAGE = 12;
 
-/** `mine`, `team`, `@ann`, then perhaps a stage and a page. Without a stage, only the open ones. */
-export function asListRequest({ words, member }: CommandCall): ListRequest {
-  const teams = readableTeams(member);
-  if (teams.length === 0) throw noTeam(member);
+/** `mine`, `team`, `@ann`, then perhaps a stage and a page; ahead of them the one team that is meant. Without a stage, only the open ones. */
+export function asListRequest({ text, member }: CommandCall): ListRequest {
+  const readable = readableTeams(member);
+  if (readable.length === 0) throw noTeam(member);
+  const { named, rest: said } = cutTeam(text);
+  const teams = named === null ? readable : [findTeam(member, named, readable)];
   const isPage = (word: string) => /^page:\d{1,4}$/.test(word);
-  const typed = words.map((word) => word.text);
+  const typed = splitWords(said).map((word) => word.text);
   const rest = typed.filter((word) => !isPage(word));
   const userId = rest.map(mentioned).find((is) => is?.kind === 'user')?.id;
   const isTeam = rest.some((word) => TEAM.has(fold(word)));
@@ -50,8 +54,9 @@ export function asListRequest({ words, member }: CommandCall): ListRequest {
       ownerId: userId ?? (isTeam ? undefined : member.userId),
       ...(stage === '' ? { isOpen: true } : { stageIds }),
     },
+    teamIds: teams.map(({ id }) => id),
     page: Number(typed.find(isPage)?.slice('page:'.length) ?? 1),
-    line: `/deal list ${rest.join(' ')}`.trim(),
+    line: ['/deal list', named === null ? '' : inTeam(named), ...rest].filter(Boolean).join(' '),
   };
 }
 
@@ -69,7 +74,7 @@ export async function listDeals(
   request: ListRequest,
   member: CommandCall['member'],
 ): Promise<Listed> {
-  const reach = reachOf(member);
+  const reach = { ...reachOf(member), teamIds: request.teamIds };
   const total = await countDeals(tx, reach, request.filter);
   const { page, pages } = pageOf(Array.from({ length: total }), request.page, PER_PAGE);
   const offset = (page - 1) * PER_PAGE;

@@ -160,6 +160,13 @@ export function formatDay(day: string, language: Language, today: string): strin
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** `December 15, 2026`, `15 декабря 2026 г.`, however near it is: for what stays in force. */
+export function formatFullDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** `December 2026`, `декабрь 2026 г.` */
 export function formatMonth(day: string, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], {

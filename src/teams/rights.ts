@@ -35,6 +35,9 @@ export function canChange(
   return thing.ownerId === null || thing.ownerId === member.userId;
 }
 
+/** Ahead of a line that is about one team, as `cutTeam` reads it. */
+export const inTeam = (name: string): string => `in:"${name.replaceAll('"', '')}"`;
+
 /** A line may begin with the team that it is for, as the buttons of "which team?" type it: `in:"North" Ann Lee, Acme`. */
 export function cutTeam(line: string): { named: string | null; rest: string } {
   const found = /^in:"([^"]{1,80})"\s*/.exec(line);

@@ -2,6 +2,7 @@ import { Refusal, type Sentence } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { fold } from '../language/text.ts';
 import type { Asked, Stage, Team } from './directory.ts';
+import { inTeam } from './rights.ts';
 import type { PlacedStage } from './team-change.ts';
 import { teamWords } from './team-words.ts';
 
@@ -68,7 +69,7 @@ export function withoutStage(team: Team, stage: Stage, openDeals: number): Place
     throw refuse(
       'stage_in_use',
       (l) => teamWords(l).stageInUse({ stage: stage.names[l], n: openDeals }),
-      `/deal list team ${stage.names.en}`,
+      `/deal list ${inTeam(team.name)} team ${stage.names.en}`,
     );
   return inOrder(placed(team).filter(({ id }) => id !== stage.id));
 }

@@ -176,6 +176,10 @@ function onlyTeam(call: CommandCall): Team {
   if (only && !another) return only;
   if (!only || ownTeams(call.member).length === 0) throw noTeam(call.member);
   const others = call.member.directory.teams.filter(({ roles }) => !roles.has(call.member.userId));
+  if (others.length === 0)
+    throw new Refusal('in_all_teams', (l) => teamWords(l).inAllTeams, [
+      { label: (l) => teamWords(l).myTeams, command: '/team' },
+    ]);
   throw new Refusal(
     'join_which',
     (l) => teamWords(l).joinWhich,

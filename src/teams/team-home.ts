@@ -6,7 +6,7 @@ import { mention, plain } from '../slack/escape.ts';
 import type { AnyBlock } from '../slack/reply.ts';
 import type { Team } from './directory.ts';
 import type { Member } from './member.ts';
-import { isHeadOf, ownTeams } from './rights.ts';
+import { inTeam, isHeadOf, ownTeams } from './rights.ts';
 import { type SetUp, setUpOf } from './set-up.ts';
 import type { Target } from './target.ts';
 import { findMonthTargets } from './team-store.ts';
@@ -63,10 +63,10 @@ function headBlocks(
     section(facts.join(' · ')),
     ...(people.length > 0 ? [section(people.join('\n'))] : []),
     actions([
-      typed(say.pipeline, '/deal list team'),
+      typed(say.pipeline, `/deal list ${inTeam(team.name)} team`),
       typed(say.members, `/team show "${team.name}"`),
       typed(say.stages, `/team stages "${team.name}"`),
-      typed(say.targets, `/team target in:"${team.name}"`),
+      typed(say.targets, `/team target ${inTeam(team.name)}`),
       typed(say.settings, `/team settings "${team.name}"`),
     ]),
   ];

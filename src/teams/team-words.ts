@@ -128,6 +128,8 @@ export const teamWords = words({
     ru: ({ name }) =>
       `Slack не передал, что за канал «${name}». Наберите # и выберите его из списка или выберите канал позже в \`/team settings\`.`,
   },
+  inAllTeams: { en: 'You are in every team already.', ru: 'Вы уже во всех командах.' },
+  myTeams: { en: 'My teams', ru: 'Мои команды' },
   joinWhich: { en: 'Which team do you want to join?', ru: 'В какую команду вступить?' },
   whoIs: {
     en: ({ name, isNear }: { name: string; isNear: boolean }) =>

@@ -1,6 +1,7 @@
 import about from '../../package.json' with { type: 'json' };
 import { Refusal } from '../errors.ts';
-import { formatDay, formatMoment, parseDay, todayIn } from '../language/dates.ts';
+import { formatDay, formatFullDay, formatMoment, parseDay, todayIn } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
 import { asCurrency } from '../language/money.ts';
 import type { Command, CommandCall, Form, Subcommand } from '../services.ts';
 import { actions, section, typed } from '../slack/blocks.ts';
@@ -22,15 +23,20 @@ export function asRate(text: string): string | undefined {
   return /^\d{1,12}(\.\d{1,10})?$/.test(decimal) && Number(decimal) > 0 ? decimal : undefined;
 }
 
-function rateSet(rate: DatedRate, call: Pick<CommandCall, 'member' | 'now'>): Reply {
-  const today = todayIn(call.member.zone, call.now);
-  const day = formatDay(rate.validFrom, call.member.language, today);
+/** `92,5`: without the zeros that nobody needs, with a comma in Russian. */
+const spokenRate = (rate: string, language: Language) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(
+    rate as Intl.StringNumericLiteral,
+  );
+
+function rateSet(rate: DatedRate, call: Pick<CommandCall, 'member'>): Reply {
+  const { language } = call.member;
   return message(
-    workspaceWords(call.member.language).rateSet({
+    workspaceWords(language).rateSet({
       from: rate.currency,
       into: rate.into,
-      rate: rate.rate,
-      day,
+      rate: spokenRate(rate.rate, language),
+      day: formatFullDay(rate.validFrom, language),
     }),
   );
 }
@@ -126,7 +132,7 @@ function settings({ member, now }: CommandCall): Reply {
     .slice(0, 40)
     .map(
       (rate) =>
-        `• 1 ${rate.currency} = ${Number(rate.rate)} ${rate.into} — ${formatDay(rate.validFrom, member.language, today)}`,
+        `• 1 ${rate.currency} = ${spokenRate(rate.rate, member.language)} ${rate.into} — ${formatDay(rate.validFrom, member.language, today)}`,
     );
   const view = modal({
     id: 'workspace.rate',
@@ -165,7 +171,7 @@ export const workspaceForms: readonly Form[] = [
         return { kind: 'errors', errors };
       const dated = { currency, into, rate, validFrom };
       await saveRate(tx, member.workspaceId, dated, member.userId, now);
-      return rateSet(dated, { member, now });
+      return rateSet(dated, { member });
     },
   },
 ];

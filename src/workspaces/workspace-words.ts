@@ -70,8 +70,8 @@ export const workspaceWords = words({
   },
   rateSet: {
     en: ({ from, into, rate, day }: { from: string; into: string; rate: string; day: string }) =>
-      `From ${day} on: 1 ${from} = ${rate} ${into}.`,
-    ru: ({ from, into, rate, day }) => `С даты «${day}»: 1 ${from} = ${rate} ${into}.`,
+      `1 ${from} = ${rate} ${into}, from ${day} on.`,
+    ru: ({ from, into, rate, day }) => `1 ${from} = ${rate} ${into}, начиная с ${day}`,
   },
   rates: { en: 'Exchange rates', ru: 'Курсы валют' },
   noRates: {

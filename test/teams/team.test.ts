@@ -75,7 +75,7 @@ describe('a pipeline', () => {
       expect(refusal.sentence('ru')).toBe(
         'На этапе «Новая» 2 открытые сделки. Сначала перенесите их.',
       );
-      expect(refusal.choices[0]?.command).toBe('/deal list team new');
+      expect(refusal.choices[0]?.command).toBe('/deal list in:"Север" team new');
     }
   });
 
