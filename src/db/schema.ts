@@ -536,6 +536,7 @@ interface DigestsTable {
   settled_day: Day;
   planned_version: Generated<bigint>;
   trouble: string | null;
+  content: string[] | null;
   created_by: string;
   created_at: Date;
   deleted_at: Date | null;

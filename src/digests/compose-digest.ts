@@ -46,7 +46,17 @@ export async function composeDigest(
   const corrections = await findCorrections(tx, scope, digest.id, past.period.from);
   const board = await boardOf(tx, scope, directory.rates, month ?? past);
   return {
-    message: digestShown({ team, past, month, deals, corrections, board, now, isLate }),
+    message: digestShown({
+      team,
+      past,
+      month,
+      deals,
+      corrections,
+      board,
+      content: digest.content,
+      now,
+      isLate,
+    }),
     numbers: { past: kept(past), month: month && kept(month) },
   };
 }

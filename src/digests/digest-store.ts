@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
-import type { Digest } from './digest.ts';
+import { CONTENT, type Digest } from './digest.ts';
 import type { Trouble } from './digest-run.ts';
 
 export const toDigest = (row: Selectable<Database['digests']>): Digest => ({
@@ -13,6 +13,7 @@ export const toDigest = (row: Selectable<Database['digests']>): Digest => ({
   ownZone: row.zone,
   nextAt: row.next_at,
   settledDay: row.settled_day,
+  content: row.content && CONTENT.filter((one) => row.content?.includes(one)),
   trouble: row.trouble as Trouble | null,
 });
 
@@ -122,6 +123,7 @@ export async function insertDigest(
       kind: digest.kind,
       time: digest.time,
       zone: digest.ownZone,
+      content: digest.content && sql<string[]>`${[...digest.content]}::text[]`,
       ...planColumns({ ...digest, version: by.version }),
       created_by: by.byId,
       created_at: by.at,

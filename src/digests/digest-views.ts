@@ -18,6 +18,7 @@ import type { AnyBlock, Message } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import { everStage } from '../teams/pipeline.ts';
 import { correctionBlocks } from './correction-views.ts';
+import type { Content } from './digest.ts';
 import { digestWords } from './digest-words.ts';
 import { type Board, leaderboardBlocks } from './leaderboard-views.ts';
 
@@ -33,32 +34,38 @@ interface Composed {
   deals: readonly Deal[];
   corrections: readonly Correction[];
   board: Board;
+  /** Null: all of it. */
+  content: readonly Content[] | null;
   now: Date;
   isLate: boolean;
 }
 
 export function digestShown(composed: Composed): Message {
-  const { team, past, month, deals, corrections, board, now, isLate } = composed;
+  const { team, past, month, deals, corrections, board, content, now, isLate } = composed;
+  const tells = (one: Content, blocks: () => AnyBlock[]) =>
+    content === null || content.includes(one) ? blocks() : [];
   const { language } = team;
   const say = digestWords(language);
   // Target, forecast and who waits now are told with the month.
   const ofPast = month ? resultLines(past, language) : headlineLines(past, language);
   const title = titleText(past, language);
+  const shown = month ?? past;
   return {
     text: `${plain(title)}: ${ofPast.join('; ').replaceAll('*', '')}`,
     blocks: [
       header(title),
       ...(isLate ? [context(say.late)] : []),
       section(ofPast.join('\n')),
-      ...(month ? [section(monthLines(month, language).join('\n'))] : []),
-      ...correctionBlocks(corrections, todayIn(team.zone, now), language),
-      ...trendBlocks(month ?? past, language),
-      ...leaderboardBlocks(month ?? past, board),
-      divider(),
-      ...funnelBlocks(month ?? past, language),
-      ...attentionBlocks(deals, team, now),
-      ...objectionBlocks((month ?? past).objections, language),
-      ...behindBlocks(month ?? past, language),
+      ...tells('month', () => (month ? [section(monthLines(month, language).join('\n'))] : [])),
+      ...tells('corrections', () =>
+        correctionBlocks(corrections, todayIn(team.zone, now), language),
+      ),
+      ...tells('trend', () => trendBlocks(shown, language)),
+      ...tells('people', () => leaderboardBlocks(shown, board)),
+      ...tells('funnel', () => [divider(), ...funnelBlocks(shown, language)]),
+      ...tells('attention', () => attentionBlocks(deals, team, now)),
+      ...tells('objections', () => objectionBlocks(shown.objections, language)),
+      ...behindBlocks(shown, language),
       context(say.footnote({ moment: formatMoment(now, language, team.zone), zone: team.zone })),
     ],
   };

@@ -1,6 +1,7 @@
+import type { Language } from '../language/language.ts';
 import { words } from '../language/words.ts';
 import { plain } from '../slack/escape.ts';
-import type { Kind } from './digest.ts';
+import type { Content, Kind } from './digest.ts';
 
 interface Line {
   kind: Kind;
@@ -25,6 +26,27 @@ const WHEN = {
     everyday: 'Каждый день',
     weekly: 'По понедельникам за прошлую неделю',
     monthly: '1-го числа за прошлый месяц',
+  },
+};
+
+const CONTENTS: Record<Language, Record<Content, string>> = {
+  en: {
+    month: 'Month to date, target and forecast',
+    corrections: 'Corrections',
+    trend: 'Chart of sales against target',
+    people: 'Who has sold what',
+    funnel: 'Funnel',
+    attention: 'Deals that need attention',
+    objections: 'Objections heard most',
+  },
+  ru: {
+    month: 'Месяц на сегодня, план и прогноз',
+    corrections: 'Поправки',
+    trend: 'График продаж и плана',
+    people: 'Кто сколько продал',
+    funnel: 'Воронка',
+    attention: 'Сделки, которым нужно внимание',
+    objections: 'Самые частые возражения',
   },
 };
 
@@ -57,6 +79,11 @@ export const digestWords = words({
   footnote: {
     en: ({ moment, zone }: { moment: string; zone: string }) => `As of ${moment}, ${zone}`,
     ru: ({ moment, zone }) => `По состоянию на ${moment}, ${zone}`,
+  },
+  content: { en: 'Besides the results', ru: 'Кроме результатов' },
+  contentOf: {
+    en: ({ content }: { content: Content }) => CONTENTS.en[content],
+    ru: ({ content }) => CONTENTS.ru[content],
   },
   ownBest: {
     en: 'Their best month in a year',

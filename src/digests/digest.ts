@@ -11,6 +11,18 @@ export const KINDS = ['daily', 'everyday', 'weekly', 'monthly'] as const;
 /** daily: the team's working days; weekly: Mondays; monthly: the 1st. */
 export type Kind = (typeof KINDS)[number];
 
+/** What a digest tells besides the results of its days, in this order. */
+export const CONTENT = [
+  'month',
+  'corrections',
+  'trend',
+  'people',
+  'funnel',
+  'attention',
+  'objections',
+] as const;
+export type Content = (typeof CONTENT)[number];
+
 export interface Plan {
   kind: Kind;
   /** 'HH:MM' of the zone's wall clock. */
@@ -31,6 +43,8 @@ export interface Digest extends Omit<Plan, 'zone' | 'calendar'> {
   nextAt: Date | null;
   /** 'YYYY-MM-DD': the days up to it are done with, those after it are still to come. */
   settledDay: string;
+  /** Null: all of it. */
+  content: readonly Content[] | null;
   /** Why it cannot be posted at present. */
   trouble: Trouble | null;
 }

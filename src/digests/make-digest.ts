@@ -12,7 +12,9 @@ import { digestWords } from './digest-words.ts';
 export async function makeDigest(
   tx: Tx,
   team: Team,
-  asked: Pick<Digest, 'kind' | 'time' | 'channelId'> & { zone: string },
+  asked: Pick<Digest, 'kind' | 'time' | 'channelId'> & { zone: string } & Partial<
+      Pick<Digest, 'content'>
+    >,
   member: Member,
   now: Date,
 ): Promise<Digest & { nextAt: Date }> {
@@ -28,7 +30,9 @@ export async function makeDigest(
   const plan = planOf(what, team);
   const settledDay = settledAt(plan, now);
   const nextAt = nextMoment(plan, settledDay, now);
-  const digest = { ...what, id: newId(now), teamId: team.id, nextAt, settledDay, trouble: null };
+  const { content = null } = asked;
+  const made = { id: newId(now), teamId: team.id, nextAt, settledDay, content, trouble: null };
+  const digest = { ...what, ...made };
   const { version } = member.directory;
   await insertDigest(tx, member.workspaceId, digest, { byId: member.userId, at: now, version });
   return digest;

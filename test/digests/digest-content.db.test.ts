@@ -78,3 +78,20 @@ it('opens to whoever presses the deals behind a number, and to nobody else', asy
   expect(answer(seen).ephemeralTo).toBe('UEN1');
   expect(readAloud(answer(seen))).toContain('Ромашка');
 });
+
+it('tells besides the results only what its head chose', async () => {
+  const { said, slack, read } = await startSales();
+  await said('URU1', '/deal new Ромашка 300к');
+  await slack.submit('UHEAD', form(await slack.type('UHEAD', '/digest new')), {
+    kind: 'weekly',
+    content: ['attention'],
+  });
+  const shown = await slack.type('UHEAD', '/digest');
+  const previews = JSON.stringify(shown.messages).match(/\/digest preview [0-9a-f-]+/g) ?? [];
+  const last = read(answer(await slack.type('UHEAD', previews.at(-1) ?? '')));
+  expect(last).toContain('нет следующего шага: 1');
+  expect(last).not.toContain('Прошли дальше');
+  expect(last).not.toContain('План:* не поставлен\n*Доля');
+  const all = read(answer(await slack.type('UHEAD', previews[0] ?? '')));
+  expect(all).toContain('Прошли дальше');
+});
