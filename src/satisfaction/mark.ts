@@ -16,6 +16,7 @@ export interface Mark {
   comment: string | null;
   byId: string;
   at: Date;
+  undoneAt: Date | null;
 }
 
 /** A head should know at once. */
@@ -45,6 +46,7 @@ export function mark(
     ownerId: deal.closedOwnerId,
     value,
     comment,
+    undoneAt: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/connection.ts';
 import { readDealMetadata } from '../deals/deal-metadata.ts';
 import { lockDealById } from '../deals/deal-store.ts';
-import { findOwnDeal, reachOf } from '../deals/find-deal.ts';
+import { findDeal, findOwnDeal, reachOf } from '../deals/find-deal.ts';
 import { asDeal } from '../deals/parse-deal.ts';
 import { Refusal } from '../errors.ts';
 import { todayIn } from '../language/dates.ts';
@@ -12,8 +12,8 @@ import { message, type Reply } from '../slack/reply.ts';
 import { findTeamById } from '../teams/rights.ts';
 import { asMark } from './mark.ts';
 import { markDeal, unmarkDeal } from './mark-deal.ts';
-import { askAgain } from './satisfaction-store.ts';
-import { marked, markForm, markTakenBack } from './satisfaction-views.ts';
+import { askAgain, findMarks } from './satisfaction-store.ts';
+import { marked, markForm, marksShown, markTakenBack } from './satisfaction-views.ts';
 import { satisfactionWords } from './satisfaction-words.ts';
 
 const LINE = { en: '/deal mark #12 4', ru: '/deal оценка #12 4' };
@@ -27,6 +27,9 @@ async function markTyped(call: CommandCall, tx: Tx): Promise<Reply> {
   const at = words.findIndex(
     (word, n) => n > 0 && (asMark(word.text) || LATER.has(fold(word.text))),
   );
+  // `#12 7`: no part of a title, and no mark.
+  if (at === -1 && words.length > 1 && /^#?\d+$/.test(words[0]?.text ?? ''))
+    throw new Refusal('unknown_mark', (l) => satisfactionWords(l).usage);
   const named = at === -1 ? words : words.slice(0, at);
   const retype = (ref: string) =>
     `/deal mark ${ref} ${words
@@ -58,6 +61,17 @@ export const satisfactionCommand: Command = {
       usage: { en: 'mark <deal> <1-5> [comment]', ru: 'оценка <сделка> <1-5> [комментарий]' },
       does: { en: 'how satisfied the customer is', ru: 'насколько доволен клиент' },
       run: markTyped,
+    },
+    {
+      name: 'marks',
+      also: ['оценки'],
+      usage: { en: 'marks <deal>', ru: 'оценки <сделка>' },
+      does: { en: 'every mark of its customer', ru: 'все оценки клиента' },
+      run: async ({ words, member }, tx) => {
+        const ref = asDeal(words, { en: '/deal marks #12', ru: '/deal оценки #12' });
+        const { deal } = await findDeal(tx, ref, member, (to) => `/deal marks ${to}`);
+        return marksShown(deal, await findMarks(tx, member.workspaceId, deal.id), member);
+      },
     },
     {
       name: 'unmark',

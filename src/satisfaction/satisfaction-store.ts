@@ -15,7 +15,11 @@ const toMark = (row: Selectable<Database['marks']>): Mark => ({
   comment: row.comment,
   byId: row.by_id,
   at: row.at,
+  undoneAt: row.undone_at,
 });
+
+/** As many as fit into one message. */
+const MOST_MARKS = 40;
 
 export async function insertMark(tx: Tx, workspaceId: string, mark: Mark): Promise<void> {
   await tx
@@ -31,7 +35,7 @@ export async function insertMark(tx: Tx, workspaceId: string, mark: Mark): Promi
       comment: mark.comment,
       by_id: mark.byId,
       at: mark.at,
-      undone_at: null,
+      undone_at: mark.undoneAt,
     })
     .execute();
 }
@@ -51,6 +55,20 @@ export async function lockMark(
     .forUpdate()
     .executeTakeFirst();
   return row && toMark(row);
+}
+
+/** All of a deal, also those taken back; the newest first. */
+export async function findMarks(tx: Tx, workspaceId: string, dealId: string): Promise<Mark[]> {
+  const rows = await tx
+    .selectFrom('marks')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('deal_id', '=', dealId)
+    .orderBy('at', 'desc')
+    .orderBy('mark_id', 'desc')
+    .limit(MOST_MARKS)
+    .execute();
+  return rows.map(toMark);
 }
 
 export async function takeMarkBack(

@@ -1,5 +1,6 @@
 import type { Deal } from '../deals/deal.ts';
 import { dealMetadata } from '../deals/deal-metadata.ts';
+import { formatMoment } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { cut } from '../language/text.ts';
@@ -8,6 +9,7 @@ import { mention, plain } from '../slack/escape.ts';
 import { input, modal, selectInput, textInput } from '../slack/modals.ts';
 import { type Message, message, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
+import type { Member } from '../teams/member.ts';
 import { COMMENT_MOST, MARKS, type Mark } from './mark.ts';
 import { satisfactionWords } from './satisfaction-words.ts';
 
@@ -22,6 +24,10 @@ export const ASKED_AT_ONCE = 20;
 
 const refOf = ({ number, title }: Deal) => `#${number} ${title}`;
 
+/** The deal and, where it is not called after them, its customer. */
+const soldLine = ({ deal, customer }: Sold) =>
+  [`*#${deal.number} ${plain(deal.title)}*`, ...customerLine({ deal, customer })].join(' · ');
+
 /** To the owner: how is each of these customers? */
 export function marksAsked(sold: readonly Sold[], language: Language): Message {
   const say = satisfactionWords(language);
@@ -33,8 +39,7 @@ export function marksAsked(sold: readonly Sold[], language: Language): Message {
       ...sold.flatMap(({ deal, customer }) => [
         section(
           [
-            `*#${deal.number} ${plain(deal.title)}*`,
-            ...(customer && customer !== deal.title ? [plain(customer)] : []),
+            soldLine({ deal, customer }),
             ...(deal.amount ? [formatMoney(deal.amount, language)] : []),
           ].join(' · '),
         ),
@@ -85,8 +90,42 @@ export function marked(deal: Deal, mark: Mark, language: Language): Reply {
 export const markTakenBack = (deal: Deal, language: Language): Reply =>
   message(satisfactionWords(language).takenBack({ deal: plain(refOf(deal)) }));
 
+/** Who said it; the deal stands above already. */
+const customerLine = ({ deal, customer }: Sold): string[] =>
+  customer && customer !== deal.title ? [plain(customer)] : [];
+
+const commentLines = ({ comment }: Mark, most: number): string[] =>
+  comment
+    ? plain(cut(comment, most))
+        .split('\n')
+        .map((line) => `> ${line}`)
+    : [];
+
+/** The newest first, what was taken back struck out. */
+export function marksShown(
+  deal: Deal,
+  marks: readonly Mark[],
+  { language, zone }: Pick<Member, 'language' | 'zone'>,
+): Reply {
+  const say = satisfactionWords(language);
+  const title = say.marksOf({ deal: plain(refOf(deal)) });
+  const line = (mark: Mark) => {
+    const when = formatMoment(mark.at, language, zone);
+    const comment = mark.comment ? [plain(cut(mark.comment.replaceAll('\n', ' '), 300))] : [];
+    const value = say.ofFive({ value: mark.value });
+    const text = [when, mention(mark.byId), value, ...comment].join(' · ');
+    return context(mark.undoneAt ? `~${text}~` : text);
+  };
+  return message(title, [
+    section(`*${title}*${marks.length === 0 ? `\n${say.noMarks(deal)}` : ''}`),
+    ...marks.map(line),
+    actions([typed(say.show, `/deal show #${deal.number}`)]),
+  ]);
+}
+
 /** To the heads, at once. */
-export function lowMarkTold(deal: Deal, mark: Mark, language: Language): Message {
+export function lowMarkTold(sold: Sold, mark: Mark, language: Language): Message {
+  const { deal } = sold;
   const say = satisfactionWords(language);
   const text = say.low({ value: mark.value, deal: plain(refOf(deal)) });
   const people = [
@@ -96,7 +135,7 @@ export function lowMarkTold(deal: Deal, mark: Mark, language: Language): Message
   return {
     text,
     blocks: [
-      section(`*${text}*${mark.comment ? `\n> ${plain(cut(mark.comment, 500))}` : ''}`),
+      section([`*${text}*`, ...customerLine(sold), ...commentLines(mark, 500)].join('\n')),
       ...(people.length > 0 ? [context(people.join(' · '))] : []),
       actions([typed(say.show, `/deal show #${deal.number}`)]),
     ],

@@ -41,6 +41,18 @@ export const satisfactionWords = words({
     en: ({ deal }: { deal: string }) => `The mark for ${deal} is taken back.`,
     ru: ({ deal }) => `Оценка по сделке ${deal} отменена.`,
   },
+  marksOf: {
+    en: ({ deal }: { deal: string }) => `Marks for ${deal}`,
+    ru: ({ deal }) => `Оценки по сделке ${deal}`,
+  },
+  ofFive: {
+    en: ({ value }: { value: number }) => `${value} of 5`,
+    ru: ({ value }) => `${value} из 5`,
+  },
+  noMarks: {
+    en: ({ number }: Of) => `None yet. \`/deal mark #${number} 5\` records one.`,
+    ru: ({ number }) => `Пока нет. Записать оценку: \`/deal оценка #${number} 5\`.`,
+  },
   gone: { en: 'That mark was taken back already.', ru: 'Эта оценка уже отменена.' },
   undo: { en: 'Undo', ru: 'Отменить' },
   show: { en: 'Show', ru: 'Показать' },

@@ -14,7 +14,7 @@ export type UndoVerdict<E> =
   | { kind: 'already_undone' | 'undo_itself' | 'too_late' }
   | { kind: 'newer'; event: E };
 
-const UNDO_WITHIN = 24 * 3_600_000;
+export const UNDO_WITHIN = 24 * 3_600_000;
 
 /** Events that nobody took back, undos themselves left out. */
 export function standing<E extends PastEvent>(all: readonly E[]): E[] {

@@ -120,6 +120,33 @@ describe('a mark', () => {
     expect(told('UHEAD')).toHaveLength(1);
   });
 
+  it('that is low names the customer', async () => {
+    const { said, slack, waitFor, told } = await startSold();
+    await said('URU1', '/lead new Иван Петров, ООО Лютик, +7 999 123-45-67');
+    await said('URU1', '/lead convert #1 300к');
+    await said('URU1', '/deal rename #2 Теплица');
+    await said('URU1', '/deal won #2');
+    await slack.type('URU1', '/deal mark #2 1');
+    await waitFor('UHEAD', 1);
+    expect(textOf(told('UHEAD')[0])).toContain('Лютик');
+  });
+
+  it('stays in the history of marks, also when it was taken back; after a day it cannot be', async () => {
+    const { slack, said, set } = await startSold();
+    const { messages } = await slack.type('URU1', '/deal mark ромашка 3 долго везли');
+    const shown = messages.at(-1);
+    if (!shown) throw new Error('nothing was answered');
+    await slack.press('URU1', shown, 'Отменить');
+    const second = (await slack.type('URU1', '/deal mark ромашка 5')).messages.at(-1);
+    if (!second) throw new Error('nothing was answered');
+    const history = textOf((await slack.type('URU2', '/deal оценки ромашка')).messages);
+    expect(history).toMatch(/[^~\d]23 нояб[^"]*5 из 5/);
+    expect(history).toMatch(/~23 нояб[^"]*3 из 5 · долго везли~/);
+    set('2026-11-24T09:01:00Z');
+    expect(textOf((await slack.press('URU1', second, 'Отменить')).messages)).toContain('24 часов');
+    expect(await said('URU1', '/deal marks ромашка')).toContain('Оценки по сделке #1 Ромашка');
+  });
+
   it('is taken back by a press, and then counts nowhere', async () => {
     const { slack, db } = await startSold();
     const { messages } = await slack.type('URU1', '/deal mark ромашка 5');
@@ -140,6 +167,7 @@ describe('a mark', () => {
     await said('URU1', '/deal new Лютик 100к');
     expect(await said('URU1', '/deal mark лютик 5')).toContain('не выиграна');
     expect(await said('URU2', '/deal mark ромашка 5')).not.toContain('Записано');
+    expect(await said('URU1', '/deal mark #1 7')).toContain('число от 1 до 5');
     expect(await said('URU1', '/deal unmark nonsense')).toContain('уже отменена');
   });
 });
