@@ -105,9 +105,9 @@ function missText(check: ForecastCheck, money: (minor: bigint) => string, langua
   return miss > 0n ? say.tooHigh(facts) : say.tooLow(facts);
 }
 
-/** `2 November`, `2 ноября`: never "yesterday", for it stands at the head of a sentence about a date. */
+/** `November 2`, `2 ноября`: never "yesterday", for it stands at the head of a sentence about a date. */
 const dayLong = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

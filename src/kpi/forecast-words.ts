@@ -18,11 +18,12 @@ export const forecastWords = words({
   },
   forecast: {
     en: ({ day, sum, won, due }: Told) =>
-      `On ${day} the forecast was ${sum} (won by then: ${won}, still due: ${due})`,
-    ru: ({ day, sum, won, due }) => `${day}: прогноз ${sum} (выиграно: ${won}, ещё ждали: ${due})`,
+      `On ${day} the forecast was ${sum} (deals won by then: ${won}, still due: ${due})`,
+    ru: ({ day, sum, won, due }) =>
+      `${day}: прогноз ${sum} (сделок выиграно: ${won}, ещё ожидалось: ${due})`,
   },
   thenForecast: {
-    en: ({ day, sum }: { day: string; sum: string }) => `on ${day} ${sum}`,
+    en: ({ day, sum }: { day: string; sum: string }) => `on ${day} it was ${sum}`,
     ru: ({ day, sum }) => `${day} — ${sum}`,
   },
   wonSoFar: {
@@ -46,9 +47,9 @@ export const forecastWords = words({
   exact: { en: 'the forecast came true exactly', ru: 'прогноз сбылся в точности' },
   overall: {
     en: ({ n, share, missed, won }: { n: number; share: string; missed: string; won: string }) =>
-      `Over ${n} ${plural('en', n, { one: 'month', other: 'months' })} the forecast missed by ${share} (${missed} of ${won} won)`,
+      `Over ${n} ${plural('en', n, { one: 'month', other: 'months' })} the forecast missed by ${share} (${missed} of ${won} won).`,
     ru: ({ n, share, missed, won }) =>
-      `За ${n} ${plural('ru', n, { one: 'месяц', few: 'месяца', many: 'месяцев' })} прогноз ошибся на ${share} (${missed} из выигранных ${won})`,
+      `За ${n} ${plural('ru', n, { one: 'месяц', few: 'месяца', many: 'месяцев' })} прогноз ошибся на ${share} (${missed} из выигранных ${won}).`,
   },
   nothing: {
     en: ({ day }: { day: string }) =>
