@@ -27,6 +27,7 @@ import {
 } from './objections/objection-messages.ts';
 import { objectionLater } from './objections/say-answer.ts';
 import { suggested } from './objections/suggested-prompts.ts';
+import { departedJob } from './records/departed-job.ts';
 import { recordForms } from './records/import-forms.ts';
 import { recordCommand } from './records/record-commands.ts';
 import { satisfactionCommand, satisfactionForms } from './satisfaction/satisfaction-commands.ts';
@@ -56,6 +57,7 @@ export const jobs: readonly Job[] = [
   attentionJob,
   satisfactionJob,
   digestJob,
+  departedJob,
 ];
 
 /** The table of contents: everything the product answers to. */
