@@ -4,6 +4,7 @@ import { jobs, surface } from './app.ts';
 import type { Config } from './config.ts';
 import { checkAnswers, type Db, openDb } from './db/connection.ts';
 import { isMigrated, migrate } from './db/migrate.ts';
+import { countAnew } from './db/statistics.ts';
 import { openLlm } from './llm/open-llm.ts';
 import { Schedule } from './schedule/schedule.ts';
 import { openAccess } from './slack/access.ts';
@@ -108,8 +109,8 @@ export async function startVoronka(
   await socket?.start();
   schedule.start();
   const cleaning = setInterval(() => {
-    Promise.all([deleteOldKeys(db, clock()), deleteOldPosts(db, clock())]).catch((error: unknown) =>
-      log.warn({ err: error }, 'old keys or posts were not deleted'),
+    Promise.all([deleteOldKeys(db, clock()), deleteOldPosts(db, clock()), countAnew(db)]).catch(
+      (error: unknown) => log.warn({ err: error }, 'the hourly cleaning failed'),
     );
   }, HOUR);
   cleaning.unref();

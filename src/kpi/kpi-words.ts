@@ -286,8 +286,10 @@ export const kpiWords = words({
     ru: ({ part, of }) => `${part} из ${of}`,
   },
   days: {
-    en: ({ n }: { n: number }) => `${n} ${plural('en', n, { one: 'day', other: 'days' })}`,
-    ru: ({ n }) => `${n} ${plural('ru', n, { one: 'день', few: 'дня', many: 'дней' })}`,
+    en: ({ n }: { n: number }) =>
+      n === 0 ? 'under a day' : `${n} ${plural('en', n, { one: 'day', other: 'days' })}`,
+    ru: ({ n }) =>
+      n === 0 ? 'меньше дня' : `${n} ${plural('ru', n, { one: 'день', few: 'дня', many: 'дней' })}`,
   },
   minutes: { en: ({ n }: { n: number }) => `${n} min`, ru: ({ n }) => `${n} мин` },
   hours: { en: ({ n }: { n: string }) => `${n} h`, ru: ({ n }) => `${n} ч` },
