@@ -5,7 +5,7 @@ import { context, section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import { titleText } from './kpi-lines.ts';
-import { percent, rangeText, volumeText } from './kpi-texts.ts';
+import { percent, rangeText, roughText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -47,7 +47,7 @@ function valueLines(numbers: Numbers, language: Language): string[] {
         ]
       : []),
     say.inForecast({
-      sum: formatMoney(forecast.weighted.total, language),
+      sum: roughText(forecast.weighted.total, language),
       odds: say.odds({ odds: forecast.odds }),
     }),
     ...flow.stages.map(({ stage, passed }) =>

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { plain } from '../slack/escape.ts';
 import type { Activity } from './facts.ts';
-import { percent, periodText, ratioText, timeText, volumeText } from './kpi-texts.ts';
+import { percent, periodText, ratioText, roughText, timeText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -77,8 +77,8 @@ function dealLines(numbers: Numbers, language: Language): string[] {
     ...(averageDeal && medianDeal
       ? [
           say.averageDeal({
-            mean: formatMoney(averageDeal, language),
-            median: formatMoney(medianDeal, language),
+            mean: roughText(averageDeal, language),
+            median: roughText(medianDeal, language),
           }),
         ]
       : []),
@@ -128,7 +128,7 @@ function leadLines(numbers: Numbers, language: Language): string[] {
 
 function forecastLine({ forecast }: Numbers, language: Language): string {
   const say = kpiWords(language);
-  const sum = say.forecast({ sum: volumeText(forecast.weighted, language) });
+  const sum = say.forecast({ sum: volumeText(forecast.weighted, language, roughText) });
   const late = forecast.overdue > 0 ? `; ${say.overdue({ n: forecast.overdue })}` : '';
   return `${sum}, ${say.odds({ odds: forecast.odds })}${late}`;
 }
@@ -149,10 +149,10 @@ function velocityLines({ velocity }: Numbers, language: Language): string[] {
   const say = kpiWords(language);
   return [
     say.velocity({
-      perDay: formatMoney(velocity.perDay, language),
+      perDay: roughText(velocity.perDay, language),
       deals: velocity.qualified,
       rate: percent(velocity.winRate),
-      average: formatMoney(velocity.averageWon, language),
+      average: roughText(velocity.averageWon, language),
       days: say.days({ n: Math.round(velocity.cycleDays) }),
     }),
   ];

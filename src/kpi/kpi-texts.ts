@@ -1,6 +1,6 @@
 import { addDays, formatMonth } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import { formatMoney } from '../language/money.ts';
+import { formatMoney, type Money, minorDigits } from '../language/money.ts';
 import { shareOf } from '../objections/objection-stats.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Period } from './period.ts';
@@ -22,13 +22,28 @@ export function ratioText({ part, of }: Ratio, language: Language): string {
   return `${percent(part / of)}, ${Math.round(low * 100)}–${percent(high)} (${counts})`;
 }
 
-export function volumeText({ total, unpriced, noAmount }: Volume, language: Language): string {
+/** From here on nobody reads the kopecks of an average. */
+const WHOLE_FROM = 1_000;
+
+/** Of what was divided or weighed: in whole units of the currency where it is large. */
+export function roughText({ minor, currency }: Money, language: Language): string {
+  const unit = 10n ** BigInt(minorDigits(currency));
+  const isLarge = minor >= unit * BigInt(WHOLE_FROM);
+  const whole = ((minor + unit / 2n) / unit) * unit;
+  return formatMoney({ minor: isLarge ? whole : minor, currency }, language);
+}
+
+export function volumeText(
+  { total, unpriced, noAmount }: Volume,
+  language: Language,
+  moneyText = formatMoney,
+): string {
   const say = kpiWords(language);
   const notes = [
     ...(unpriced > 0 ? [say.unpriced({ n: unpriced })] : []),
     ...(noAmount > 0 ? [say.noAmount({ n: noAmount })] : []),
   ];
-  const sum = formatMoney(total, language);
+  const sum = moneyText(total, language);
   return notes.length > 0 ? `${sum} (${notes.join('; ')})` : sum;
 }
 

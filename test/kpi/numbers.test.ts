@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
-import { ratioText } from '../../src/kpi/kpi-texts.ts';
+import { ratioText, roughText } from '../../src/kpi/kpi-texts.ts';
 import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
 import type { Year } from '../../src/kpi/year.ts';
@@ -325,4 +325,9 @@ describe('the trend', () => {
     expect(trend.map((point) => point.target)).toEqual([100n, 200n, 300n, 400n]);
     expect(target?.amount).toEqual(rub(500));
   });
+});
+
+it('money that was divided is told in whole units where it is large', () => {
+  expect(roughText(rub(44_666_666), 'en')).toBe('₽446,667');
+  expect(roughText(rub(12_345), 'en')).toBe('₽123.45');
 });
