@@ -90,6 +90,7 @@ interface CountersTable {
 interface HandledTable {
   workspace_id: string;
   key: string;
+  /** null: nobody is told anything; the key alone says that an installation link was used. */
   answer: JsonOrNull;
   handled_at: Generated<Date>;
 }
