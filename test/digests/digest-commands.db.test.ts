@@ -1,8 +1,5 @@
-import pino from 'pino';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startVoronka } from '../../src/start.ts';
+import { describe, expect, it } from 'vitest';
 import { answer, buttonsOf, form, readAloud, startRussianTeam } from '../deals/deal-journeys.ts';
-import { freshDatabase } from '../support/fresh-db.ts';
 import type { AppOptions } from '../support/slack.ts';
 
 /** A team in Moscow on a Monday afternoon, and a clock that can be set. */
@@ -18,7 +15,7 @@ async function startMorning(options: AppOptions = {}) {
     const inChannels = all.filter(({ target }) => target.startsWith('C'));
     return inChannels.map(({ body, target }) => ({ target, read: readAloud(body) }));
   };
-  return { ...app, clock, goTo, posted };
+  return { ...app, goTo, posted };
 }
 
 describe.each(['postgres', 'pglite'] as const)('a digest every working morning on %s', (engine) => {
@@ -86,24 +83,9 @@ describe.each(['postgres', 'pglite'] as const)('a digest every working morning o
 });
 
 it('two replicas on one database post a digest once', async () => {
-  const databaseUrl = await freshDatabase();
-  const app = await startMorning({ config: { databaseUrl } });
+  const app = await startMorning();
   await app.said('UHEAD', '/digest new daily 09:00 #sales');
-  const other = await startVoronka(
-    {
-      databaseUrl,
-      dataDir: ':memory:',
-      botToken: app.slack.token('T0001'),
-      signingSecret: 'test-signing-secret',
-      appToken: null,
-      slackApiUrl: app.slack.apiUrl,
-      port: 0,
-      logLevel: 'silent',
-    },
-    pino({ level: 'silent' }),
-    app.clock,
-  );
-  onTestFinished(() => other.stop());
+  const other = await app.startReplica();
   app.goTo('2026-11-24T06:00:00Z');
   await Promise.all([app.voronka, other, app.voronka, other].map((one) => one.tick()));
   expect(await app.posted()).toHaveLength(1);

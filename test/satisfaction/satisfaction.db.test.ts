@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { claimAsks, findDueAsks } from '../../src/satisfaction/satisfaction-store.ts';
 import { startRussianTeam } from '../deals/deal-journeys.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -92,17 +91,26 @@ describe('two weeks after a win', () => {
   });
 
   it('two processes on one database ask once', async () => {
-    const { db, set } = await startSold();
+    const { startReplica, voronka, set, db } = await startSold();
+    const other = await startReplica();
     set(DUE);
-    const now = new Date(DUE);
-    expect(await findDueAsks(db.outside, now)).toEqual(['T0001']);
-    const { team_id } = await db.outside
-      .selectFrom('teams')
-      .select('team_id')
-      .executeTakeFirstOrThrow();
-    const claim = () => db.inWorkspace('T0001', (tx) => claimAsks(tx, 'T0001', [team_id], now));
-    expect((await Promise.all([claim(), claim()])).flat()).toHaveLength(1);
-    expect(await findDueAsks(db.outside, now)).toEqual([]);
+    await Promise.all([voronka, other, voronka, other].map((one) => one.tick()));
+    const asks = await db.outside
+      .selectFrom('posts')
+      .select('post_id')
+      .where('target', '=', 'URU1')
+      .execute();
+    expect(asks).toHaveLength(1);
+  });
+
+  it('several wins of one day are asked about in one message', async () => {
+    const { said, at, told, waitFor } = await startSold();
+    await said('URU1', '/deal new Лютик 100к');
+    await said('URU1', '/deal won лютик');
+    await at(DUE);
+    await waitFor('URU1', 1);
+    expect(told('URU1')[0]?.text).toBe('Довольны ли ваши клиенты? 2 сделки');
+    expect(textOf(told('URU1')[0])).toMatch(/#2 Лютик.*#1 Ромашка/);
   });
 });
 

@@ -66,18 +66,19 @@ export async function startApp({
     ...wish,
   });
   slack.state.channels.get('C0001')?.members.add(slack.state.botUserId('T0001'));
+  const settings: Config = {
+    databaseUrl: engine === 'postgres' ? await freshDatabase() : undefined,
+    dataDir: ':memory:',
+    botToken: slack.token('T0001'),
+    signingSecret: SECRET,
+    appToken: mode === 'socket' ? slack.appToken : null,
+    slackApiUrl: slack.apiUrl,
+    port: 0,
+    logLevel: 'silent',
+    ...config,
+  };
   const voronka = await startVoronka(
-    {
-      databaseUrl: engine === 'postgres' ? await freshDatabase() : undefined,
-      dataDir: ':memory:',
-      botToken: slack.token('T0001'),
-      signingSecret: SECRET,
-      appToken: mode === 'socket' ? slack.appToken : null,
-      slackApiUrl: slack.apiUrl,
-      port: 0,
-      logLevel: 'silent',
-      ...config,
-    },
+    settings,
     log ? pino({ level: 'trace' }, log) : pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     clock,
   );
@@ -91,7 +92,13 @@ export async function startApp({
     const seen = await slack.type(userId, line, channelId ? { channelId } : {});
     return seen.messages.map((message) => message.text).join('\n');
   };
-  return { slack, voronka, db: voronka.db, said };
+  /** One more process on the same database, by the same clock. */
+  const startReplica = async () => {
+    const other = await startVoronka(settings, pino({ level: 'silent' }), clock);
+    onTestFinished(() => other.stop());
+    return other;
+  };
+  return { slack, voronka, db: voronka.db, said, startReplica };
 }
 
 /** A team with a head and managers, made as people make it. */
