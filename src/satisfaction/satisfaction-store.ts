@@ -179,7 +179,7 @@ export async function claimAsks(
   return rows.map(({ deal_id }) => deal_id);
 }
 
-/** Asks once more on that day; false when this was the second time. */
+/** Asks once more in a week, however often that is wished; false when the second time was already. */
 export async function askAgain(
   tx: Tx,
   workspaceId: string,
@@ -193,5 +193,13 @@ export async function askAgain(
       and not exists (select from mark_asks a where a.workspace_id = ${workspaceId} and a.deal_id = ${dealId} and a.nth = 2)
     on conflict do nothing
     returning deal_id`.execute(tx);
-  return rows.length > 0;
+  if (rows.length > 0) return true;
+  const waiting = await tx
+    .selectFrom('mark_asks')
+    .select('nth')
+    .where('workspace_id', '=', workspaceId)
+    .where('deal_id', '=', dealId)
+    .where('asked_at', 'is', null)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }

@@ -31,11 +31,12 @@ const soldLine = ({ deal, customer }: Sold) =>
 /** To the owner: how is each of these customers? */
 export function marksAsked(sold: readonly Sold[], language: Language): Message {
   const say = satisfactionWords(language);
-  const text = say.asks({ n: sold.length });
+  const title = say.asks({ n: sold.length });
+  const [only, another] = sold;
   return {
-    text,
+    text: only && !another ? `${title} ${plain(refOf(only.deal))}` : title,
     blocks: [
-      section(`*${text}*\n${say.hint}`),
+      section(`*${title}*\n${say.hint}`),
       ...sold.flatMap(({ deal, customer }) => [
         section(
           [
