@@ -29,6 +29,7 @@ async function aDayOfWork(app: Started) {
   await app.said('UHEAD', '/lead assign #1 @ivan');
   await app.said('UHEAD', '/team target @ivan 2026-12 3 млн');
   await app.said('URU1', '/deal won ромашка');
+  await app.said('URU1', '/deal mark ромашка 2 просили позвать @ivan');
   await app.slack.waitFor(() =>
     app.slack.state.channels.get('C0001')?.messages.some(({ botId }) => botId),
   );
