@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDb } from '../../src/db/connection.ts';
 import type { FaultRequest } from '../../src/demo/slack/faults.ts';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
@@ -8,6 +8,9 @@ import { OwnToken } from '../../src/slack/own-token.ts';
 import { PostSender } from '../../src/slack/post-sender.ts';
 import { Posts } from '../../src/slack/posts.ts';
 import { freshDatabase, silent } from '../support/fresh-db.ts';
+
+// One of the faults lasts as long as a sender's patience.
+vi.setConfig({ testTimeout: 45_000 });
 
 /** Several replicas that send from one queue into as many channels as are named. */
 async function startReplicas(channelIds: readonly string[], replicas = 2) {
@@ -77,7 +80,7 @@ it('whatever Slack does to a post, each channel gets each of them once and in or
   for (const fault of struck.slice(0, -1)) fault.release();
   const told = () => channels.map(({ fault, id }) => [fault, textsIn(id)]);
   await slack
-    .waitFor(() => channels.every(({ id }) => textsIn(id).length >= 3), 18_000)
+    .waitFor(() => channels.every(({ id }) => textsIn(id).length >= 3), 35_000)
     .catch(() => {});
   expect(told()).toEqual(channels.map(({ fault }) => [fault, ['first', 'second', 'third']]));
 });
