@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { freePort } from '../support/free-port.ts';
 import { type Business, openBusiness } from './business.ts';
+
+// Processes take their time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Another process of the same product on the same database; `turn` says which of them Slack speaks to. */
 async function startReplicas(business: Business) {
