@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- moves kpi digests] — all measurements one after another, or those that are named. Options behind their own
+ * npm run bench [-- moves kpi digests objections] — all measurements one after another, or those that are named. Options behind their own
  * files: `node bench/kpi.ts --most 100000`.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   moves: 'main.ts',
   kpi: 'kpi.ts',
   digests: 'digests.ts',
+  objections: 'objections.ts',
 };
 
 const named = process.argv.slice(2);

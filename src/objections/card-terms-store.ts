@@ -40,17 +40,22 @@ export async function findCandidates(
       from unnest(${[...terms.keys()]}::text[], ${[...terms.values()]}::float8[]) q (term, weight)
       join card_terms t on t.workspace_id = ${workspaceId} and t.term = q.term
       group by t.card_id
-    ), placed as (
-      select c.card_id, c.situation, s.weight,
-        row_number() over (order by s.weight desc nulls last, c.card_id) as near,
-        row_number() over (partition by c.situation, c.language order by s.weight desc nulls last, c.card_id) as of_one
+    ), near as (
+      select c.card_id, s.weight from shared s
+      join cards c on c.workspace_id = ${workspaceId} and c.card_id = s.card_id and c.status = 'approved'
+      order by s.weight desc, c.card_id limit ${MOST_NEAR}
+    ), of_situations as (
+      select c.card_id, s.weight,
+        row_number() over (partition by c.situation, c.language order by s.weight desc nulls last, c.card_id) as place
       from cards c left join shared s on s.card_id = c.card_id
-      where c.workspace_id = ${workspaceId} and c.status = 'approved'
+      where c.workspace_id = ${workspaceId} and c.status = 'approved' and c.situation = any(${[...situations]}::text[])
+    ), placed as (
+      select card_id, weight from near
+      union
+      select card_id, weight from of_situations where place <= ${MOST_OF_ONE}
     )
     select c.* from placed p
     join cards c on c.workspace_id = ${workspaceId} and c.card_id = p.card_id
-    where (p.weight is not null and p.near <= ${MOST_NEAR})
-      or (p.of_one <= ${MOST_OF_ONE} and p.situation = any(${[...situations]}::text[]))
-    order by p.near`.execute(tx);
+    order by p.weight desc nulls last, p.card_id`.execute(tx);
   return rows.map(toCard);
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import type { Language } from '../language/language.ts';
+import { Recent } from '../slack/recent.ts';
 import type { Card } from './card.ts';
 import { findCandidates } from './card-terms-store.ts';
 import { readSaid, type Said, wordsOf } from './said.ts';
@@ -97,8 +98,8 @@ function bySituation(
 const isStarter = ({ id, situation, language, version }: Card) =>
   version === 1 && id === `${situation}-${language}`;
 
-const vectors = new Map<string, Vector>();
-const MOST_KEPT = 3_000;
+/** Of the phrases of workspaces' own cards. */
+const vectors = new Recent<string, Vector>(10_000);
 
 /** How near each phrase of the card is, nearest first. */
 function nearest(card: Card, asked: Vector, model: SituationModel): number[] {
@@ -106,7 +107,6 @@ function nearest(card: Card, asked: Vector, model: SituationModel): number[] {
     .map((phrase) => {
       const known = vectors.get(phrase);
       if (known) return likeness(asked, known);
-      if (vectors.size >= MOST_KEPT) vectors.clear();
       const vector = model.vectorOf(wordsOf(phrase));
       vectors.set(phrase, vector);
       return likeness(asked, vector);
