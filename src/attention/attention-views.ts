@@ -7,6 +7,7 @@ import { actions, context, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { AnyBlock, Message } from '../slack/reply.ts';
 import { workingDaysBetween } from '../teams/calendar.ts';
+import { inTeam } from '../teams/rights.ts';
 import type { Morning, Pressing, Unanswered } from './attention.ts';
 import { attentionWords } from './attention-words.ts';
 
@@ -86,8 +87,15 @@ export function pastLimitShown(deals: readonly Pressing[], language: Language, n
       section(`*${text}*`),
       ...deals.slice(0, SHOWN).map(row),
       ...(rest > 0
-        ? [context(say.more({ n: rest })), actions([typed(say.all, '/deal list team')])]
+        ? [context(say.more({ n: rest })), actions([typed(say.all, listLine(deals))])]
         : []),
     ],
   };
+}
+
+/** Of the one team that they are of; of all, where they are of several. */
+function listLine(deals: readonly Pressing[]): string {
+  const teams = new Set(deals.map(({ team }) => team));
+  const [team] = teams;
+  return team && teams.size === 1 ? `/deal list ${inTeam(team.name)} team` : '/deal list team';
 }

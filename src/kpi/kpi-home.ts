@@ -3,7 +3,7 @@ import type { HomeSection } from '../services.ts';
 import { actions, divider, header, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import type { AnyBlock } from '../slack/reply.ts';
-import { isHeadOf, ownTeams } from '../teams/rights.ts';
+import { inTeam, isHeadOf, ownTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
 import { headlineLines, titleText } from './kpi-lines.ts';
 import { kpiWords } from './kpi-words.ts';
@@ -31,7 +31,7 @@ export const kpiHome: HomeSection = {
       );
       const title = titleText(numbers, language, member.name);
       const lines = headlineLines(numbers, language).slice(0, LINES);
-      const line = `/kpi in:"${team.name.replaceAll('"', '')}" ${isTeams ? 'team' : 'me'}`;
+      const line = `/kpi ${inTeam(team.name)} ${isTeams ? 'team' : 'me'}`;
       shown.push(
         section([`*${plain(title)}*`, ...lines].join('\n')),
         actions([typed(say.allNumbers, line), typed(say.quarter, `${line} quarter`)]),

@@ -1,12 +1,13 @@
 import { addDays } from '../language/dates.ts';
 import { mention } from '../slack/escape.ts';
 import type { Team } from '../teams/directory.ts';
+import { inTeam } from '../teams/rights.ts';
 import type { Period } from './period.ts';
 
 // Lines for buttons: what somebody would type to get the same numbers.
 
 export const typedWhose = ({ name }: Team, ownerId: string | undefined): string =>
-  `in:"${name.replaceAll('"', '')}" ${ownerId ? mention(ownerId) : 'team'}`;
+  `${inTeam(name)} ${ownerId ? mention(ownerId) : 'team'}`;
 
 export function typedPeriod({ kind, from, to }: Period): string {
   if (kind === 'month') return from.slice(0, 7);
