@@ -17,7 +17,8 @@ async function startMornings() {
   };
   const told = (userId: string) =>
     app.slack.direct(userId).messages.filter(({ ephemeralTo }) => ephemeralTo === null);
-  const waitFor = (userId: string, n: number) => app.slack.waitFor(() => told(userId).length === n);
+  const waitFor = (userId: string, n: number) =>
+    app.slack.waitFor(() => told(userId).length === n, 15_000);
   return { ...app, at, told, waitFor };
 }
 const textOf = (message: unknown) => JSON.stringify(message).replaceAll('\u00a0', ' ');
@@ -39,6 +40,7 @@ describe('in the morning', () => {
     expect(text).toContain('отправить договор');
     expect(text).toContain('/deal done #2');
     expect(text).toContain('/deal snooze #1');
+    await waitFor('UEN1', 1);
     expect(textOf(told('UEN1')[0])).toContain('Waiting for you today: 1 deal');
     await at('2026-12-02T06:01:00Z');
     await at('2026-12-02T12:00:00Z');

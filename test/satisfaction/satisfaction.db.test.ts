@@ -21,7 +21,8 @@ async function startSold() {
     app.slack
       .direct(userId)
       .messages.filter(({ ephemeralTo, text }) => ephemeralTo === null && /клиент/i.test(text));
-  const waitFor = (userId: string, n: number) => app.slack.waitFor(() => told(userId).length === n);
+  const waitFor = (userId: string, n: number) =>
+    app.slack.waitFor(() => told(userId).length === n, 15_000);
   await app.said('URU1', '/deal new Ромашка 300к');
   await app.said('URU1', '/deal won ромашка');
   return { ...app, at, set, told, waitFor };
