@@ -83,6 +83,8 @@ export async function startApp({
     clock,
   );
   slack.settings.appUrl = `http://127.0.0.1:${voronka.port}/slack/events`;
+  // What it looks for on a start is done with before anybody types.
+  await voronka.tick();
   onTestFinished(async () => {
     await voronka.stop();
     await slack.close();
