@@ -55,7 +55,10 @@ function pressing(deals: readonly Deal[], teams: readonly Team[], now: Date): Pr
       const team = teams.find(({ id }) => id === deal.teamId);
       const stage = team && everStage(team, deal.stageId);
       const attention = team && stage ? attentionOf(deal, stage, team, now) : null;
-      return team && attention && isIn(team, deal.ownerId) ? [{ deal, team, attention }] : [];
+      if (!team || !attention || !isIn(team, deal.ownerId)) return [];
+      // Whoever worked on it today knows.
+      const isFresh = todayIn(team.zone, deal.touchedAt) === todayIn(team.zone, now);
+      return attention === 'no_step' && isFresh ? [] : [{ deal, team, attention }];
     })
     .toSorted(
       (a, b) =>

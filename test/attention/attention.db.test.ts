@@ -85,10 +85,17 @@ describe('in the morning', () => {
     await said('URU1', '/deal owner уход @olga');
     await said('UADMIN', '/team remove @olga');
     await at(STALLED);
-    const runs = await db.outside.selectFrom('attention_runs').selectAll().execute();
-    expect(runs).toHaveLength(1);
     expect(told('URU1')).toHaveLength(0);
     expect(await db.outside.selectFrom('attention_shown').selectAll().execute()).toEqual([]);
+  });
+
+  it('nobody is told that a deal of today has no next step yet', async () => {
+    const { said, at, db } = await startMornings();
+    await said('URU1', '/deal new Ромашка 300к');
+    await at('2026-11-23T10:00:00Z');
+    expect(await db.outside.selectFrom('attention_shown').selectAll().execute()).toEqual([]);
+    await at('2026-11-24T06:00:00Z');
+    expect(await db.outside.selectFrom('attention_shown').selectAll().execute()).toHaveLength(1);
   });
 
   it('two processes on one database tell it once', async () => {
