@@ -12,7 +12,7 @@ import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { UNDO_WITHIN } from '../teams/undo.ts';
 import { isLow, type Mark, type MarkValue, mark } from './mark.ts';
-import { insertMark, lockMark, takeMarkBack } from './satisfaction-store.ts';
+import { findMarks, insertMark, lockMark, takeMarkBack } from './satisfaction-store.ts';
 import { lowMarkTold } from './satisfaction-views.ts';
 import { satisfactionWords } from './satisfaction-words.ts';
 
@@ -26,6 +26,9 @@ export async function markDeal(
 ): Promise<{ mark: Mark; posts: Post[] }> {
   requireChange(deal, by);
   const made = mark(deal, value, comment, { id: newId(now), byId: by.userId, at: now });
+  const [last] = await findMarks(tx, by.workspaceId, deal.id);
+  // A second press says what the first one said, and tells nobody again.
+  if (last && isSame(last, made)) return { mark: last, posts: [] };
   await insertMark(tx, by.workspaceId, made);
   if (!isLow(made)) return { mark: made, posts: [] };
   const heads = [...team.roles].filter(([id, role]) => role === 'head' && id !== by.userId);
@@ -41,6 +44,15 @@ export async function markDeal(
   );
   return { mark: made, posts };
 }
+
+const SOON_MS = 60_000;
+
+const isSame = (last: Mark, made: Mark) =>
+  last.undoneAt === null &&
+  last.byId === made.byId &&
+  last.value === made.value &&
+  last.comment === made.comment &&
+  made.at.getTime() - last.at.getTime() < SOON_MS;
 
 /** By its author, the deal's owner or a head, for as long as any change. */
 export async function unmarkDeal(tx: Tx, markId: string, by: Member, now: Date): Promise<Deal> {

@@ -158,6 +158,15 @@ describe('a mark', () => {
     expect(await said('URU1', '/deal marks ромашка')).toContain('Оценки по сделке #1 Ромашка');
   });
 
+  it('pressed twice is one mark, and told to the head once', async () => {
+    const { said, db, waitFor, told } = await startSold();
+    await said('URU1', '/deal mark ромашка 1');
+    expect(await said('URU1', '/deal mark ромашка 1')).toContain('оценка 1');
+    await waitFor('UHEAD', 1);
+    expect(await db.outside.selectFrom('marks').selectAll().execute()).toHaveLength(1);
+    expect(told('UHEAD')).toHaveLength(1);
+  });
+
   it('is taken back by a press, and then counts nowhere', async () => {
     const { slack, db } = await startSold();
     const { messages } = await slack.type('URU1', '/deal mark ромашка 5');
