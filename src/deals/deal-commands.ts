@@ -1,7 +1,8 @@
 import { parseMoney } from '../language/money.ts';
+import { splitWords } from '../language/text.ts';
 import type { Command, CommandCall, Subcommand } from '../services.ts';
 import { message } from '../slack/reply.ts';
-import { noTeam, readableTeams } from '../teams/rights.ts';
+import { cutTeam, noTeam, readableTeams } from '../teams/rights.ts';
 import { dealShown } from './deal-card-views.ts';
 import { changeSubcommands } from './deal-change-commands.ts';
 import { readEvents } from './deal-history-store.ts';
@@ -30,13 +31,15 @@ async function bare({ member, now }: CommandCall, tx: Tx) {
 
 /** With a title opens it at once; a form asks for what is still open: the title, or which team of several. */
 async function openAsTyped(
-  { text, words, channelId, member, now }: CommandCall,
+  { text, channelId, member, now }: CommandCall,
   tx: Tx,
   another: boolean,
 ) {
-  const teams = teamsFor(member, channelId);
+  const { named, rest } = cutTeam(text);
+  const words = splitWords(rest);
+  const teams = teamsFor(member, channelId, named);
   const [team, ...others] = teams;
-  const asked = asNewDeal(text, words, teams);
+  const asked = asNewDeal(rest, words, teams);
   if (words.length === 0 || others.length > 0)
     return newDealForm(teams, { ...asked, another }, member.language);
   const request = {

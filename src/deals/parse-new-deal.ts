@@ -2,7 +2,7 @@ import { parseMoney } from '../language/money.ts';
 import { fold, type Word } from '../language/text.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { noTeam, ownTeams, readableTeams } from '../teams/rights.ts';
+import { homeTeam, noTeam, ownTeams, readableTeams } from '../teams/rights.ts';
 
 /** What was typed after `/deal new`, read as far as it can be while the team may still be chosen. */
 export interface AskedDeal {
@@ -65,8 +65,13 @@ export function stageOf(team: Team, text: string | null): Stage | null {
   return team.stages.find(({ names }) => fold(names.en) === key || fold(names.ru) === key) ?? null;
 }
 
-/** Where a new deal of theirs may go: the channel's team, else every team of theirs, for an admin without one all. */
-export function teamsFor(member: Member, channelId: string | null): readonly [Team, ...Team[]] {
+/** Where a new deal of theirs may go: the team that was named, the channel's, else every team of theirs, for an admin without one all. */
+export function teamsFor(
+  member: Member,
+  channelId: string | null,
+  named: string | null,
+): readonly [Team, ...Team[]] {
+  if (named) return [homeTeam(member, channelId, { named })];
   const own = ownTeams(member);
   const teams = own.length > 0 ? own : readableTeams(member);
   const here = teams.find((team) => channelId !== null && team.channelId === channelId);

@@ -125,6 +125,25 @@ describe('/deal new without words', () => {
     expect(app.slack.complaints).toEqual([]);
     expect(await app.said('UEN1', '/deal new Beta 5k', 'C0001')).toBe('New deal: Beta (#2), New');
   });
+
+  it('opens a deal in the team that is named ahead of the title, and says so when there is none of that name', async () => {
+    const app = await startTeam();
+    await app.said('UADMIN', '/team new Юг');
+    await app.said('UADMIN', '/team add @ann Юг');
+    const opened = await app.said('UEN1', '/deal new in:“Юг” Acme 5k proposal', 'C0001');
+    expect(opened).toBe('New deal: Acme (#1), Proposal');
+    const teams = await app.db.outside.selectFrom('teams').selectAll().execute();
+    const south = teams.find(({ name }) => name === 'Юг');
+    expect(await deals(app)).toMatchObject([{ title: 'Acme', team_id: south?.team_id }]);
+    const again = answer(await app.slack.type('UEN1', '/deal new in:"Юг" Acme'));
+    await app.slack.press('UEN1', again, 'Create another');
+    expect(await deals(app)).toMatchObject([
+      { team_id: south?.team_id },
+      { title: 'Acme', team_id: south?.team_id },
+    ]);
+    await app.said('UEN1', '/deal new in:"Запад" Beta');
+    expect(await deals(app)).toHaveLength(2);
+  });
 });
 
 describe('the card', () => {
