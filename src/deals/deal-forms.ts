@@ -7,7 +7,7 @@ import type { Reply } from '../slack/reply.ts';
 import type { Asked, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { stageById } from '../teams/pipeline.ts';
-import { findTeamById } from '../teams/rights.ts';
+import { findTeamById, inTeam } from '../teams/rights.ts';
 import { type ChangeRequest, changeDeal } from './change-deal.ts';
 import { type Brought, setNextStep, snooze } from './deal.ts';
 import { readDealMetadata, readGateMetadata, readNewDealMetadata } from './deal-metadata.ts';
@@ -99,7 +99,7 @@ const newDealForm: Form = {
     const stage = stageById(team, lineIn(entered, 'stage')) ?? stageOf(team, carried.stage);
     const quoted = title.includes('"') ? title : `"${title}"`;
     const parts = [quoted, amount && `${decimalMoney(amount)} ${amount.currency}`, stage?.names.en];
-    const anyway = `/deal another ${parts.filter(Boolean).join(' ')}`;
+    const anyway = `/deal another ${inTeam(team.name)} ${parts.filter(Boolean).join(' ')}`;
     const request = { team, title, amount, stage, another: carried.another, anyway };
     return dealOpened(await openDeal(tx, request, member, now), member, now);
   },

@@ -123,7 +123,11 @@ describe('/deal new without words', () => {
     expect(readAloud(opened.view?.body)).toContain('Proposal');
     expect(await deals(app)).toMatchObject([{ title: 'Acme', team_id: south?.team_id }]);
     expect(app.slack.complaints).toEqual([]);
-    expect(await app.said('UEN1', '/deal new Beta 5k', 'C0001')).toBe('New deal: Beta (#2), New');
+    const twin = form(await app.slack.type('UEN1', '/deal new Acme'));
+    const asked = await app.slack.submit('UEN1', twin, { team: south?.team_id ?? '' });
+    await app.slack.press('UEN1', form(asked), 'Create another');
+    expect(await deals(app)).toMatchObject([{}, { title: 'Acme', team_id: south?.team_id }]);
+    expect(await app.said('UEN1', '/deal new Beta 5k', 'C0001')).toBe('New deal: Beta (#3), New');
   });
 
   it('opens a deal in the team that is named ahead of the title, and says so when there is none of that name', async () => {
@@ -141,7 +145,7 @@ describe('/deal new without words', () => {
       { team_id: south?.team_id },
       { title: 'Acme', team_id: south?.team_id },
     ]);
-    await app.said('UEN1', '/deal new in:"Запад" Beta');
+    expect(await app.said('UEN1', '/deal new in:"Запад" Beta')).toContain('Запад');
     expect(await deals(app)).toHaveLength(2);
   });
 });
