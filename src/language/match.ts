@@ -11,6 +11,7 @@ const NEAREST_SHOWN = 3;
 /** How a query may fit a name, the best way first. */
 const FITS: readonly ((asked: string, name: string) => boolean)[] = [
   (asked, name) => asked === name,
+  (asked, name) => holdsWords(asked.split(' '), name.split(' ')),
   sameButEndings,
   (asked, name) => name.startsWith(asked),
   (asked, name) => wordsBegin(asked.split(' '), name.split(' ')),
@@ -19,8 +20,9 @@ const FITS: readonly ((asked: string, name: string) => boolean)[] = [
 ];
 
 /**
- * Finds what a person means by a name: exactly, in another case ending (`ромашку`), by its beginning, by
- * the beginnings of its words, by a piece, or with a typo. The best kind of fit wins; two that fit equally well are both told.
+ * Finds what a person means by a name: exactly, by whole words of it, in another case ending (`ромашку`), by its
+ * beginning, by the beginnings of its words, by a piece, or with a typo. The best kind of fit wins; two that fit
+ * equally well are both told.
  */
 export function match<T>(
   query: string,
@@ -46,18 +48,20 @@ function hasTypo(asked: string, name: string): boolean {
   return isOneWord && name.split(' ').some((word) => typos(asked, word, allowed) <= allowed);
 }
 
-/** Each asked word begins (or, inflected, shares its stem with) a word of the name, in the name's order. */
-function wordsBegin(asked: string[], name: string[]): boolean {
+type WordsFit = (asked: string, word: string) => boolean;
+
+/** Each asked word fits a word of the name, in the name's order. */
+const inOrder = (fits: WordsFit) => (asked: string[], name: string[]) => {
   let at = 0;
   for (const word of asked) {
-    while (at < name.length && !beginsOrInflects(word, name[at] ?? '')) at++;
+    while (at < name.length && !fits(word, name[at] ?? '')) at++;
     if (at++ >= name.length) return false;
   }
   return true;
-}
+};
 
-const beginsOrInflects = (asked: string, word: string) =>
-  word.startsWith(asked) || sameStem(asked, word);
+const holdsWords = inOrder((asked, word) => asked === word);
+const wordsBegin = inOrder((asked, word) => word.startsWith(asked) || sameStem(asked, word));
 
 function sameButEndings(asked: string, name: string): boolean {
   const a = asked.split(' ');
@@ -65,7 +69,10 @@ function sameButEndings(asked: string, name: string): boolean {
   return a.length === b.length && a.every((word, n) => sameStem(word, b[n] ?? ''));
 }
 
-/** Russian endings: `ромашку` and `ромашка`, `договоре` and `договор`. */
+/**
+ * Russian endings: `ромашку` and `ромашка`, `договоре` and `договор`. Not `-ов` and `-ев`: they make a surname of a
+ * first name, and `петров` is not Пётр.
+ */
 function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
   if (!/^[а-я]{4,}$/.test(a) || !/^[а-я]{4,}$/.test(b)) return false;
@@ -80,9 +87,7 @@ function sameStem(a: string, b: string): boolean {
 }
 
 const isEnding = (tail: string) =>
-  /^([аеиоуыэюяйь]{0,2}|ом|ем|ам|ям|ах|ях|ой|ей|ов|ев|ого|его|ому|ему|ым|им|ых|их|ами|ями)$/.test(
-    tail,
-  );
+  /^([аеиоуыэюяйь]{0,2}|ом|ем|ам|ям|ах|ях|ой|ей|ого|его|ому|ему|ым|им|ых|их|ами|ями)$/.test(tail);
 
 const typosAllowed = (text: string) => (text.length <= 3 ? 0 : text.length <= 5 ? 1 : 2);
 

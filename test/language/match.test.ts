@@ -36,6 +36,20 @@ describe('what a person means by a name', () => {
     expect(found('рома')).toEqual(['Ромашка', 'Ромашка плюс']);
   });
 
+  it('a whole word is meant before the beginning of a longer one, wherever it stands', () => {
+    expect(found('ромашка', ['ООО Ромашка', 'Ромашковый край'])).toBe('ООО Ромашка');
+    expect(found('acme', ['New Acme', 'Acme Corp', 'Acmeland'])).toEqual(['New Acme', 'Acme Corp']);
+  });
+
+  it('a surname is nobody’s first name in a case', () => {
+    const people = ['Пётр', 'Иван', 'Иван Петров', 'Анна Иванова'];
+    expect(found('петров', people)).toBe('Иван Петров');
+    expect(found('петра', people)).toBe('Пётр');
+    expect(found('иванов', people)).toBe('Анна Иванова');
+    expect(found('макс', ['Максим Орлов', 'Макс'])).toBe('Макс');
+    expect(found('максим', ['Максим Орлов', 'Макс'])).toBe('Максим Орлов');
+  });
+
   it('nothing is guessed from a stranger word', () => {
     expect(found('Газпром')).toMatch(/^none/);
     expect(found('  ')).toMatch(/^none/);
