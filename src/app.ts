@@ -37,7 +37,8 @@ import { hello, notUnderstood } from './teams/hello-commands.ts';
 import { teamCommand } from './teams/team-commands.ts';
 import { teamForms } from './teams/team-forms.ts';
 import { teamHome } from './teams/team-home.ts';
-import { workspaceCommand, workspaceForms } from './workspaces/workspace-commands.ts';
+import { workspaceForms } from './workspaces/rate-commands.ts';
+import { workspaceCommand } from './workspaces/workspace-commands.ts';
 
 /** Puts the parts of one command together, whichever feature they come from, and refuses two subcommands of one name. */
 export function merged(...parts: Command[]): Command {

@@ -132,10 +132,11 @@ interface InstallationsTable {
 interface WorkspaceEventsTable {
   workspace_id: string;
   event_id: string;
-  kind: 'exported' | 'erased' | 'imported';
+  kind: 'exported' | 'erased' | 'imported' | 'rate' | 'undone';
   facts: Json;
   by_id: string;
   at: Date;
+  undoes: string | null;
 }
 
 interface TeamsTable {

@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts';
-import { judgeUndo, standing } from '../teams/undo.ts';
+import { judgeUndo, standing } from '../workspaces/undo.ts';
 import type { Deal } from './deal.ts';
 import {
   type Change,

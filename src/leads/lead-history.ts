@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts';
-import { judgeUndo, standing } from '../teams/undo.ts';
+import { judgeUndo, standing } from '../workspaces/undo.ts';
 import { type Lead, titleOf } from './lead.ts';
 import {
   type Change,

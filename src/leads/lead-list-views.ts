@@ -9,7 +9,7 @@ import { pageOf } from '../slack/pages.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange } from '../teams/rights.ts';
-import { judgeUndo } from '../teams/undo.ts';
+import { judgeUndo } from '../workspaces/undo.ts';
 import { type Lead, titleOf } from './lead.ts';
 import { type SavedEvent, TOLD } from './lead-event.ts';
 import { LEAD_SOURCES } from './lead-source.ts';

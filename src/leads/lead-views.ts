@@ -8,7 +8,7 @@ import { type AnyBlock, message, type Post, type Reply } from '../slack/reply.ts
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange } from '../teams/rights.ts';
-import { standing } from '../teams/undo.ts';
+import { standing } from '../workspaces/undo.ts';
 import type { Assigned } from './assign-lead.ts';
 import type { Captured, HeldBack } from './capture-lead.ts';
 import type { Changed } from './change-lead.ts';

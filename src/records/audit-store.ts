@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import { newId } from '../db/ids.ts';
 import type { AuditEntry, AuditPage } from './audit.ts';
 
 export interface AuditFilter {
@@ -69,32 +68,6 @@ function toEntry(row: Row): AuditEntry {
     case 'workspace':
       return { ...common, about: 'workspace', kind, facts: changes };
   }
-}
-
-/** Returns its id. */
-export async function saveWorkspaceEvent(
-  tx: Tx,
-  workspaceId: string,
-  event: {
-    kind: 'exported' | 'erased' | 'imported';
-    facts: Record<string, unknown>;
-    byId: string;
-    at: Date;
-  },
-): Promise<string> {
-  const eventId = newId(event.at);
-  await tx
-    .insertInto('workspace_events')
-    .values({
-      workspace_id: workspaceId,
-      event_id: eventId,
-      kind: event.kind,
-      facts: JSON.stringify(event.facts),
-      by_id: event.byId,
-      at: event.at,
-    })
-    .execute();
-  return eventId;
 }
 
 /** The events that an import made, by its own. */

@@ -1,6 +1,7 @@
 import { changesText } from '../deals/deal-changes-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
-import { formatMoment, todayIn } from '../language/dates.ts';
+import { formatFullDay, formatMoment, todayIn } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import type { Changes } from '../leads/lead-event.ts';
 import { leadWords } from '../leads/lead-words.ts';
@@ -11,6 +12,8 @@ import type { Role } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { teamById } from '../teams/rights.ts';
 import { teamWords } from '../teams/team-words.ts';
+import { type RateChanges, ratesIn } from '../workspaces/rate-event.ts';
+import { spokenRate } from '../workspaces/rate-views.ts';
 import type { AuditEntry, AuditPage } from './audit.ts';
 import type { ImportOf } from './import-table.ts';
 import { recordWords } from './record-words.ts';
@@ -64,8 +67,28 @@ function told(entry: AuditEntry, member: Member, now: Date): string {
     case 'team':
       return `${say.team(entry)}: ${roleGiven(entry, member) ?? say.teamEvent(entry)}`;
     case 'workspace':
-      return say[entry.kind](entry.facts as { rows: number; of: ImportOf });
+      return workspaceEvent(entry, language);
   }
+}
+
+function workspaceEvent(
+  { kind, facts }: Extract<AuditEntry, { about: 'workspace' }>,
+  language: Language,
+): string {
+  const say = recordWords(language);
+  if (kind !== 'rate' && kind !== 'undone')
+    return say[kind](facts as { rows: number; of: ImportOf });
+  const told = ratesIn(facts as RateChanges).map(({ currency, into, validFrom, from, to }) =>
+    say.rateChanged({
+      currency,
+      into,
+      day: formatFullDay(validFrom, language),
+      was: from && spokenRate(from, language),
+      is: to && spokenRate(to, language),
+      isUndo: kind === 'undone',
+    }),
+  );
+  return told.join(', ');
 }
 
 const shortened = ({ number, name }: { number: number; name: string }) => ({

@@ -1,5 +1,6 @@
 import type { Changes as DealChanges, DealEventKind } from '../deals/deal-event.ts';
 import type { Changes as LeadChanges, LeadEventKind } from '../leads/lead-event.ts';
+import type { WorkspaceEventKind } from '../workspaces/workspace-event-store.ts';
 
 interface Named {
   number: number;
@@ -17,7 +18,7 @@ export type AuditEntry = {
   | (Named & { about: 'deal'; teamId: string; kind: DealEventKind; changes: DealChanges })
   | (Named & { about: 'lead'; kind: LeadEventKind; changes: LeadChanges })
   | { about: 'team'; name: string; kind: string; changes: unknown }
-  | { about: 'workspace'; kind: 'exported' | 'erased' | 'imported'; facts: unknown }
+  | { about: 'workspace'; kind: WorkspaceEventKind; facts: unknown }
 );
 
 export interface AuditPage {

@@ -4,7 +4,7 @@ import { csvOf } from '../language/csv.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Post } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
-import { saveWorkspaceEvent } from './audit-store.ts';
+import { saveWorkspaceEvent } from '../workspaces/workspace-event-store.ts';
 import { recordWords } from './record-words.ts';
 import { countRows, readRows, tablesOfWorkspaces, takeTime } from './records-store.ts';
 

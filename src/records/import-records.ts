@@ -9,7 +9,7 @@ import { insertLead } from '../leads/lead-store.ts';
 import { findTwin } from '../leads/twin-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { saveWorkspaceEvent } from './audit-store.ts';
+import { saveWorkspaceEvent } from '../workspaces/workspace-event-store.ts';
 import {
   type DealRow,
   type LeadRow,

@@ -36,6 +36,17 @@ const TEAM_RU: Readonly<Record<string, string>> = {
   target: 'план поставлен',
 };
 
+interface RateFacts {
+  currency: string;
+  into: string;
+  /** From when on, with its year. */
+  day: string;
+  /** As it is said; null: there was none, or there is none any more. */
+  was: string | null;
+  is: string | null;
+  isUndo: boolean;
+}
+
 export const recordWords = words({
   audit: { en: 'Who changed what', ru: 'Кто что менял' },
   auditOf: {
@@ -83,6 +94,12 @@ export const recordWords = words({
   imported: {
     en: ({ rows, of }: { rows: number; of: ImportOf }) => `${things('en', of, rows)} imported`,
     ru: ({ rows, of }) => `загружено: ${things('ru', of, rows)}`,
+  },
+  rateChanged: {
+    en: ({ currency, into, day, was, is, isUndo }: RateFacts) =>
+      `${isUndo ? 'undone: ' : ''}exchange rate ${currency} → ${into} from ${day}: ${was ?? 'none'} → ${is ?? 'none'}`,
+    ru: ({ currency, into, day, was, is, isUndo }) =>
+      `${isUndo ? 'отмена: ' : ''}курс ${currency} → ${into} с ${day}: ${was ?? 'нет'} → ${is ?? 'нет'}`,
   },
   exportReady: {
     en: ({ rows, files }: { rows: number; files: number }) =>

@@ -10,7 +10,7 @@ import type { Post } from '../slack/reply.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { UNDO_WITHIN } from '../teams/undo.ts';
+import { UNDO_WITHIN } from '../workspaces/undo.ts';
 import { isLow, type Mark, type MarkValue, mark } from './mark.ts';
 import { findMarks, insertMark, lockMark, takeMarkBack } from './satisfaction-store.ts';
 import { lowMarkTold } from './satisfaction-views.ts';

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
+import { judgeUndo, standing } from '../workspaces/undo.ts';
 import type { Team } from './directory.ts';
 import { holdTeam } from './hold-team.ts';
 import type { Member } from './member.ts';
@@ -12,7 +13,6 @@ import {
   saveTeamChange,
 } from './team-change-store.ts';
 import { teamWords } from './team-words.ts';
-import { judgeUndo, standing } from './undo.ts';
 
 export interface TeamUndone {
   team: Team;

@@ -10,40 +10,6 @@ export async function bumpDirectory(tx: Tx, workspaceId: string): Promise<void> 
     .execute();
 }
 
-export interface DatedRate {
-  currency: string;
-  into: string;
-  validFrom: string;
-  rate: string;
-}
-
-/** One rate from one day on; the same pair and day again replaces it. */
-export async function saveRate(
-  tx: Tx,
-  workspaceId: string,
-  rate: DatedRate,
-  by: string,
-  now: Date,
-): Promise<void> {
-  const set = { rate: rate.rate, set_by: by, set_at: now };
-  await tx
-    .insertInto('rates')
-    .values({
-      workspace_id: workspaceId,
-      currency: rate.currency,
-      into_currency: rate.into,
-      valid_from: rate.validFrom,
-      ...set,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'currency', 'into_currency', 'valid_from'])
-        .doUpdateSet(set),
-    )
-    .execute();
-  await bumpDirectory(tx, workspaceId);
-}
-
 export interface Health {
   /** Its version, `17.4`. */
   postgres: string;

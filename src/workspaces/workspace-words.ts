@@ -1,4 +1,5 @@
 import { words } from '../language/words.ts';
+import { mention } from '../slack/escape.ts';
 
 export const workspaceWords = words({
   welcome: {
@@ -69,9 +70,44 @@ export const workspaceWords = words({
     ru: 'Например: `/voronka rate USD RUB 92,5` или `/voronka rate USD RUB 92,5 01.11.2026`.',
   },
   rateSet: {
-    en: ({ from, into, rate, day }: { from: string; into: string; rate: string; day: string }) =>
-      `1 ${from} = ${rate} ${into}, from ${day} on.`,
+    en: ({ from, into, rate, day }: RateFacts) => `1 ${from} = ${rate} ${into}, from ${day} on.`,
     ru: ({ from, into, rate, day }) => `1 ${from} = ${rate} ${into}, начиная с ${day}`,
+  },
+  rateBack: {
+    en: ({ from, into, rate, day }: RateFacts) =>
+      `Undone. 1 ${from} = ${rate} ${into} again, from ${day} on.`,
+    ru: ({ from, into, rate, day }) =>
+      `Отменено. Снова 1 ${from} = ${rate} ${into}, начиная с ${day}`,
+  },
+  rateGone: {
+    en: ({ from, into, day }: Omit<RateFacts, 'rate'>) =>
+      `Undone. There is no rate of ${from} in ${into} that begins on ${day}.`,
+    ru: ({ from, into, day }) => `Отменено. Курса ${from} к ${into}, начиная с ${day}, больше нет.`,
+  },
+  undo: { en: 'Undo', ru: 'Отменить' },
+  noRateToUndo: {
+    en: 'There is no exchange rate of yours to undo.',
+    ru: 'Вы пока не меняли курсов, отменять нечего.',
+  },
+  newerRate: {
+    en: ({ byId }: { byId: string }) =>
+      `${mention(byId)} has set this rate since. \`/voronka settings\` shows it.`,
+    ru: ({ byId }) =>
+      `С тех пор этот курс менял(а) ${mention(byId)}. Какой он сейчас, покажет \`/voronka настройки\`.`,
+  },
+  noUndo: {
+    en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
+      ({
+        already_undone: 'That is undone already.',
+        undo_itself: 'An undo cannot be undone. Set the rate again.',
+        too_late: 'A rate can be undone for 24 hours. Set a new one instead.',
+      })[why],
+    ru: ({ why }) =>
+      ({
+        already_undone: 'Это уже отменено.',
+        undo_itself: 'Отмену отменить нельзя. Задайте курс заново.',
+        too_late: 'Отменить можно в течение суток. Задайте новый курс.',
+      })[why],
   },
   rates: { en: 'Exchange rates', ru: 'Курсы валют' },
   noRates: {
@@ -97,6 +133,13 @@ export const workspaceWords = words({
   },
   badDay: { en: 'That is no day.', ru: 'Это не дата.' },
 });
+
+interface RateFacts {
+  from: string;
+  into: string;
+  rate: string;
+  day: string;
+}
 
 interface PostFacts {
   /** When the last one went out, as it is said; null: none yet. */

@@ -5,7 +5,7 @@ import { asLossReasons, asStageFields } from '../../src/teams/entered.ts';
 import { setUpOf } from '../../src/teams/set-up.ts';
 import { withoutStage, withStage } from '../../src/teams/stage.ts';
 import { differences, ofRole, reversed } from '../../src/teams/team-change.ts';
-import { judgeUndo, standing } from '../../src/teams/undo.ts';
+import { judgeUndo, standing } from '../../src/workspaces/undo.ts';
 import { plainTeam } from '../support/plain-team.ts';
 
 const stage = (id: string, ru: string, kind: Stage['kind'] = 'open'): Stage => ({

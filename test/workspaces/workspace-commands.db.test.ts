@@ -62,6 +62,37 @@ describe('/voronka', () => {
     );
   });
 
+  it('a rate can be taken back, to the one before or to none, and the journal keeps who did it', async () => {
+    const app = await startWithAdmin('ru-RU');
+    await app.said('UADMIN', '/voronka курс USD RUB 92,5');
+    const second = await app.slack.type('UADMIN', '/voronka курс USD RUB 94');
+    const [line = ''] = /\/voronka undo [0-9a-f-]{36}/.exec(JSON.stringify(answer(second))) ?? [];
+    const undone = await app.slack.press('UADMIN', answer(second), 'Отменить');
+    expect(answer(undone).text).toBe(
+      'Отменено. Снова 1 USD = 92,5 RUB, начиная с 24 ноября 2026 г.',
+    );
+    expect(await app.said('UADMIN', line)).toBe('Это уже отменено.');
+    expect(await rates(app)).toEqual(['USD RUB 92.5 2026-11-24']);
+    expect(await app.said('UADMIN', '/voronka отменить')).toBe(
+      'Отменено. Курса USD к RUB, начиная с 24 ноября 2026 г., больше нет.',
+    );
+    expect(await rates(app)).toEqual([]);
+    expect(await app.said('UADMIN', '/voronka undo')).toContain('отменять нечего');
+    const journal = readAloud(answer(await app.slack.type('UADMIN', '/voronka журнал')));
+    expect(journal).toContain('курс USD → RUB с 24 ноября 2026 г.: 92,5 → 94');
+    expect(journal).toContain('отмена: курс USD → RUB с 24 ноября 2026 г.: 92,5 → нет');
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('a rate that was set again since is not taken back over the later one', async () => {
+    const app = await startWithAdmin('en-US');
+    const first = await app.slack.type('UADMIN', '/voronka rate USD EUR 0.92');
+    await app.said('UADMIN', '/voronka rate USD EUR 0.95');
+    const refused = await app.slack.press('UADMIN', answer(first), 'Undo');
+    expect(answer(refused).text).toContain('<@UADMIN> has set this rate since');
+    expect(await rates(app)).toEqual(['USD EUR 0.95 2026-11-24']);
+  });
+
   it('settings show the rates and take another, and say what is wrong with it', async () => {
     const app = await startWithAdmin('ru-RU');
     await app.said('UADMIN', '/voronka rate USD RUB 92,5');
@@ -80,7 +111,7 @@ describe('/voronka', () => {
 
   it('is for admins: a manager is told so, and nothing changes', async () => {
     const app = await startWithAdmin('en-US');
-    for (const line of ['setup', 'status', 'rate USD EUR 2', 'settings'])
+    for (const line of ['setup', 'status', 'rate USD EUR 2', 'undo', 'settings'])
       expect(await app.said('UEN1', `/voronka ${line}`)).toContain('Only a Slack admin');
     expect(await rates(app)).toEqual([]);
   });

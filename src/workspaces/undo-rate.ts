@@ -1,0 +1,44 @@
+import type { Tx } from '../db/connection.ts';
+import { Refusal } from '../errors.ts';
+import type { Person } from '../slack/call.ts';
+import { ofRate, type RateChange, ratesIn } from './rate-event.ts';
+import { lockRate, saveRate } from './rate-store.ts';
+import { judgeUndo, standing } from './undo.ts';
+import { readRateEvents, saveWorkspaceEvent } from './workspace-event-store.ts';
+import { workspaceWords } from './workspace-words.ts';
+
+/** Takes back the rate that a button names, or the admin's own last one. Tells what it was and is again. */
+export async function undoRate(
+  tx: Tx,
+  eventId: string | undefined,
+  { workspaceId, userId }: Person,
+  now: Date,
+): Promise<RateChange> {
+  const events = await readRateEvents(tx, workspaceId);
+  const event =
+    eventId === undefined
+      ? standing(events).findLast((one) => one.byId === userId)
+      : events.find(({ id }) => id === eventId);
+  const [change] = event ? ratesIn(event.changes) : [];
+  if (!event || !change)
+    throw new Refusal('no_rate_to_undo', (l) => workspaceWords(l).noRateToUndo);
+  await lockRate(tx, workspaceId, change);
+  // Read again, now that nobody else can change it.
+  const verdict = judgeUndo(event, await readRateEvents(tx, workspaceId), now);
+  if (verdict.kind === 'newer') {
+    const { byId } = verdict.event;
+    throw new Refusal('newer_change', (l) => workspaceWords(l).newerRate({ byId }));
+  }
+  if (verdict.kind !== 'may')
+    throw new Refusal(verdict.kind, (l) => workspaceWords(l).noUndo({ why: verdict.kind }));
+  const back = { ...change, from: change.to, to: change.from };
+  await saveRate(tx, workspaceId, back, back.to, { id: userId, at: now });
+  await saveWorkspaceEvent(tx, workspaceId, {
+    kind: 'undone',
+    facts: ofRate(back, back.from, back.to),
+    byId: userId,
+    at: now,
+    undoes: event.id,
+  });
+  return back;
+}
