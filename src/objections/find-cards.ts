@@ -54,7 +54,7 @@ export async function findCards(
   }
   const own = cards.filter((card) => !isStarter(card));
   const near = new Map(own.map((card) => [card.id, nearest(card, asked, model)]));
-  const ranked = model.rank(heard, bySituation(own, near));
+  const ranked = bestOfEachFirst(model.rank(heard, bySituation(own, near)), said, model);
   const placeOf = new Map(ranked.map((situation, n) => [situation, n]));
   const place = (card: Card) => placeOf.get(card.situation) ?? ranked.length;
   const top = (card: Card) => near.get(card.id)?.[0] ?? 0;
@@ -67,6 +67,26 @@ export async function findCards(
     customerLanguage,
     cards: inLanguage(inOrder, customerLanguage).slice(0, MOST),
   };
+}
+
+/** Above what a part of a message is an objection of its own; well above the gate, for it is short. */
+const OWN_OBJECTION = 1;
+/** How many places are shown at once, and so are shared among the objections of one message. */
+const SHARED = 3;
+
+/** "Дорого и некому внедрять" is two objections: what each part is likeliest to mean comes right behind the best. */
+function bestOfEachFirst(
+  ranked: readonly string[],
+  { clauses }: Said,
+  model: SituationModel,
+): string[] {
+  const heard = clauses
+    .map((words) => model.hear(words))
+    .filter(({ objection }) => objection > OWN_OBJECTION);
+  if (heard.length < 2) return [...ranked];
+  const best = heard.flatMap((one) => model.rank(one).slice(0, 1));
+  const first = new Set([...ranked.slice(0, 1), ...best].slice(0, SHARED));
+  return [...new Set([...first, ...ranked])];
 }
 
 /** Whether the automatic modes take it for an objection. */

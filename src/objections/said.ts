@@ -58,10 +58,21 @@ function spelled(text: string): string {
 
 export interface Said {
   words: string[];
+  /** Its parts, where it has several: each may be an objection of its own. */
+  clauses: string[][];
   language: Language;
   /** How many signs there are that this is something else than an objection. */
   signs: number;
 }
+
+const BETWEEN_CLAUSES =
+  /[,;.!?…]+\s+|\s+-\s+|(?<!\p{L})(?:и|да и|а|но|плюс|к тому же|and|plus|but|also)(?!\p{L})/iu;
+
+const clausesOf = (text: string): string[][] =>
+  text
+    .split(BETWEEN_CLAUSES)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
 
 /** `isKnown` tells a word from letters in a row: Latin letters may be Russian typed on the wrong layout, or by sound. */
 export function readSaid(text: string, isKnown: (word: string) => boolean): Said {
@@ -69,16 +80,17 @@ export function readSaid(text: string, isKnown: (word: string) => boolean): Said
   const words = wordsOf(said);
   const signs = otherSigns(said);
   if (/\p{Script=Cyrillic}/u.test(said) || !/\p{Script=Latin}/u.test(said))
-    return { words, language: scriptOf(said), signs };
+    return { words, clauses: clausesOf(said), language: scriptOf(said), signs };
   const share = (some: readonly string[]) => some.filter(isKnown).length / (some.length || 1);
   const asTyped = share(words);
   const onKeys = wordsOf(retyped(said));
   const bySound = wordsOf(spelled(said));
   const [keys, sound] = [share(onKeys), share(bySound)];
   if (asTyped < 0.4 && keys > asTyped && keys >= sound && keys >= 0.5)
-    return { words: onKeys, language: 'ru', signs };
-  if (sound > asTyped + 0.2 && sound >= 0.5) return { words: bySound, language: 'ru', signs };
-  return { words, language: 'en', signs };
+    return { words: onKeys, clauses: [], language: 'ru', signs };
+  if (sound > asTyped + 0.2 && sound >= 0.5)
+    return { words: bySound, clauses: [], language: 'ru', signs };
+  return { words, clauses: clausesOf(said), language: 'en', signs };
 }
 
 /** "don't" is one word. */

@@ -59,6 +59,16 @@ for (const engine of ['postgres', 'pglite'] as const) {
       expect(await best(text)).toBe(card);
     });
 
+    it.each([
+      ['дорого и нет времени на внедрение', 'price_high-ru', 'no_resources-ru'],
+      ['боимся утечки данных и сотрудники не освоят', 'data_security-ru', 'hard_to_adopt-ru'],
+      ['too pricey and we already have a vendor', 'price_high-en', 'has_vendor-en'],
+      ["we can't prepay, and what guarantees the result?", 'payment_terms-en', 'no_guarantee-en'],
+    ])('shows a card for each of the two objections in «%s»', async (text, one, other) => {
+      const shown = (await find(text)).cards.slice(0, 3).map(({ id }) => id);
+      expect(shown).toEqual(expect.arrayContaining([one, other]));
+    });
+
     it('answers a Russian customer in Russian though the manager writes in English', async () => {
       const found = await find('The client says: «у нас нет бюджета на это»');
       expect(found.customerLanguage).toBe('ru');
