@@ -1,9 +1,11 @@
+import { Refusal } from '../errors.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Subcommand } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
 import { type ChangeRequest, changeDeal, handOverTo, ownersLanguage } from './change-deal.ts';
 import {
   addNote,
+  type Deal,
   finishStep,
   rename,
   setAmount,
@@ -14,6 +16,7 @@ import {
 import { nextStepForm, snoozeForm } from './deal-modals.ts';
 import { again } from './deal-move-commands.ts';
 import { dealChanged, handedOver } from './deal-views.ts';
+import { dealWords } from './deal-words.ts';
 import { findOwnDeal } from './find-deal.ts';
 import { asAmount, asDay, asDayOf, asDeal, asMoney, asText, required } from './parse-deal.ts';
 
@@ -36,16 +39,25 @@ const amount: Subcommand = {
   },
 };
 
+/** "Close it" may mean the day that is hoped for, or that the deal has ended. */
+const whenOrHow = ({ title, number }: Deal) =>
+  new Refusal('when_or_how', (l) => dealWords(l).whenOrHow({ title, number }), [
+    { label: (l) => dealWords(l).wonButton, command: `/deal won #${number}` },
+    { label: (l) => dealWords(l).lostButton, command: `/deal lost #${number}` },
+  ]);
+
 const closing: Subcommand = {
   name: 'close',
-  also: ['закрытие', 'срок', 'дата'],
+  also: ['закрытие', 'закрыть', 'срок', 'дата'],
   usage: { en: 'close <deal> <date>', ru: 'закрытие <сделка> <дата>' },
   does: { en: 'when it should close', ru: 'когда должна закрыться' },
   async run({ text, words, member, now }, tx) {
-    const { ref, when } = asDay(text, words, now, {
-      en: '/deal close #12 friday',
-      ru: '/deal закрытие #12 пятница',
-    });
+    const line = { en: '/deal close #12 friday', ru: '/deal закрытие #12 пятница' };
+    if (words.length === 1) {
+      const { deal } = await findOwnDeal(tx, asDeal(words, line), member, again('close'));
+      throw whenOrHow(deal);
+    }
+    const { ref, when } = asDay(text, words, now, line);
     const request: ChangeRequest = {
       ref,
       decide: (deal, by, team) => setCloseDay(deal, asDayOf(when, team, now), by),
@@ -57,7 +69,7 @@ const closing: Subcommand = {
 
 const nextStep: Subcommand = {
   name: 'next',
-  also: ['шаг', 'следующий'],
+  also: ['шаг', 'следующий', 'далее', 'дальше'],
   usage: { en: 'next <deal> <date> <text>', ru: 'шаг <сделка> <дата> <что сделать>' },
   does: { en: 'the next step; without a date: a form', ru: 'следующий шаг; без даты — форма' },
   async run({ text, words, member, now }, tx) {

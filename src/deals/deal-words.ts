@@ -113,7 +113,7 @@ export const dealWords = words({
   },
   gone: {
     en: 'That deal is not there any more. `/deal list` shows the ones that are.',
-    ru: 'Этой сделки больше нет. Остальные покажет `/deal list`.',
+    ru: 'Этой сделки больше нет. Остальные покажет `/deal список`.',
   },
   stageGone: {
     en: 'That stage is no longer in the pipeline. Nothing changed; choose another one.',
@@ -133,7 +133,7 @@ export const dealWords = words({
   },
   titleMissing: {
     en: 'The deal needs a title: `/deal new Acme, 30 seats 5k`.',
-    ru: 'У сделки должно быть название: `/deal new Ромашка, 30 мест 300к`.',
+    ru: 'У сделки должно быть название: `/deal новая Ромашка, 30 мест 300к`.',
   },
   opensInOpenStage: {
     en: 'A deal opens in an open stage. Open it first, then mark it won or lost.',
@@ -143,7 +143,7 @@ export const dealWords = words({
     en: (deal: Titled) =>
       `${called(deal)} has no next step to finish. Set one: \`/deal next #${deal.number} tomorrow call\`.`,
     ru: (deal) =>
-      `У ${called(deal)} нет следующего шага. Задайте: \`/deal next #${deal.number} завтра позвонить\`.`,
+      `У ${called(deal)} нет следующего шага. Задайте: \`/deal шаг #${deal.number} завтра позвонить\`.`,
   },
   closed: {
     en: (deal: Titled) => `${called(deal)} is closed. Reopen it first.`,
@@ -191,13 +191,13 @@ export const dealWords = words({
     en: ({ word }: { word: string }) =>
       `I don't see a deal “${plain(word)}”. \`/deal list\` shows yours, \`/deal list team\` the team's.`,
     ru: ({ word }) =>
-      `Не вижу сделки «${plain(word)}». Ваши покажет \`/deal list\`, сделки команды — \`/deal list team\`.`,
+      `Не вижу сделки «${plain(word)}». Ваши покажет \`/deal список\`, сделки команды — \`/deal список команда\`.`,
   },
   unknownButNear: {
     en: ({ word }: { word: string }) =>
       `I don't see a deal “${plain(word)}”. Perhaps one of these? \`/deal list\` shows them all.`,
     ru: ({ word }) =>
-      `Не вижу сделки «${plain(word)}». Может быть, одна из этих? Все покажет \`/deal list\`.`,
+      `Не вижу сделки «${plain(word)}». Может быть, одна из этих? Все покажет \`/deal список\`.`,
   },
   severalDeals: {
     en: ({ word }: { word: string }) => `Several deals fit “${plain(word)}”. Which one?`,
@@ -213,7 +213,13 @@ export const dealWords = words({
     en: ({ userId, team }: { userId: string; team: string }) =>
       `${mention(userId)} is not in ${plain(team)}, so the deal can't go to them. The head can take them in: \`/team add @name\`.`,
     ru: ({ userId, team }) =>
-      `${mention(userId)} не в команде ${plain(team)}, поэтому передать сделку нельзя. Руководитель может добавить: \`/team add @имя\`.`,
+      `${mention(userId)} не в команде ${plain(team)}, поэтому передать сделку нельзя. Руководитель может добавить: \`/team добавить @имя\`.`,
+  },
+  whenOrHow: {
+    en: ({ title, number }: { title: string; number: number }) =>
+      `When should ${plain(title)} (#${number}) close? \`/deal close #${number} friday\`. Or is it over?`,
+    ru: ({ title, number }) =>
+      `Когда закроется ${plain(title)} (#${number})? \`/deal закрытие #${number} пятница\`. Или сделка завершена?`,
   },
   usage: {
     en: ({ line }: { line: string }) => `Like this: \`${line}\``,
@@ -322,7 +328,7 @@ export const dealWords = words({
   myDay: { en: 'My day', ru: 'Мой день' },
   emptyPipeline: {
     en: 'No open deals yet. `/deal new Acme 5k` opens one.',
-    ru: 'Открытых сделок пока нет. Создайте первую: `/deal new Ромашка 300к`.',
+    ru: 'Открытых сделок пока нет. Создайте первую: `/deal новая Ромашка 300к`.',
   },
   nothingToday: { en: 'Nothing is waiting for you today.', ru: 'На сегодня ничего не горит.' },
   nothingFound: { en: 'No deals here.', ru: 'Здесь сделок нет.' },

@@ -19,7 +19,7 @@ it('says what is near an unknown deal, and how to list them', async () => {
   const app = await startRussianTeam();
   await app.said('URU1', '/deal new Ромашка Юг 5к');
   expect(await app.said('URU1', '/deal show Фиалка')).toBe(
-    'Не вижу сделки «Фиалка». Ваши покажет `/deal list`, сделки команды — `/deal list team`.',
+    'Не вижу сделки «Фиалка». Ваши покажет `/deal список`, сделки команды — `/deal список команда`.',
   );
   const near = answer(await app.slack.type('URU1', '/deal note ромашник ждут счёт'));
   expect(near.text).toContain('Может быть, одна из этих?');
@@ -105,6 +105,20 @@ it('finds the day wherever it stands, and reads titles with signs only', async (
   );
   expect(await app.said('URU1', '/deal срок ромашка скоро')).toContain('Не вижу даты в «скоро»');
   expect(await app.said('URU1', '/deal show …')).toContain('Не вижу сделки');
+});
+
+it('asks whether “close it” means the day or the end, and offers both ends', async () => {
+  const app = await startRussianTeam();
+  await app.said('URU1', '/deal новая Ромашка 300к');
+  const asked = await app.slack.type('URU1', '/deal закрыть ромашку');
+  expect(answer(asked).text).toBe(
+    'Когда закроется Ромашка (#1)? `/deal закрытие #1 пятница`. Или сделка завершена?',
+  );
+  expect(buttonsOf(answer(asked))).toEqual({
+    Выиграна: '/deal won #1',
+    Проиграна: '/deal lost #1',
+  });
+  expect(await app.said('URU1', '/deal закрыть ромашку 15.12.2099')).toContain('15 декабря 2099');
 });
 
 it('shows what people typed as they typed it, whatever it looks like', async () => {
