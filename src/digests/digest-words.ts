@@ -54,7 +54,7 @@ export const digestWords = words({
   digests: { en: 'Digests', ru: 'Сводки' },
   none: {
     en: 'No digests yet. `/digest new daily 09:00 #sales` posts the numbers every working morning.',
-    ru: 'Сводок пока нет. `/digest new daily 09:00 #sales` – и показатели будут приходить каждое рабочее утро.',
+    ru: 'Сводок пока нет. `/digest новая ежедневная 09:00 #sales` – и показатели будут приходить каждое рабочее утро.',
   },
   make: { en: 'New digest', ru: 'Новая сводка' },
   kind: {
@@ -151,7 +151,7 @@ export const digestWords = words({
   },
   noChannel: {
     en: 'Where to? Name a channel: `/digest new daily 09:00 #sales`.',
-    ru: 'Куда отправлять? Назовите канал: `/digest new daily 09:00 #sales`.',
+    ru: 'Куда отправлять? Назовите канал: `/digest новая ежедневная 09:00 #sales`.',
   },
   noSuchTime: {
     en: ({ word }: { word: string }) => `${word} is no time of day. Write it like 09:00.`,

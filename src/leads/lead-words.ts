@@ -171,7 +171,7 @@ export const leadWords = words({
     en: ({ userId, team }: { userId: string; team: string }) =>
       `${mention(userId)} is not in ${plain(team)}, so the lead can't go to them. The head can add them: \`/team add @name\`.`,
     ru: ({ userId, team }) =>
-      `${mention(userId)} не в команде ${plain(team)}, передать лид нельзя. Добавить может руководитель: \`/team add @имя\`.`,
+      `${mention(userId)} не в команде ${plain(team)}, передать лид нельзя. Добавить может руководитель: \`/team добавить @имя\`.`,
   },
   usage: {
     en: ({ line }: { line: string }) => `Like this: \`${line}\``,

@@ -11,7 +11,7 @@ export const cardWords = words({
   },
   noCard: {
     en: 'There is no such card in the playbook. Type `/objection cards` to see them all.',
-    ru: 'Такой карточки в базе нет. Все карточки: `/objection cards`.',
+    ru: 'Такой карточки в базе нет. Все карточки: `/objection карточки`.',
   },
   changed: {
     en: 'Somebody changed this card while you were writing. Open it again to see what is new.',

@@ -10,7 +10,7 @@ export const teamWords = words({
   },
   noTeam: {
     en: 'There is no sales team here yet. Ask a Slack admin of this workspace to type `/team new`.',
-    ru: 'Команды продаж здесь пока нет. Попросите администратора Slack набрать `/team new`.',
+    ru: 'Команды продаж здесь пока нет. Попросите администратора Slack набрать `/team новая`.',
   },
   notInTeam: {
     en: 'You are in no team yet. Join one and you will see its leads and deals.',
@@ -55,7 +55,7 @@ export const teamWords = words({
   },
   createdNext: {
     en: 'Next: add people with `/team add @name`, or they type `/team join`. Then try `/lead new` and `/deal new`.',
-    ru: 'Дальше: добавьте людей — `/team add @имя` — или пусть наберут `/team join`. Потом попробуйте `/lead new` и `/deal new`.',
+    ru: 'Дальше: добавьте людей — `/team добавить @имя` — или пусть наберут `/team вступить`. Потом попробуйте `/lead новый` и `/deal новая`.',
   },
   joined: {
     en: ({ team }: { team: string }) =>
@@ -114,7 +114,7 @@ export const teamWords = words({
     en: ({ team }: { team: string }) =>
       `${team} would be left without a head. Make somebody else head first: \`/team head @name\`.`,
     ru: ({ team }) =>
-      `Команда ${team} останется без руководителя. Сначала назначьте другого: \`/team head @имя\`.`,
+      `Команда ${team} останется без руководителя. Сначала назначьте другого: \`/team руководитель @имя\`.`,
   },
   whom: {
     en: ({ line }: { line: string }) =>
@@ -126,7 +126,7 @@ export const teamWords = words({
     en: ({ name }: { name: string }) =>
       `Slack did not tell me which channel “${name}” is. Type # and pick it from the list it offers, or leave it out and choose it in \`/team settings\`.`,
     ru: ({ name }) =>
-      `Slack не передал, что за канал «${name}». Наберите # и выберите его из списка или выберите канал позже в \`/team settings\`.`,
+      `Slack не передал, что за канал «${name}». Наберите # и выберите его из списка или выберите канал позже в \`/team настройки\`.`,
   },
   inAllTeams: { en: 'You are in every team already.', ru: 'Вы уже во всех командах.' },
   myTeams: { en: 'My teams', ru: 'Мои команды' },
@@ -221,7 +221,7 @@ export const teamWords = words({
   targets: { en: 'Targets', ru: 'План' },
   noTargets: {
     en: 'No targets yet. `/team target team 2026-12 15m`',
-    ru: 'Плана пока нет. `/team target team 2026-12 15 млн`',
+    ru: 'Плана пока нет. `/team план команда 2026-12 15 млн`',
   },
   targetSet: {
     en: ({ who, month, amount }: { who: string; month: string; amount: string }) =>
@@ -235,7 +235,7 @@ export const teamWords = words({
   },
   targetUsage: {
     en: 'Say whose, which month and how much: `/team target @name 2026-12 300k` or `/team target team 2026-12 1.5m`.',
-    ru: 'Укажите, чей, на какой месяц и сколько: `/team target @имя 2026-12 3 млн` или `/team target team 2026-12 15 млн`.',
+    ru: 'Укажите, чей, на какой месяц и сколько: `/team план @имя 2026-12 3 млн` или `/team план команда 2026-12 15 млн`.',
   },
   noTargetYet: { en: 'no target for this month', ru: 'плана на этот месяц нет' },
   targetIs: {
@@ -254,7 +254,7 @@ export const teamWords = words({
   allHaveManagers: { en: 'Managers in every team', ru: 'В каждой команде есть менеджеры' },
   lackManagers: {
     en: ({ names }: { names: string }) => `No managers yet: ${names}. \`/team add @name\``,
-    ru: ({ names }) => `Пока без менеджеров: ${names}. \`/team add @имя\``,
+    ru: ({ names }) => `Пока без менеджеров: ${names}. \`/team добавить @имя\``,
   },
   allHaveChannel: {
     en: 'A channel for wins and digests in every team',
@@ -410,7 +410,7 @@ export const teamWords = words({
   },
   teamStays: {
     en: 'A team that has been made stays. You can rename it: `/team settings`.',
-    ru: 'Созданная команда остаётся. Её можно переименовать: `/team settings`.',
+    ru: 'Созданная команда остаётся. Её можно переименовать: `/team настройки`.',
   },
   newerChange: {
     en: ({ byId }: { byId: string }) =>

@@ -8,11 +8,11 @@ export const workspaceWords = words({
   },
   firstSteps: {
     en: 'Start here:\n• `/lead new Ann Lee, Acme, +1 614 555 0155, 5k` — a lead, in any order\n• `/deal new Acme 5k` — a deal\n• `/deal move Acme proposal` — to the next stage\n• `/deal` — your pipeline and what needs attention\nEvery answer has an *Undo*. `/lead help`, `/deal help` and `/team help` list the rest. Write to me directly and I make a lead of it.',
-    ru: 'С чего начать:\n• `/lead new Иван Петров, ООО Ромашка, +7 999 123-45-67, 300к` — лид, в любом порядке\n• `/deal new Ромашка 300к` — сделка\n• `/deal move Ромашка предложение` — на следующий этап\n• `/deal` — ваша воронка и что требует внимания\nПод каждым ответом есть кнопка *Отменить*. Остальное покажут `/lead help`, `/deal help` и `/team help`. Напишите мне в личку про клиента — сделаю лид.',
+    ru: 'С чего начать:\n• `/lead новый Иван Петров, ООО Ромашка, +7 999 123-45-67, 300к` — лид, в любом порядке\n• `/deal новая Ромашка 300к` — сделка\n• `/deal перенести Ромашка предложение` — на следующий этап\n• `/deal` — ваша воронка и что требует внимания\nПод каждым ответом есть кнопка *Отменить*. Остальное покажут `/lead помощь`, `/deal помощь` и `/team помощь`. Напишите мне в личку про клиента — сделаю лид.',
   },
   adminSteps: {
     en: 'For admins: `/voronka setup` makes a team, `/voronka rate USD EUR 0.92` sets an exchange rate, `/voronka status` says how I am doing.',
-    ru: 'Для администраторов: `/voronka setup` создаёт команду, `/voronka rate USD RUB 92,5` задаёт курс, `/voronka status` расскажет, как у меня дела.',
+    ru: 'Для администраторов: `/voronka настроить` создаёт команду, `/voronka курс USD RUB 92,5` задаёт курс, `/voronka статус` расскажет, как у меня дела.',
   },
   adminsOnly: {
     en: 'Only a Slack admin of this workspace can do that.',
@@ -67,7 +67,7 @@ export const workspaceWords = words({
   },
   rateUsage: {
     en: 'Like this: `/voronka rate USD EUR 0.92` or `/voronka rate USD EUR 0.92 2026-11-01`.',
-    ru: 'Например: `/voronka rate USD RUB 92,5` или `/voronka rate USD RUB 92,5 01.11.2026`.',
+    ru: 'Например: `/voronka курс USD RUB 92,5` или `/voronka курс USD RUB 92,5 01.11.2026`.',
   },
   rateSet: {
     en: ({ from, into, rate, day }: RateFacts) => `1 ${from} = ${rate} ${into}, from ${day} on.`,
@@ -112,7 +112,7 @@ export const workspaceWords = words({
   rates: { en: 'Exchange rates', ru: 'Курсы валют' },
   noRates: {
     en: 'No exchange rates yet. Deals in other currencies are counted but not priced. `/voronka rate USD EUR 0.92` adds one.',
-    ru: 'Курсов пока нет. Сделки в других валютах считаются в штуках, но не в деньгах. Добавить: `/voronka rate USD RUB 92,5`.',
+    ru: 'Курсов пока нет. Сделки в других валютах считаются в штуках, но не в деньгах. Добавить: `/voronka курс USD RUB 92,5`.',
   },
   addRate: { en: 'Add a rate', ru: 'Добавить курс' },
   setUp: { en: 'Set up a team', ru: 'Создать команду' },

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { surface } from '../../src/app.ts';
 import { help } from '../../src/slack/command-line.ts';
@@ -21,5 +23,44 @@ describe('help', () => {
     const deal = surface.commands.find(({ name }) => name === '/deal');
     expect(deal?.subcommands.map(({ name }) => name)).toContain('another');
     expect(deal && textOf(help(deal, 'en'))).not.toContain('another <title>');
+  });
+});
+
+const src = path.join(import.meta.dirname, '../../src');
+const wordFiles = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('words.ts'))
+  .map((name) => ({ name, lines: readFileSync(path.join(src, name), 'utf8').split('\n') }));
+
+describe('a command that a sentence tells people to type', () => {
+  const told = wordFiles.flatMap(({ name, lines }) =>
+    lines.flatMap((line) =>
+      [...line.matchAll(/`(\/[a-z]+) (\p{L}+)/gu)].map(([, command = '', word = '']) => ({
+        where: `${name}: ${command} ${word}`,
+        command,
+        word,
+        isRussian: /\p{Script=Cyrillic}/u.test(line),
+      })),
+    ),
+  );
+  const found = told.map((one) => {
+    const command = surface.commands.find(({ name }) => name === one.command);
+    const called = command?.subcommands.find(({ name, also }) =>
+      [name, ...also].includes(one.word),
+    );
+    const isHelp = ['help', 'помощь'].includes(one.word);
+    return { ...one, exists: isHelp || called !== undefined || command?.otherwise !== undefined, ru: called?.also[0] };
+  });
+
+  it('exists', () => {
+    expect(found.length).toBeGreaterThan(50);
+    expect(found.filter(({ exists }) => !exists).map(({ where }) => where)).toEqual([]);
+  });
+
+  it('is Russian in a Russian sentence', () => {
+    const foreign = found.filter(
+      ({ isRussian, word, ru = '' }) =>
+        isRussian && /^[a-z]+$/.test(word) && (word === 'help' || /\p{Script=Cyrillic}/u.test(ru)),
+    );
+    expect(foreign.map(({ where }) => where)).toEqual([]);
   });
 });
