@@ -50,12 +50,16 @@ async function startBusiness() {
   return { app, foreign, event: event.event_id, team: deal.team_id };
 }
 
-/** Everything that people keep here, as one fingerprint for each table; not what is only remembered of Slack and of old answers. */
+/**
+ * Everything that people keep here, as one fingerprint for each table; not what is only remembered of Slack and of
+ * old answers, nor what the clock may write meanwhile.
+ */
 async function kept({ db }: Started): Promise<Record<string, string>> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not in ('handled', 'posts', 'members', 'lead_drafts') and table_name not like 'kpi%'`.execute(
+      and table_name not in ('handled', 'posts', 'members', 'lead_drafts') and table_name not like 'kpi%'
+      and table_name not in ('attention_runs', 'attention_shown', 'card_reminders')`.execute(
     db.outside,
   );
   const prints = tables.map(
