@@ -48,7 +48,11 @@ describe('a command that a sentence tells people to type', () => {
       [name, ...also].includes(one.word),
     );
     const isHelp = ['help', 'помощь'].includes(one.word);
-    return { ...one, exists: isHelp || called !== undefined || command?.otherwise !== undefined, ru: called?.also[0] };
+    return {
+      ...one,
+      exists: isHelp || called !== undefined || command?.otherwise !== undefined,
+      ru: called?.also[0],
+    };
   });
 
   it('exists', () => {
