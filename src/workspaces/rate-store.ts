@@ -1,43 +1,52 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import type { RateKey } from './rate-event.ts';
+import type { Database } from '../db/schema.ts';
+import { ofRate, type RateChange, type RateKey } from './rate-event.ts';
+import { saveWorkspaceEvent } from './workspace-event-store.ts';
 import { bumpDirectory } from './workspace-store.ts';
 
-/** The rate that begins on that day, as a decimal, held until the transaction ends; null: none. */
-export async function lockRate(tx: Tx, workspaceId: string, key: RateKey): Promise<string | null> {
-  // The workspace's row is held, so that two who set the first rate of a day take turns.
+/** Holds the workspace's rates until the transaction ends: two who change them take turns, even for the first of a day. */
+export async function lockRates(tx: Tx, workspaceId: string): Promise<void> {
   await tx
     .selectFrom('workspaces')
     .select('workspace_id')
     .where('workspace_id', '=', workspaceId)
     .forNoKeyUpdate()
     .execute();
+}
+
+const called =
+  (workspaceId: string, { currency, into, validFrom }: RateKey) =>
+  (eb: ExpressionBuilder<Database, 'rates'>) =>
+    eb.and({
+      workspace_id: workspaceId,
+      currency,
+      into_currency: into,
+      valid_from: validFrom,
+    });
+
+/** The rate that begins on that day, as a decimal; null: none. */
+export async function findRate(tx: Tx, workspaceId: string, key: RateKey): Promise<string | null> {
   const row = await tx
     .selectFrom('rates')
     .select('rate')
-    .where('workspace_id', '=', workspaceId)
-    .where('currency', '=', key.currency)
-    .where('into_currency', '=', key.into)
-    .where('valid_from', '=', key.validFrom)
+    .where(called(workspaceId, key))
     .executeTakeFirst();
   return row?.rate ?? null;
 }
 
-/** One rate from one day on, in the place of that day's earlier one; null takes it away. */
-export async function saveRate(
+/**
+ * Puts a rate in the place of that day's earlier one (null takes it away), keeps that in the workspace's history, and
+ * lets every replica know. Returns the event's id, for Undo.
+ */
+export async function saveRateChange(
   tx: Tx,
   workspaceId: string,
-  key: RateKey,
-  rate: string | null,
-  by: { id: string; at: Date },
-): Promise<void> {
-  await tx
-    .deleteFrom('rates')
-    .where('workspace_id', '=', workspaceId)
-    .where('currency', '=', key.currency)
-    .where('into_currency', '=', key.into)
-    .where('valid_from', '=', key.validFrom)
-    .execute();
-  if (rate !== null)
+  { from, to, ...key }: RateChange,
+  by: { kind: 'rate' | 'undone'; byId: string; at: Date; undoes?: string },
+): Promise<string> {
+  await tx.deleteFrom('rates').where(called(workspaceId, key)).execute();
+  if (to !== null)
     await tx
       .insertInto('rates')
       .values({
@@ -45,10 +54,11 @@ export async function saveRate(
         currency: key.currency,
         into_currency: key.into,
         valid_from: key.validFrom,
-        rate,
-        set_by: by.id,
+        rate: to,
+        set_by: by.byId,
         set_at: by.at,
       })
       .execute();
   await bumpDirectory(tx, workspaceId);
+  return saveWorkspaceEvent(tx, workspaceId, { ...by, facts: ofRate(key, from, to) });
 }

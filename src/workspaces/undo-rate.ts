@@ -1,10 +1,10 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Person } from '../slack/call.ts';
-import { ofRate, type RateChange, ratesIn } from './rate-event.ts';
-import { lockRate, saveRate } from './rate-store.ts';
+import { type RateChange, ratesIn } from './rate-event.ts';
+import { lockRates, saveRateChange } from './rate-store.ts';
 import { judgeUndo, standing } from './undo.ts';
-import { readRateEvents, saveWorkspaceEvent } from './workspace-event-store.ts';
+import { readRateEvents } from './workspace-event-store.ts';
 import { workspaceWords } from './workspace-words.ts';
 
 /** Takes back the rate that a button names, or the admin's own last one. Tells what it was and is again. */
@@ -14,6 +14,7 @@ export async function undoRate(
   { workspaceId, userId }: Person,
   now: Date,
 ): Promise<RateChange> {
+  await lockRates(tx, workspaceId);
   const events = await readRateEvents(tx, workspaceId);
   const event =
     eventId === undefined
@@ -22,9 +23,7 @@ export async function undoRate(
   const [change] = event ? ratesIn(event.changes) : [];
   if (!event || !change)
     throw new Refusal('no_rate_to_undo', (l) => workspaceWords(l).noRateToUndo);
-  await lockRate(tx, workspaceId, change);
-  // Read again, now that nobody else can change it.
-  const verdict = judgeUndo(event, await readRateEvents(tx, workspaceId), now);
+  const verdict = judgeUndo(event, events, now);
   if (verdict.kind === 'newer') {
     const { byId } = verdict.event;
     throw new Refusal('newer_change', (l) => workspaceWords(l).newerRate({ byId }));
@@ -32,13 +31,7 @@ export async function undoRate(
   if (verdict.kind !== 'may')
     throw new Refusal(verdict.kind, (l) => workspaceWords(l).noUndo({ why: verdict.kind }));
   const back = { ...change, from: change.to, to: change.from };
-  await saveRate(tx, workspaceId, back, back.to, { id: userId, at: now });
-  await saveWorkspaceEvent(tx, workspaceId, {
-    kind: 'undone',
-    facts: ofRate(back, back.from, back.to),
-    byId: userId,
-    at: now,
-    undoes: event.id,
-  });
+  const by = { kind: 'undone', byId: userId, at: now, undoes: event.id } as const;
+  await saveRateChange(tx, workspaceId, back, by);
   return back;
 }
