@@ -11,10 +11,10 @@ const NEAREST_SHOWN = 3;
 /** How a query may fit a name, the best way first. */
 const FITS: readonly ((asked: string, name: string) => boolean)[] = [
   (asked, name) => asked === name,
-  (asked, name) => holdsWords(asked.split(' '), name.split(' ')),
+  (asked, name) => holdsWords(asked, name),
   sameButEndings,
   (asked, name) => name.startsWith(asked),
-  (asked, name) => wordsBegin(asked.split(' '), name.split(' ')),
+  (asked, name) => wordsBegin(asked, name),
   (asked, name) => asked.length >= 3 && name.includes(asked),
   hasTypo,
 ];
@@ -51,11 +51,12 @@ function hasTypo(asked: string, name: string): boolean {
 type WordsFit = (asked: string, word: string) => boolean;
 
 /** Each asked word fits a word of the name, in the name's order. */
-const inOrder = (fits: WordsFit) => (asked: string[], name: string[]) => {
+const inOrder = (fits: WordsFit) => (asked: string, name: string) => {
+  const words = name.split(' ');
   let at = 0;
-  for (const word of asked) {
-    while (at < name.length && !fits(word, name[at] ?? '')) at++;
-    if (at++ >= name.length) return false;
+  for (const word of asked.split(' ')) {
+    while (at < words.length && !fits(word, words[at] ?? '')) at++;
+    if (at++ >= words.length) return false;
   }
   return true;
 };
