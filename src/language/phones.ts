@@ -3,6 +3,8 @@ import type { Language } from './language.ts';
 
 export interface FoundPhone {
   e164: string;
+  /** To be dialled behind the number, which holds none. */
+  extension?: string;
   start: number;
   end: number;
 }
@@ -12,20 +14,46 @@ export const regionOf = (language: Language): 'RU' | 'US' => (language === 'ru' 
 
 type Region = Parameters<typeof findPhoneNumbersInText>[1];
 
-/** Every telephone number in a text, and where it stands. */
+/** Numbers that can only be meant as those of this country, wherever the team is at home. */
+const WRITTEN_AS_AT_HOME = [
+  {
+    region: 'RU',
+    written: /(?<![\d+])8[\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/,
+  },
+  { region: 'US', written: /(?<![\d+])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/ },
+] as const;
+
+/** Every telephone number in a text, and where it stands; one without a country code is the team's own, or what its form tells. */
 export function findPhones(text: string, region: string): FoundPhone[] {
   // The library takes a comma or semicolon for the sign of an extension: in `…-45-67, 300к` the amount is none.
   const apart = text.replace(/[,;]/g, '|');
-  return findPhoneNumbersInText(apart, region as Region).map(({ number, startsAt, endsAt }) => ({
+  const found = numbersIn(apart, region as Region);
+  for (const other of WRITTEN_AS_AT_HOME) {
+    if (other.region === region || !other.written.test(apart)) continue;
+    const isMeant = (one: FoundPhone) =>
+      other.written.test(apart.slice(one.start, one.end)) &&
+      !found.some(({ start, end }) => start < one.end && one.start < end);
+    found.push(...numbersIn(apart, other.region).filter(isMeant));
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+const numbersIn = (text: string, region: Region): FoundPhone[] =>
+  findPhoneNumbersInText(text, region).map(({ number, startsAt, endsAt }) => ({
     e164: number.number,
+    ...(number.ext && { extension: number.ext }),
     start: startsAt,
     end: endsAt,
   }));
-}
 
+/** A number typed into a field for one. */
 export function asPhone(text: string, region: string): string | undefined {
-  const phone = parsePhoneNumberFromString(text, region as 'RU');
-  return phone?.isPossible() ? phone.number : undefined;
+  const others = WRITTEN_AS_AT_HOME.filter(({ written }) => written.test(text));
+  const meant = [region, ...others.map((other) => other.region)].flatMap(
+    (home) => parsePhoneNumberFromString(text, home as Region) ?? [],
+  );
+  return (meant.find((phone) => phone.isValid()) ?? meant.find((phone) => phone.isPossible()))
+    ?.number;
 }
 
 export function showPhone(e164: string): string {
