@@ -7,6 +7,7 @@ import { plainAmounts } from './read-lead-amounts.ts';
 import { readCompany, readFirmBehind } from './read-lead-companies.ts';
 import { readForm } from './read-lead-form.ts';
 import { CONTACT, readName, withoutNoise } from './read-lead-names.ts';
+import { readNote } from './read-lead-note.ts';
 import { withoutOrders } from './read-lead-orders.ts';
 import { isCalledLead, soundsLikeLead, soundsLikeNone } from './read-lead-signs.ts';
 import { readSource } from './read-lead-sources.ts';
@@ -21,6 +22,10 @@ export interface ReadingContext {
 /** A message longer than this is read by its beginning. */
 const LONGEST = 6_000;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
+const EXTENSION = {
+  ru: (digits: string) => `доб. ${digits}`,
+  en: (digits: string) => `ext. ${digits}`,
+};
 /** Whom a mail was sent to is not whom it came from. */
 const TO_US = /^\s*>?\s*(?:to|cc|bcc|sent|date|кому|копия|дата)\s*:.*$/gimu;
 
@@ -82,9 +87,14 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   const restOfCalled = called ? rest.replace(called, ', ') : rest;
   const apart = called ? marked.replace(called, ', ') : marked;
   const name = fields.name ?? readName(apart, asked && !called);
-  const behind = called ? null : readFirmBehind(restOfCalled, name);
-  const company = called ?? behind;
-  const restOfCompany = behind ? restOfCalled.replace(behind, ', ') : restOfCalled;
+  const company = called ?? readFirmBehind(restOfCalled, name);
+  const amount = money && line.slice(money.start, money.end);
+  const extension = phones[0]?.extension && EXTENSION[context.language](phones[0].extension);
+  const said = readNote(
+    withoutNoise(blanked(line, contacts)),
+    [company, name, amount],
+    source?.words,
+  );
   return {
     name,
     company,
@@ -92,7 +102,7 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
     email: emails[0]?.[0].toLowerCase() ?? null,
     amount: money?.money ?? null,
     source: source?.source ?? null,
-    note: noteOf(restOfCompany, name, source?.words ?? ''),
+    note: [extension, said].filter(Boolean).join(', ') || null,
   };
 }
 
@@ -124,29 +134,6 @@ function blanked(line: string, taken: readonly Taken[], contacts: readonly Taken
     text = `${text.slice(0, one.start)}${sign}${text.slice(one.end)}`;
   }
   return text;
-}
-
-/** What is left of `a call from <name>` and of `about <amount>` says nothing. */
-const CALL_OF = /^\s*(?:(?:a )?call from|called|звонок от|звонил[аи]?|позвонил[аи]?)\s*(?=,)/iu;
-const ABOUT =
-  /(?:^|\s)(?:about|around|approx|for|of|около|примерно|порядка|на|за|где-то|бюджет|ориентир|сумма|budget)$/iu;
-
-/** A preposition or a field's name that lost what stood behind it. */
-const LEFT_OVER =
-  /^(?:из|от|с|на|по|для|и|from|at|of|with|and|комментарий|сообщение|телефон|тел|имя|message|comment|phone|name|email|-+)$/iu;
-const LABELS_LEFT = /(?:^|[\n,;|])\s*[\p{L}][\p{L} -]{1,24}:\s*(?=$|[\n,;|])/gu;
-
-function noteOf(rest: string, name: string | null, sourceWords: string): string | null {
-  let text = name ? rest.replace(name, ', ').replace(CALL_OF, '') : rest;
-  if (sourceWords) text = text.replace(sourceWords, ' ');
-  text = text.replace(LABELS_LEFT, ', ');
-  const pieces = text
-    .split(/[,;|\n]+/)
-    .map((piece) => piece.replace(/^[\s:().-]+|[\s:(-]+$/g, '').trim())
-    .map((piece) => piece.replace(ABOUT, ''))
-    .filter((piece) => /[\p{L}]{2,}/u.test(piece) && !LEFT_OVER.test(piece));
-  const note = pieces.join(', ').slice(0, 1_000);
-  return note === '' ? null : note;
 }
 
 /** A message of several leads: a line, or a piece between semicolons, for each phone or e-mail. */
