@@ -6,8 +6,7 @@ import { mention, plain } from '../slack/escape.ts';
 import type { Team } from '../teams/directory.ts';
 import { everStage } from '../teams/pipeline.ts';
 import { nameOf, reasonName } from './deal-card-views.ts';
-import type { Told } from './deal-event.ts';
-import type { SavedEvent } from './deal-history.ts';
+import type { DealEvent, Told } from './deal-event.ts';
 
 type Showing = (value: unknown, team: Team, language: Language, today: string) => string | null;
 
@@ -46,7 +45,7 @@ const ENDS_SILENTLY: readonly string[] = ['nextStep', 'snoozed'];
 
 /** `500 000 ₽ → 1 200 000 ₽`: what an event changed, from and to. */
 export function changesText(
-  event: SavedEvent,
+  event: Pick<DealEvent, 'kind' | 'changes'>,
   team: Team,
   language: Language,
   today: string,

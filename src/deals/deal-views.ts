@@ -79,10 +79,10 @@ export function dealChanged(changed: Changed, { language }: Member, now: Date): 
 function whatChanged({ deal, event, team }: Changed, language: Language, now: Date): string {
   const say = dealWords(language);
   const day = (iso: string) => formatDay(iso, language, todayIn(team.zone, now));
-  const { amount, closeOn, nextStep, ownerId, snoozed } = deal;
+  const { closeOn, nextStep, ownerId, snoozed } = deal;
   switch (event.kind) {
     case 'amount':
-      return say.amountIs({ amount: amount ? formatMoney(amount, language) : '–' });
+      return say.amountIs({ amount: changesText(event, team, language, todayIn(team.zone, now)) });
     case 'close_date':
       return say.closeIs({ day: closeOn ? day(closeOn) : '–' });
     case 'next_step':

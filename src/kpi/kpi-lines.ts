@@ -3,7 +3,15 @@ import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { plain } from '../slack/escape.ts';
 import type { Activity } from './facts.ts';
-import { percent, periodText, ratioText, roughText, timeText, volumeText } from './kpi-texts.ts';
+import {
+  percent,
+  periodText,
+  ratioText,
+  roughText,
+  timesText,
+  timeText,
+  volumeText,
+} from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -55,12 +63,12 @@ const salesLine = ({ won, volume }: Numbers, language: Language) =>
 function targetLine({ target }: Numbers, language: Language): string {
   const say = kpiWords(language);
   if (!target) return say.noTarget;
-  const times = (share: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(share);
   return [
     say.target({ amount: formatMoney(target.amount, language), share: percent(target.attained) }),
     ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace) })]),
-    target.coverage === null ? say.covered : say.coverage({ times: times(target.coverage) }),
+    target.coverage === null
+      ? say.covered
+      : say.coverage({ times: timesText(target.coverage, language) }),
   ].join(', ');
 }
 

@@ -87,3 +87,10 @@ export function timeText(minutes: number, language: Language): string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return say.hours({ n: format.format(hours) });
 }
+
+/** How many times over; a little is not nothing: `2.4`, `0.03`. */
+export const timesText = (times: number, language: Language): string =>
+  new Intl.NumberFormat(
+    language,
+    times < 1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 },
+  ).format(times);

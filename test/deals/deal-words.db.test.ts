@@ -82,7 +82,7 @@ it('reads an amount in the currency of the deal’s team, unless one is named', 
   await app.slack.submit('UADMIN', view, { currency: 'EUR' });
   await app.said('UEN1', '/deal new Acme 5k');
   await app.said('UEN1', '/deal new Beta 300к ₽');
-  expect(await app.said('UEN1', '/deal amount acme 6k')).toBe('Acme (#1): amount €6,000');
+  expect(await app.said('UEN1', '/deal amount acme 6k')).toBe('Acme (#1): amount €5,000 → €6,000');
   expect(await app.said('UEN1', '/deal amount acme 6k')).toBe(
     'It is so already. Nothing changed in Acme (#1).',
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
-import { ratioText, roughText } from '../../src/kpi/kpi-texts.ts';
+import { ratioText, roughText, timesText } from '../../src/kpi/kpi-texts.ts';
 import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
 import type { Year } from '../../src/kpi/year.ts';
@@ -174,6 +174,17 @@ describe('against the target', () => {
     expect(target?.attained).toBeCloseTo(1.0167, 4);
     expect(target?.coverage).toBeNull();
   });
+});
+
+it('a little of the rest covered is told as a little, not as nothing', () => {
+  expect([0, 0.026, 0.84, 1, 2.449].map((times) => timesText(times, 'en'))).toEqual([
+    '0',
+    '0.03',
+    '0.8',
+    '1',
+    '2.4',
+  ]);
+  expect(timesText(0.026, 'ru')).toBe('0,03');
 });
 
 describe('what may still come', () => {
