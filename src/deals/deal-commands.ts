@@ -7,14 +7,14 @@ import { dealShown } from './deal-card-views.ts';
 import { changeSubcommands } from './deal-change-commands.ts';
 import { readEvents } from './deal-history-store.ts';
 import { dealHistory } from './deal-history-views.ts';
-import { findOpenDeals } from './deal-list-store.ts';
-import { dealList, myPipeline } from './deal-list-views.ts';
+import { dealList, pipelineShown } from './deal-list-views.ts';
 import { newDealForm } from './deal-modals.ts';
 import { again, moveSubcommands } from './deal-move-commands.ts';
 import { dealOpened, dealUndone } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
 import { exportDeals } from './export-deals.ts';
-import { findDeal, reachOf } from './find-deal.ts';
+import { findDeal } from './find-deal.ts';
+import { findPipeline } from './find-pipeline.ts';
 import { asListRequest, listDeals } from './list-deals.ts';
 import { openDeal } from './open-deal.ts';
 import { asDeal } from './parse-deal.ts';
@@ -26,7 +26,7 @@ type Tx = Parameters<Subcommand['run']>[1];
 
 async function bare({ member, now }: CommandCall, tx: Tx) {
   if (readableTeams(member).length === 0) throw noTeam(member);
-  return myPipeline(await findOpenDeals(tx, reachOf(member), member.userId), member, now);
+  return pipelineShown(await findPipeline(tx, member), member, now);
 }
 
 /** With a title opens it at once; a form asks for what is still open: the title, or which team of several. */

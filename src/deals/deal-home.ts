@@ -8,10 +8,9 @@ import { readableTeams, teamById } from '../teams/rights.ts';
 import { noTeamBlocks } from '../teams/team-views.ts';
 import type { Deal } from './deal.ts';
 import { dealLine } from './deal-card-views.ts';
-import { findOpenDeals } from './deal-list-store.ts';
-import { attentionBlocks, pipelineBlocks } from './deal-list-views.ts';
+import { attentionBlocks, listButton, pipelineBlocks, pipelineTitle } from './deal-list-views.ts';
 import { dealWords } from './deal-words.ts';
-import { reachOf } from './find-deal.ts';
+import { findPipeline } from './find-pipeline.ts';
 
 const STEPS_SHOWN = 10;
 
@@ -20,7 +19,9 @@ export const dealHome: HomeSection = {
   async run({ member, now }, tx) {
     if (readableTeams(member).length === 0) return noTeamBlocks(member);
     const say = dealWords(member.language);
-    const deals = await findOpenDeals(tx, reachOf(member), member.userId);
+    const pipeline = await findPipeline(tx, member);
+    // The day of a head is not their team's: what waits there is its owners' to do.
+    const deals = pipeline.whose === 'mine' ? pipeline.deals : [];
     const due = deals.filter((deal) => isDueToday(deal, member, now));
     const others = deals.filter((deal) => !due.includes(deal));
     const day = [
@@ -31,11 +32,11 @@ export const dealHome: HomeSection = {
       header(say.myDay),
       ...(day.length > 0 ? day : [section(say.nothingToday)]),
       divider(),
-      header(say.myPipeline),
-      ...pipelineBlocks(deals, member, now),
+      header(pipelineTitle(pipeline, member.language)),
+      ...pipelineBlocks(pipeline.deals, member, now),
       actions([
         typed(say.newDeal, '/deal new', { style: 'primary' }),
-        typed(say.myDeals, '/deal list'),
+        listButton(pipeline, member.language),
       ]),
     ];
   },

@@ -26,8 +26,8 @@ function filtered(tx: Tx, { workspaceId, teamIds }: Reach, filter: DealFilter) {
   return filter.isOpen ? query.where('stage_kind', '=', 'open') : query;
 }
 
-/** All open deals of one person. */
-export async function findOpenDeals(tx: Tx, reach: Reach, ownerId: string): Promise<Deal[]> {
+/** All open deals of these teams, or of one person in them. */
+export async function findOpenDeals(tx: Tx, reach: Reach, ownerId?: string): Promise<Deal[]> {
   const rows = await filtered(tx, reach, { ownerId, isOpen: true })
     .selectAll()
     .orderBy('number', 'desc')

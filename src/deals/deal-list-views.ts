@@ -1,4 +1,5 @@
 import { todayIn } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { actions, context, divider, header, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
@@ -12,6 +13,7 @@ import type { Deal } from './deal.ts';
 import { ATTENTION, type Attention, attentionOf } from './deal-attention.ts';
 import { dealLine, nameOf } from './deal-card-views.ts';
 import { dealWords } from './deal-words.ts';
+import type { Pipeline } from './find-pipeline.ts';
 import type { Listed } from './list-deals.ts';
 
 const PRESSING_SHOWN = 5;
@@ -104,21 +106,29 @@ export function attentionBlocks(deals: readonly Deal[], member: Member, now: Dat
   return rest > 0 ? [...shown, context(say.moreWaiting({ n: rest }))] : shown;
 }
 
+export const pipelineTitle = ({ whose }: Pipeline, language: Language): string =>
+  dealWords(language)[whose === 'team' ? 'teamPipeline' : 'myPipeline'];
+
 /** What `/deal` alone shows: the pipeline by stage, and what needs attention first. */
-export function myPipeline(deals: readonly Deal[], member: Member, now: Date): Reply {
+export function pipelineShown(pipeline: Pipeline, member: Member, now: Date): Reply {
   const say = dealWords(member.language);
+  const { deals } = pipeline;
+  const title = pipelineTitle(pipeline, member.language);
   const text =
-    deals.length > 0
-      ? `${say.myPipeline}: ${say.openDeals({ n: deals.length })}`
-      : say.emptyPipeline;
+    deals.length > 0 ? `${title}: ${say.openDeals({ n: deals.length })}` : say.emptyPipeline;
   const attention = attentionBlocks(deals, member, now);
   return message(text, [
-    header(say.myPipeline),
+    header(title),
     ...pipelineBlocks(deals, member, now),
     ...(attention.length > 0 ? [divider(), section(`*${say.attention}*`), ...attention] : []),
-    actions([typed(say.myDeals, '/deal list'), typed(say.newDeal, '/deal new')]),
+    actions([listButton(pipeline, member.language), typed(say.newDeal, '/deal new')]),
   ]);
 }
+
+export const listButton = ({ whose }: Pipeline, language: Language) =>
+  whose === 'team'
+    ? typed(dealWords(language).teamDeals, '/deal list team')
+    : typed(dealWords(language).myDeals, '/deal list');
 
 export function dealList({ deals, total, whose, line }: Listed, member: Member, now: Date): Reply {
   const say = dealWords(member.language);

@@ -325,6 +325,7 @@ export const dealWords = words({
     ru: ({ n }) => `и ещё ${n}`,
   },
   myPipeline: { en: 'My pipeline', ru: 'Моя воронка' },
+  teamPipeline: { en: 'Pipeline of the team', ru: 'Воронка команды' },
   myDay: { en: 'My day', ru: 'Мой день' },
   emptyPipeline: {
     en: 'No open deals yet. `/deal new Acme 5k` opens one.',

@@ -114,6 +114,30 @@ describe('what is shown', () => {
     expect(app.slack.complaints).toEqual([]);
   });
 
+  it('is the team’s pipeline to a head who has no deals of their own', async () => {
+    const app = await startRussianTeam();
+    expect(await app.said('UHEAD', '/deal')).toContain('Открытых сделок пока нет');
+    await app.said('URU1', '/deal new Альфа 300к');
+    await app.said('URU2', '/deal new Бета 200к предложение');
+    const shown = answer(await app.slack.type('UHEAD', '/deal'));
+    expect(shown.text).toBe('Воронка команды: 2 открытые сделки');
+    expect(Object.keys(buttonsOf(shown))).toContain('Сделки команды');
+    const { view: home } = await app.slack.openHome('UHEAD');
+    expect(readAloud(home?.body)).toContain('Воронка команды');
+    expect(readAloud(home?.body)).toContain('На сегодня ничего не горит');
+    expect(await app.said('URU2', '/deal')).toBe('Моя воронка: 1 открытая сделка');
+    await app.said('UHEAD', '/deal new Своя 5к');
+    expect(await app.said('UHEAD', '/deal')).toBe('Моя воронка: 1 открытая сделка');
+  });
+
+  it('is what an amount was and has become, in the currency of each', async () => {
+    const app = await startRussianTeam();
+    await app.said('URU1', '/deal new Альфа 4000 EUR');
+    expect(
+      (await app.said('URU1', '/deal сумма альфа 450к')).replaceAll(/[\u00a0\u202f]/g, ' '),
+    ).toBe('Альфа (#1): сумма 4 000 € → 450 000 ₽');
+  });
+
   it('is a list in pages: mine, a colleague’s, the team’s, by stage', async () => {
     const app = await startRussianTeam();
     for (let n = 1; n <= 14; n++) await app.said('URU1', `/deal new "Сделка ${n}" 5к`);
