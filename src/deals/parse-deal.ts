@@ -71,15 +71,20 @@ export interface AskedMove {
   comment: string | null;
 }
 
+/** `на этап договор`, `to contract`. */
+const TO_STAGE = /^(?:в|во|на|to|into)\s+(?:(?:этап|стадию|the|stage)\s+)?/iu;
+
 /** `ромашка договор # звонил`: the longest end that names a stage of the person's pipelines is the stage. */
 export function asMove(text: string, words: readonly Word[], teams: readonly Team[]): AskedMove {
   const line = { en: '/deal move #12 contract', ru: '/deal перенести #12 договор' };
   const { told, comment } = splitComment(text, words);
-  const isStage = (rest: readonly Word[]) =>
-    teams.some((team) => stageCalled(team, textOf(rest))) ? true : undefined;
-  const { ref, rest, is } = split(told, line, isStage);
+  const named = (rest: readonly Word[]) =>
+    [textOf(rest), textOf(rest).replace(TO_STAGE, '')].find((stage) =>
+      teams.some((team) => stageCalled(team, stage)),
+    );
+  const { ref, rest, is } = split(told, line, named);
   // Where no stage was recognised, the last words were surely meant as one, and the refusal shows what there is.
-  if (is || rest.length > 0) return { ref, stage: textOf(rest), comment };
+  if (is !== undefined || rest.length > 0) return { ref, stage: is ?? textOf(rest), comment };
   if (told.length < 2) throw usage(line);
   return { ref: asRef(told.slice(0, -1), line), stage: textOf(told.slice(-1)), comment };
 }

@@ -21,7 +21,9 @@ export function asNewDeal(text: string, words: readonly Word[], teams: readonly 
     asked[part] = joined(rest.slice(-taken));
     rest = rest.slice(0, -taken);
   };
-  const isStage = (end: string) => teams.some((team) => stageOf(team, end) !== null);
+  // A currency's sign is not heard in a stage's name, so it would be taken along: `1,2 млн ₽ предложение`.
+  const isStage = (end: string) =>
+    /^\p{L}/u.test(end) && teams.some((team) => stageOf(team, end) !== null);
   // Any currency will do to tell whether it is an amount at all.
   const isAmount = (end: string) => parseMoney(end, 'USD') !== undefined;
   take('amount', isAmount);
@@ -46,6 +48,9 @@ function endThatFits(words: readonly Word[], fits: (end: string) => boolean): nu
   return 0;
 }
 
+/** Quotes within quotes, as «Кофейня "Заря"» looks once they are straight. */
+const NESTED = /^"([^"]*"[^"]+")"$/;
+
 /** As typed, with the quotes inside it; those around the whole of it only hold it together. */
 function titleIn(text: string, words: readonly Word[]): string {
   const [first] = words;
@@ -55,6 +60,7 @@ function titleIn(text: string, words: readonly Word[]): string {
   return text
     .slice(first.start, last.end)
     .replace(/[,;]+$/, '')
+    .replace(NESTED, '$1')
     .trim();
 }
 

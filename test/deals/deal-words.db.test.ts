@@ -142,3 +142,27 @@ it('shows what people typed as they typed it, whatever it looks like', async () 
   }
   expect(app.slack.complaints).toEqual([]);
 });
+
+it('reads title, amount and stage of a new deal, whatever sign or quotes stand between', async () => {
+  const app = await startTeam();
+  const typed = [
+    ['Заря 1,2 млн ₽ предложение', 'Заря', 'RUB'],
+    ['Луна предложение 5000 €', 'Луна', 'EUR'],
+    ['Звезда 300к предложение', 'Звезда', 'USD'],
+    ['«Кофейня "Рассвет"» 1,2 млн ₽ предложение', 'Кофейня "Рассвет"', 'RUB'],
+  ];
+  for (const [line] of typed) await app.said('URU1', `/deal new ${line}`);
+  expect((await deals(app)).map(({ title, currency }) => [title, currency])).toEqual(
+    typed.map(([, title, currency]) => [title, currency]),
+  );
+  expect(await app.said('URU1', '/deal list предложение')).toContain('4');
+});
+
+it.each(['на переговоры', 'в переговоры', 'на этап переговоры', 'to negotiation', 'переговоры'])(
+  'moves a deal “%s”',
+  async (where) => {
+    const app = await startRussianTeam();
+    await app.said('URU1', '/deal new Заря 5к');
+    expect(await app.said('URU1', `/deal перенести заря ${where}`)).toContain('→ Переговоры');
+  },
+);
