@@ -78,11 +78,12 @@ export function dealChanged(changed: Changed, { language }: Member, now: Date): 
 
 function whatChanged({ deal, event, team }: Changed, language: Language, now: Date): string {
   const say = dealWords(language);
-  const day = (iso: string) => formatDay(iso, language, todayIn(team.zone, now));
+  const today = todayIn(team.zone, now);
+  const day = (iso: string) => formatDay(iso, language, today);
   const { closeOn, nextStep, ownerId, snoozed } = deal;
   switch (event.kind) {
     case 'amount':
-      return say.amountIs({ amount: changesText(event, team, language, todayIn(team.zone, now)) });
+      return say.amountIs({ amount: changesText(event, team, language, today) });
     case 'close_date':
       return say.closeIs({ day: closeOn ? day(closeOn) : '–' });
     case 'next_step':

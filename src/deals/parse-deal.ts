@@ -78,13 +78,14 @@ const TO_STAGE = /^(?:в|во|на|to|into)\s+(?:(?:этап|стадию|the|st
 export function asMove(text: string, words: readonly Word[], teams: readonly Team[]): AskedMove {
   const line = { en: '/deal move #12 contract', ru: '/deal перенести #12 договор' };
   const { told, comment } = splitComment(text, words);
-  const named = (rest: readonly Word[]) =>
-    [textOf(rest), textOf(rest).replace(TO_STAGE, '')].find((stage) =>
-      teams.some((team) => stageCalled(team, stage)),
-    );
+  const named = (rest: readonly Word[]) => {
+    const said = textOf(rest);
+    const readings = new Set([said, said.replace(TO_STAGE, '')]);
+    return [...readings].find((stage) => teams.some((team) => stageCalled(team, stage)));
+  };
   const { ref, rest, is } = split(told, line, named);
   // Where no stage was recognised, the last words were surely meant as one, and the refusal shows what there is.
-  if (is !== undefined || rest.length > 0) return { ref, stage: is ?? textOf(rest), comment };
+  if (rest.length > 0) return { ref, stage: is ?? textOf(rest), comment };
   if (told.length < 2) throw usage(line);
   return { ref: asRef(told.slice(0, -1), line), stage: textOf(told.slice(-1)), comment };
 }
