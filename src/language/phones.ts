@@ -23,13 +23,16 @@ const WRITTEN_AS_AT_HOME = [
   { region: 'US', written: /(?<![\d+])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/ },
 ] as const;
 
+/** The other countries as whose a number in the text is written. */
+const otherHomes = (text: string, region: string) =>
+  WRITTEN_AS_AT_HOME.filter((other) => other.region !== region && other.written.test(text));
+
 /** Every telephone number in a text, and where it stands; one without a country code is the team's own, or what its form tells. */
 export function findPhones(text: string, region: string): FoundPhone[] {
   // The library takes a comma or semicolon for the sign of an extension: in `…-45-67, 300к` the amount is none.
   const apart = text.replace(/[,;]/g, '|');
   const found = numbersIn(apart, region as Region);
-  for (const other of WRITTEN_AS_AT_HOME) {
-    if (other.region === region || !other.written.test(apart)) continue;
+  for (const other of otherHomes(apart, region)) {
     const isMeant = (one: FoundPhone) =>
       other.written.test(apart.slice(one.start, one.end)) &&
       !found.some(({ start, end }) => start < one.end && one.start < end);
@@ -48,8 +51,8 @@ const numbersIn = (text: string, region: Region): FoundPhone[] =>
 
 /** A number typed into a field for one. */
 export function asPhone(text: string, region: string): string | undefined {
-  const others = WRITTEN_AS_AT_HOME.filter(({ written }) => written.test(text));
-  const meant = [region, ...others.map((other) => other.region)].flatMap(
+  const others = otherHomes(text, region).map((other) => other.region);
+  const meant = [region, ...others].flatMap(
     (home) => parsePhoneNumberFromString(text, home as Region) ?? [],
   );
   return (meant.find((phone) => phone.isValid()) ?? meant.find((phone) => phone.isPossible()))

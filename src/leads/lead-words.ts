@@ -15,6 +15,10 @@ interface Titled {
 const called = ({ title, number }: Titled) => `${plain(title)} (#${number})`;
 
 export const leadWords = words({
+  extension: {
+    en: ({ digits }: { digits: string }) => `ext. ${digits}`,
+    ru: ({ digits }) => `доб. ${digits}`,
+  },
   saved: {
     en: (lead: Titled) => `Saved: lead ${called(lead)}.`,
     ru: (lead) => `Сохранено: лид ${called(lead)}.`,

@@ -23,10 +23,11 @@ export function readNote(
   source: string | undefined,
 ): string | null {
   const known = fields.flatMap((field) => field || []);
+  const told = source ? [...known, source] : known;
   const clauses = text
     .split(/[;|\n]+|,(?!\d)/u)
     .map((clause) => withoutEnds(clause, known))
-    .filter((clause) => saysMore(clause, source ? [...known, source] : known));
+    .filter((clause) => saysMore(clause, told));
   return clauses.join(', ').slice(0, LONGEST) || null;
 }
 

@@ -3,6 +3,7 @@ import { type FoundMoney, findMoney } from '../language/money.ts';
 import { findPhones } from '../language/phones.ts';
 import { straighten } from '../language/text.ts';
 import type { LeadFields } from './lead.ts';
+import { leadWords } from './lead-words.ts';
 import { plainAmounts } from './read-lead-amounts.ts';
 import { readCompany, readFirmBehind } from './read-lead-companies.ts';
 import { readForm } from './read-lead-form.ts';
@@ -22,10 +23,6 @@ export interface ReadingContext {
 /** A message longer than this is read by its beginning. */
 const LONGEST = 6_000;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
-const EXTENSION = {
-  ru: (digits: string) => `доб. ${digits}`,
-  en: (digits: string) => `ext. ${digits}`,
-};
 /** Whom a mail was sent to is not whom it came from. */
 const TO_US = /^\s*>?\s*(?:to|cc|bcc|sent|date|кому|копия|дата)\s*:.*$/gimu;
 
@@ -89,7 +86,8 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   const name = fields.name ?? readName(apart, asked && !called);
   const company = called ?? readFirmBehind(restOfCalled, name);
   const amount = money && line.slice(money.start, money.end);
-  const extension = phones[0]?.extension && EXTENSION[context.language](phones[0].extension);
+  const digits = phones[0]?.extension;
+  const extension = digits && leadWords(context.language).extension({ digits });
   const said = readNote(
     withoutNoise(blanked(line, contacts)),
     [company, name, amount],
