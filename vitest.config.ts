@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const reporters = ['default', './test/support/plain-summary.ts'];
@@ -5,6 +6,8 @@ const reporters = ['default', './test/support/plain-summary.ts'];
 export default defineConfig({
   test: {
     reporters,
+    // Most tests wait for Postgres half of their time, so two files at once are no crowd even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
