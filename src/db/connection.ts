@@ -6,6 +6,7 @@ import { CommitUnknownError, isLost } from './faults.ts';
 import { PipelinedDialect } from './pipeline.ts';
 import { openPool } from './postgres.ts';
 import type { Database } from './schema.ts';
+import { closeStatements, openStatements } from './statement.ts';
 
 export type Tx = Transaction<Database>;
 
@@ -82,6 +83,7 @@ function dbOf({ engine, kysely, queue, sendCommit, close }: Engine): Db {
   const begin = async (_workspaceId: string): Promise<Open> => {
     const tx = await kysely.startTransaction().execute();
     const connection = await tx.getExecutor().provideConnection(async (own) => own);
+    openStatements(tx, connection);
     return {
       tx,
       commit: (last) => commit(tx, last, sendCommit && (() => sendCommit(connection))),
@@ -124,6 +126,7 @@ async function commit(
     await rollback(tx);
     await last;
   }
+  closeStatements(tx);
   sendCommit?.();
   const committed = tx.commit().execute();
   committed.catch(() => {});
@@ -145,6 +148,7 @@ async function whenSent(): Promise<void> {
 /** A rollback that fails must not hide why there was one; the pool closes such a connection. */
 async function rollback(tx: ControlledTransaction<Database>): Promise<void> {
   if (tx.isCommitted || tx.isRolledBack) return;
+  closeStatements(tx);
   await tx
     .rollback()
     .execute()

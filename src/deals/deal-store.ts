@@ -143,29 +143,49 @@ const standingStage = (workspaceId: string, { teamId, stageId }: Deal) => sql`
 const entersStage = ({ deal, event }: Change): boolean =>
   deal.removedAt === null && ('stageId' in event.changes || 'removedAt' in event.changes);
 
-/** The row and its history in one statement; only what changed is written. Returns the event's id, for Undo. */
-export async function saveChange(tx: Tx, workspaceId: string, change: Change): Promise<string> {
-  const { deal, event } = change;
-  const eventId = newId(event.at);
-  const set = toColumns(deal, Object.keys(event.changes) as Told[]);
-  const assignments = Object.entries(set).map(
-    ([column, value]) => sql`${sql.ref(column)} = ${value}`,
-  );
-  const enters = entersStage(change);
-  const { rows } = await sql`
-    with ${enters ? sql`stage as materialized (${standingStage(workspaceId, deal)}),` : sql``} changed as (
-      update deals set ${sql.join(assignments)}
-      where workspace_id = ${workspaceId} and deal_id = ${deal.id} and version = ${deal.version - 1}
-        ${enters ? sql`and exists (select from stage)` : sql``}
+/** Saves a change of these columns; the text is written once for each set of them. */
+const saving = new Map<string, ReturnType<typeof statement<{ event_id: string }>>>();
+
+function savingOf(columns: readonly string[], enters: boolean) {
+  const key = `${columns} ${enters}`;
+  const known = saving.get(key);
+  if (known) return known;
+  const set = columns.map((column, n) => `${column} = $${n + 14}`);
+  const made = statement<{ event_id: string }>(`
+    with ${
+      enters
+        ? `stage as materialized (
+      select stage_id from stages
+      where workspace_id = $1 and team_id = $11 and stage_id = $${columns.length + 14} and retired_at is null
+      for key share
+    ), `
+        : ''
+    }changed as (
+      update deals set ${set}
+      where workspace_id = $1 and deal_id = $3 and version = $4 - 1 ${enters ? 'and exists (select from stage)' : ''}
       returning deal_id
     )
     insert into deal_events (workspace_id, event_id, deal_id, version, kind, changes, comment, by_id, at, undoes,
       team_id, owner_id, entered_stage_id)
-    select ${workspaceId}::text, ${eventId}::uuid, deal_id, ${event.version}::int, ${event.kind}::text,
-      ${JSON.stringify(event.changes)}::jsonb, ${event.comment}::text, ${event.byId}::text, ${event.at}::timestamptz,
-      ${event.undoes}::uuid, ${deal.teamId}::uuid, ${deal.ownerId}::text, ${enteredStage(event)}::uuid
+    select $1, $2::uuid, deal_id, $4, $5, $6::jsonb, $7, $8, $9::timestamptz, $10::uuid, $11, $12, $13::uuid
     from changed
-    returning event_id`.execute(tx);
+    returning event_id`);
+  saving.set(key, made);
+  return made;
+}
+
+/** The row and its history in one statement; only what changed is written. Returns the event's id, for Undo. */
+export async function saveChange(tx: Tx, workspaceId: string, change: Change): Promise<string> {
+  const { deal, event } = change;
+  const { version, kind, changes, comment, byId, at, undoes } = event;
+  const eventId = newId(at);
+  const set = toColumns(deal, Object.keys(changes) as Told[]);
+  const enters = entersStage(change);
+  const told = [version, kind, JSON.stringify(changes), comment, byId, at, undoes];
+  const whose = [deal.teamId, deal.ownerId, enteredStage(event)];
+  const save = savingOf(Object.keys(set), enters);
+  const values = [...told, ...whose, ...Object.values(set), ...(enters ? [deal.stageId] : [])];
+  const rows = await save(tx, workspaceId, eventId, deal.id, ...values);
   if (rows.length !== 1 && enters) throw stageGone(deal);
   if (rows.length !== 1) throw new Error(`deal ${deal.id} was changed without being held`);
   return eventId;
