@@ -6,7 +6,7 @@ import { CommitUnknownError, isLost } from './faults.ts';
 import { PipelinedDialect } from './pipeline.ts';
 import { openPool } from './postgres.ts';
 import type { Database } from './schema.ts';
-import { closeStatements, openStatements } from './statement.ts';
+import { closeLine, openLine } from './statement.ts';
 
 export type Tx = Transaction<Database>;
 
@@ -15,7 +15,8 @@ export interface Open {
   tx: Tx;
   /** Sends COMMIT right behind `last`, a single statement, without waiting for its answer: one trip for both. */
   commit(last?: Promise<unknown>): Promise<void>;
-  rollback(): Promise<void>;
+  /** Resolves with what went wrong first: before `reason` was thrown, a statement that nobody waited for may have failed. */
+  rollback(reason?: unknown): Promise<unknown>;
 }
 
 export interface Db {
@@ -83,11 +84,11 @@ function dbOf({ engine, kysely, queue, sendCommit, close }: Engine): Db {
   const begin = async (_workspaceId: string): Promise<Open> => {
     const tx = await kysely.startTransaction().execute();
     const connection = await tx.getExecutor().provideConnection(async (own) => own);
-    openStatements(tx, connection);
+    openLine(tx, connection);
     return {
       tx,
       commit: (last) => commit(tx, last, sendCommit && (() => sendCommit(connection))),
-      rollback: () => rollback(tx),
+      rollback: (reason) => rollback(tx, reason),
     };
   };
   return {
@@ -102,8 +103,7 @@ function dbOf({ engine, kysely, queue, sendCommit, close }: Engine): Db {
       try {
         result = await run(tx);
       } catch (error) {
-        await rollback();
-        throw error;
+        throw await rollback(error);
       }
       await commit();
       return result;
@@ -116,27 +116,33 @@ async function commit(
   last?: Promise<unknown>,
   sendCommit?: () => void,
 ): Promise<void> {
+  const sent = [...closeLine(tx), last];
   let hasFailed = false;
-  last?.catch(() => {
-    hasFailed = true;
-  });
-  await (sendCommit ? whenSent() : last?.catch(() => {}));
+  for (const one of sent)
+    one?.catch(() => {
+      hasFailed = true;
+    });
+  await (sendCommit ? whenSent() : Promise.allSettled(sent));
   // Also when it could not be sent at all: then Postgres knows of no failure, and would commit the rest.
   if (hasFailed) {
     await rollback(tx);
-    await last;
+    await inTurn(sent);
   }
-  closeStatements(tx);
   sendCommit?.();
   const committed = tx.commit().execute();
   committed.catch(() => {});
   try {
-    await last;
+    await inTurn(sent);
     await committed;
   } catch (error) {
     await committed.catch(() => rollback(tx));
     throw isLost(error) ? new CommitUnknownError(error) : error;
   }
+}
+
+/** Throws what failed first: all that comes after it in a transaction fails as well. */
+async function inTurn(sent: readonly (Promise<unknown> | undefined)[]): Promise<void> {
+  for (const one of sent) await one;
 }
 
 /** Kysely hands a statement to its connection a few microtasks after it was asked to; COMMIT must not overtake it. */
@@ -146,13 +152,17 @@ async function whenSent(): Promise<void> {
 }
 
 /** A rollback that fails must not hide why there was one; the pool closes such a connection. */
-async function rollback(tx: ControlledTransaction<Database>): Promise<void> {
-  if (tx.isCommitted || tx.isRolledBack) return;
-  closeStatements(tx);
-  await tx
-    .rollback()
-    .execute()
-    .catch(() => {});
+async function rollback(tx: ControlledTransaction<Database>, reason?: unknown): Promise<unknown> {
+  const sent = closeLine(tx);
+  if (!tx.isCommitted && !tx.isRolledBack)
+    await tx
+      .rollback()
+      .execute()
+      .catch(() => {});
+  return inTurn(sent).then(
+    () => reason,
+    (earlier: unknown) => earlier,
+  );
 }
 
 /** Lets each statement of a transaction that no person waits for take longer than the usual 2.5 seconds. */

@@ -17,6 +17,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
 }
 
+/** A column that must not be empty was left so. */
+export function isNullViolation(error: unknown, column: string): boolean {
+  return codeOf(error) === '23502' && (error as { column?: string }).column === column;
+}
+
 /** Deadlock, serialization failure, or a plan from before a migration: the same again will do. */
 export const isTransient = (error: unknown): boolean =>
   ['40001', '40P01'].includes(codeOf(error)) || isStalePlan(error);

@@ -1,16 +1,41 @@
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import type { Tx } from './connection.ts';
 
-const connections = new WeakMap<Tx, DatabaseConnection>();
-
-/** What `statement` makes is spoken into this connection, until the transaction is about to end. */
-export function openStatements(tx: Tx, connection: DatabaseConnection): void {
-  connections.set(tx, connection);
+interface Line {
+  connection: DatabaseConnection;
+  unanswered: Promise<unknown>[];
 }
 
-/** From here on a statement would take effect by itself, or in somebody else's transaction. */
-export function closeStatements(tx: Tx): void {
-  connections.delete(tx);
+const lines = new WeakMap<Tx, Line>();
+
+/** What `statement` makes is spoken into this connection, until the transaction is about to end. */
+export function openLine(tx: Tx, connection: DatabaseConnection): void {
+  lines.set(tx, { connection, unanswered: [] });
+}
+
+/**
+ * From here on a statement would take effect by itself, or in somebody else's transaction. Returns those that nobody
+ * has waited for, in the order in which they were sent.
+ */
+export function closeLine(tx: Tx): readonly Promise<unknown>[] {
+  const unanswered = lines.get(tx)?.unanswered ?? [];
+  lines.delete(tx);
+  return unanswered;
+}
+
+function lineOf(tx: Tx): Line {
+  const line = lines.get(tx);
+  if (!line) throw new Error('a statement came after its transaction had ended');
+  return line;
+}
+
+/**
+ * Leaves the waiting for a statement to the end of its transaction, which fails with it. For one that says all it has to
+ * say by failing: it costs no trip of its own.
+ */
+export function unwaited(tx: Tx, sent: Promise<unknown>): void {
+  sent.catch(() => {});
+  lineOf(tx).unanswered.push(sent);
 }
 
 /**
@@ -20,9 +45,7 @@ export function closeStatements(tx: Tx): void {
  */
 export function statement<Row>(text: string): (tx: Tx, ...values: unknown[]) => Promise<Row[]> {
   return async (tx, ...values) => {
-    const connection = connections.get(tx);
-    if (!connection) throw new Error('a statement came after its transaction had ended');
-    const { rows } = await connection.executeQuery<Row>(CompiledQuery.raw(text, values));
+    const { rows } = await lineOf(tx).connection.executeQuery<Row>(CompiledQuery.raw(text, values));
     return rows;
   };
 }

@@ -33,7 +33,7 @@ export async function changeDeal(
 ): Promise<Changed> {
   const { deal: before, team } = await lockDeal(tx, ref, member, retype);
   const change = decide(before, { byId: member.userId, at: now }, team);
-  const eventId = await saveChange(tx, member.workspaceId, change);
+  const eventId = saveChange(tx, member.workspaceId, change);
   return { ...change, team, eventId };
 }
 

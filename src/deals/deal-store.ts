@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
+import { isNullViolation } from '../db/faults.ts';
 import { isId, newId } from '../db/ids.ts';
 import { escapeLike } from '../db/like.ts';
-import { statement } from '../db/statement.ts';
+import { statement, unwaited } from '../db/statement.ts';
 import { fold } from '../language/text.ts';
 import { type Deal, stageGone } from './deal.ts';
 import type { Change, Told } from './deal-event.ts';
@@ -143,39 +144,39 @@ const standingStage = (workspaceId: string, { teamId, stageId }: Deal) => sql`
 const entersStage = ({ deal, event }: Change): boolean =>
   deal.removedAt === null && ('stageId' in event.changes || 'removedAt' in event.changes);
 
-/** Saves a change of these columns; the text is written once for each set of them. */
-const saving = new Map<string, ReturnType<typeof statement<{ event_id: string }>>>();
+/** How changes of some columns are saved; written once for each set of them. */
+const savings = new Map<string, ReturnType<typeof statement>>();
 
+/**
+ * The row and its history in one statement. Where no row can be changed, the event would be of no deal, and the
+ * database refuses it: the statement fails by itself, without anybody counting rows.
+ */
 function savingOf(columns: readonly string[], enters: boolean) {
   const key = `${columns} ${enters}`;
-  const known = saving.get(key);
+  const known = savings.get(key);
   if (known) return known;
   const set = columns.map((column, n) => `${column} = $${n + 14}`);
-  const made = statement<{ event_id: string }>(`
-    with ${
-      enters
-        ? `stage as materialized (
-      select stage_id from stages
-      where workspace_id = $1 and team_id = $11 and stage_id = $${columns.length + 14} and retired_at is null
-      for key share
-    ), `
-        : ''
-    }changed as (
+  const stage = `stage as materialized (
+    select stage_id from stages
+    where workspace_id = $1 and team_id = $11 and stage_id = $${columns.length + 14} and retired_at is null
+    for key share
+  ),`;
+  const saving = statement(`
+    with ${enters ? stage : ''} changed as (
       update deals set ${set}
-      where workspace_id = $1 and deal_id = $3 and version = $4 - 1 ${enters ? 'and exists (select from stage)' : ''}
+      where workspace_id = $1 and deal_id = $3 and version = $4 - 1
+        ${enters ? 'and exists (select from stage)' : ''}
       returning deal_id
     )
     insert into deal_events (workspace_id, event_id, deal_id, version, kind, changes, comment, by_id, at, undoes,
       team_id, owner_id, entered_stage_id)
-    select $1, $2::uuid, deal_id, $4, $5, $6::jsonb, $7, $8, $9::timestamptz, $10::uuid, $11, $12, $13::uuid
-    from changed
-    returning event_id`);
-  saving.set(key, made);
-  return made;
+    values ($1, $2, (select deal_id from changed), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`);
+  savings.set(key, saving);
+  return saving;
 }
 
-/** The row and its history in one statement; only what changed is written. Returns the event's id, for Undo. */
-export async function saveChange(tx: Tx, workspaceId: string, change: Change): Promise<string> {
+/** Only what changed is written. Returns the event's id, for Undo; that it was saved, COMMIT waits for. */
+export function saveChange(tx: Tx, workspaceId: string, change: Change): string {
   const { deal, event } = change;
   const { version, kind, changes, comment, byId, at, undoes } = event;
   const eventId = newId(at);
@@ -183,11 +184,15 @@ export async function saveChange(tx: Tx, workspaceId: string, change: Change): P
   const enters = entersStage(change);
   const told = [version, kind, JSON.stringify(changes), comment, byId, at, undoes];
   const whose = [deal.teamId, deal.ownerId, enteredStage(event)];
-  const save = savingOf(Object.keys(set), enters);
   const values = [...told, ...whose, ...Object.values(set), ...(enters ? [deal.stageId] : [])];
-  const rows = await save(tx, workspaceId, eventId, deal.id, ...values);
-  if (rows.length !== 1 && enters) throw stageGone(deal);
-  if (rows.length !== 1) throw new Error(`deal ${deal.id} was changed without being held`);
+  const saved = savingOf(Object.keys(set), enters)(tx, workspaceId, eventId, deal.id, ...values);
+  unwaited(
+    tx,
+    saved.catch((error: unknown) => {
+      if (!isNullViolation(error, 'deal_id')) throw error;
+      throw enters ? stageGone(deal) : new Error(`deal ${deal.id} was changed without being held`);
+    }),
+  );
   return eventId;
 }
 

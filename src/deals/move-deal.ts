@@ -86,9 +86,9 @@ async function carryOn(
   const missing = missingFor(deal, to, brought);
   if (missing.length > 0) return { done: false, deal, team, to, comment, brought, missing };
   const moved = move(deal, to, { byId: by.userId, at: now, comment }, brought);
-  const eventId = await saveChange(tx, by.workspaceId, moved);
-  const from = everStage(team, deal.stageId) ?? to;
   const winner = to.kind === 'won' ? await winnerOf(tx, deal, by) : null;
+  const eventId = saveChange(tx, by.workspaceId, moved);
+  const from = everStage(team, deal.stageId) ?? to;
   return { done: true, deal: moved.deal, team, from, to, comment, eventId, winner };
 }
 

@@ -53,7 +53,7 @@ export async function undoChange(
     throw new Refusal('already_undone', (l) => dealWords(l).noUndo({ why: 'already_undone' }));
   if (event.byId !== userId) requireChange(deal, by);
   const change = undo(deal, event, events, { byId: userId, at: now });
-  await saveChange(tx, workspaceId, change);
+  saveChange(tx, workspaceId, change);
   // The lead that the deal came from is open again.
   if (change.deal.removedAt && deal.leadId) await undoConversion(tx, deal.leadId, deal.id, by, now);
   return { deal: change.deal, team, undone: event };

@@ -121,8 +121,7 @@ export class Door<P extends Person> {
       if (later) this.#parts.laters.hold(delivery, member, later);
       return said;
     } catch (error) {
-      await rollback();
-      throw error;
+      throw await rollback(error);
     }
   }
 

@@ -2,9 +2,12 @@ import { AbortedTransactionError, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { allowSeconds, type Db } from '../../src/db/connection.ts';
 import { isBusy, isUniqueViolation } from '../../src/db/faults.ts';
+import { statement, unwaited } from '../../src/db/statement.ts';
 import { freshDb, someoneWaitsForALock } from '../support/fresh-db.ts';
 import { startPgProxy } from '../support/pg-proxy.ts';
 import { addWorkspace, opened, workspaces } from './workspaces.ts';
+
+const add = statement('insert into workspaces (workspace_id) values ($1)');
 
 const engines: Db['engine'][] = ['postgres', 'pglite'];
 
@@ -44,6 +47,32 @@ describe.each(engines)('a transaction on %s', (engine) => {
     expect(await workspaces(db)).toEqual([]);
     await db.inWorkspace('T3', (next) => addWorkspace(next, 'T3'));
     expect(await workspaces(db)).toEqual(['T3']);
+  });
+
+  it('that a statement fails for which nobody waited saves nothing and says why', async () => {
+    const doubled = db.inWorkspace('T1', async (tx) => {
+      unwaited(tx, add(tx, 'T1'));
+      unwaited(tx, add(tx, 'T1'));
+    });
+    await expect(doubled).rejects.toSatisfy((error) => isUniqueViolation(error, 'workspaces_pkey'));
+    expect(await workspaces(db)).toEqual([]);
+  });
+
+  it('says what failed first, not what could not be done any more after it', async () => {
+    const doubled = db.inWorkspace('T1', async (tx) => {
+      await addWorkspace(tx, 'T1');
+      unwaited(tx, add(tx, 'T1'));
+      await addWorkspace(tx, 'T2');
+    });
+    await expect(doubled).rejects.toSatisfy((error) => isUniqueViolation(error, 'workspaces_pkey'));
+    expect(await workspaces(db)).toEqual([]);
+  });
+
+  it('takes no statement once it has ended', async () => {
+    const { tx, commit } = await db.begin('T1');
+    await commit(add(tx, 'T1'));
+    await expect(add(tx, 'T2')).rejects.toThrow(/after its transaction had ended/);
+    expect(await workspaces(db)).toEqual(['T1']);
   });
 
   it('in which a failed statement was hushed up does not pretend to have committed', async () => {
@@ -115,6 +144,22 @@ describe('on Postgres', () => {
     await addWorkspace(tx, 'T1');
     await commit(addWorkspace(tx, 'T2'));
     expect(proxy.roundTrips - before).toBe(2);
+  });
+
+  it('what nobody waits for travels with what follows, and with COMMIT: five statements in one trip', async () => {
+    const { url, db: direct } = await freshDb({ engine: 'postgres' });
+    await direct.close();
+    const proxy = await startPgProxy(url);
+    const db = await opened(proxy.url, 1);
+    onTestFinished(() => proxy.close());
+    await db.inWorkspace('T0', (tx) => addWorkspace(tx, 'T0'));
+
+    const before = proxy.roundTrips;
+    const { tx, commit } = await db.begin('T1');
+    for (const id of ['T1', 'T2']) unwaited(tx, add(tx, id));
+    await commit(add(tx, 'T3'));
+    expect(proxy.roundTrips - before).toBe(1);
+    expect(await workspaces(db)).toEqual(['T0', 'T1', 'T2', 'T3']);
   });
 
   it('a value that cannot be written harms only its own transaction', async () => {

@@ -245,7 +245,7 @@ describe('two people at once', () => {
     if (!deal) throw new Error('the deal is gone');
     const second = app.said('UHEAD', '/deal move ромашка предложение');
     await someoneWaitsForALock(app.db);
-    await saveChange(first.tx, 'T0001', move(deal, proposal, { byId: 'URU1', at: new Date() }));
+    saveChange(first.tx, 'T0001', move(deal, proposal, { byId: 'URU1', at: new Date() }));
     await first.commit();
 
     expect(await second).toBe(

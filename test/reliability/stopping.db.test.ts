@@ -7,7 +7,7 @@ import { type Business, openBusiness } from './business.ts';
 import { Load, openDeals } from './load.ts';
 
 /** Holds the first deal, as a colleague's long change would, until it is let go. */
-async function holdDeal({ databaseUrl }: Business): Promise<() => Promise<void>> {
+async function holdDeal({ databaseUrl }: Business): Promise<() => Promise<unknown>> {
   const db = await openDb({ databaseUrl, dataDir: '', poolSize: 1 }, silent);
   onTestFinished(() => db.close());
   const { tx, rollback } = await db.begin('T0001');
