@@ -17,6 +17,9 @@ import { leadCommand } from './leads/lead-commands.ts';
 import { leadForms } from './leads/lead-forms.ts';
 import { leadHome } from './leads/lead-home.ts';
 import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
+import { morningPageCommand } from './mornings/morning-page-commands.ts';
+import { morningPageHome } from './mornings/morning-page-home.ts';
+import { morningPageJob } from './mornings/morning-page-job.ts';
 import { objectionActions } from './objections/objection-actions.ts';
 import { objectionCommand } from './objections/objection-commands.ts';
 import { objectionForms } from './objections/objection-forms.ts';
@@ -55,6 +58,7 @@ export function merged(...parts: Command[]): Command {
 export const jobs: readonly Job[] = [
   yearJob,
   keepForecastJob,
+  morningPageJob,
   attentionJob,
   satisfactionJob,
   digestJob,
@@ -68,7 +72,7 @@ export const surface: Surface = {
     merged(dealCommand, satisfactionCommand),
     merged(objectionCommand),
     merged(kpiCommand),
-    merged(digestCommand),
+    merged(digestCommand, morningPageCommand),
     merged(teamCommand),
     merged({ ...workspaceCommand, bare: hello }, recordCommand),
   ],
@@ -87,7 +91,7 @@ export const surface: Surface = {
   shortcuts: [leadShortcut, objectionShortcut],
   messages: [objectionAsked, leadMessages, objectionHeard],
   channels: [leadIntake],
-  home: [dealHome, kpiHome, leadHome, teamHome],
+  home: [dealHome, kpiHome, leadHome, morningPageHome, teamHome],
   later: [...objectionLater],
   suggested,
   notUnderstood: ({ member }: MessageCall) => notUnderstood(member),

@@ -14,6 +14,7 @@ const FEATURES = [
   'objections',
   'kpi',
   'digests',
+  'mornings',
   'assistant',
   'records',
 ];
@@ -72,6 +73,7 @@ describe('who may import whom', () => {
         'language',
         'leads',
         'llm',
+        'mornings',
         'objections',
         'records',
         'satisfaction',

@@ -1,39 +1,28 @@
 import type { Tx } from '../db/connection.ts';
-import { findDeals } from '../deals/deal-list-store.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import { findOpenLeads } from '../leads/lead-list-store.ts';
 import type { Job, JobCall } from '../services.ts';
 import type { Post } from '../slack/reply.ts';
 import { isWorkingDay } from '../teams/calendar.ts';
 import { findColleagues } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
-import {
-  answerableUntil,
-  isPastLimit,
-  type Morning,
-  morningsOf,
-  type Pressing,
-} from './attention.ts';
+import { isPastLimit, isToldByPage, type Morning, type Pressing } from './attention.ts';
 import {
   claimMornings,
-  findMornings,
+  findPages,
   findToldHeads,
-  insertShown,
-  type Shown,
+  findWorkspacesInTheMorning,
 } from './attention-store.ts';
 import { dealsShown, morningShown, pastLimitShown } from './attention-views.ts';
-
-/** More open deals than the teams of one zone can tend. */
-const DEALS_LOOKED_AT = 5_000;
+import { findMornings, rememberShown } from './find-mornings.ts';
 
 /**
  * On the morning of a team's working day, one message to each owner of what waits for them, and to the head what has
- * waited past the head's limit. After 18:00 it is left for the next working day.
+ * waited past the head's limit. After 18:00 it is left for the next working day. Who has a morning page reads it there.
  */
 export const attentionJob: Job = {
   id: 'attention',
-  due: findMornings,
+  due: findWorkspacesInTheMorning,
   async run(call, tx) {
     const { workspaceId, directory, now } = call;
     const claimed = await claimMornings(tx, workspaceId, now);
@@ -42,43 +31,56 @@ export const attentionJob: Job = {
       ({ id, calendar, zone }) =>
         claimed.includes(id) && isWorkingDay(calendar, todayIn(zone, now)),
     );
-    return teams.length > 0 ? tellOwners(tx, call, teams) : [];
+    if (teams.length === 0) return [];
+    const mornings = await findMornings(tx, { workspaceId, teams }, now);
+    if (mornings.length === 0) return [];
+    const languageFor = await languagesIn(tx, workspaceId);
+    return [
+      ...(await tellOwners(tx, call, mornings, languageFor)),
+      ...(await tellHeads(tx, call, mornings, languageFor)),
+    ];
   },
 };
 
-async function tellOwners(tx: Tx, call: JobCall, teams: readonly Team[]): Promise<Post[]> {
-  const { workspaceId, now } = call;
-  const teamIds = teams.map(({ id }) => id);
-  const page = { offset: 0, limit: DEALS_LOOKED_AT };
-  const deals = await findDeals(tx, { workspaceId, teamIds }, { isOpen: true }, page);
-  const leads = await findOpenLeads(tx, workspaceId, { teamIds });
-  const mornings = morningsOf(deals, leads, teams, now);
-  const passed = await newlyPassed(tx, call, mornings);
-  if (mornings.length === 0) return [];
+type LanguageFor = (userId: string, team: Team | undefined) => Language;
+
+async function languagesIn(tx: Tx, workspaceId: string): Promise<LanguageFor> {
   const people = await findColleagues(tx, workspaceId);
   const languages = new Map(people.map(({ userId, language }) => [userId, language]));
-  const languageFor = (userId: string, team: Team | undefined): Language =>
-    languages.get(userId) ?? team?.language ?? 'en';
-  const shown = [
-    ...mornings.flatMap((morning) =>
-      dealsShown(morning).map((one) => shownTo(morning.userId, one, now, false)),
-    ),
-    ...[...passed].flatMap(([headId, those]) =>
-      those.map((one) => shownTo(headId, one, now, true)),
-    ),
-  ];
-  await insertShown(tx, workspaceId, shown);
-  return [
-    ...mornings.map((morning) => {
-      const team = (morning.deals[0] ?? morning.leads[0])?.team;
-      const message = morningShown(morning, languageFor(morning.userId, team), now);
-      return { audience: 'direct', userId: morning.userId, message } as const;
-    }),
-    ...[...passed].map(([userId, those]) => {
-      const message = pastLimitShown(those, languageFor(userId, those[0]?.team), now);
-      return { audience: 'direct', userId, message } as const;
-    }),
-  ];
+  return (userId, team) => languages.get(userId) ?? team?.language ?? 'en';
+}
+
+async function tellOwners(
+  tx: Tx,
+  { workspaceId, now }: JobCall,
+  mornings: readonly Morning[],
+  languageFor: LanguageFor,
+): Promise<Post[]> {
+  const pages = await findPages(tx, workspaceId);
+  const told = mornings.filter(({ userId }) => !isToldByPage(pages.get(userId), now));
+  const shown = told.map((one) => ({ userId: one.userId, deals: dealsShown(one) }));
+  await rememberShown(tx, workspaceId, shown, { toHead: false, now });
+  return told.map((morning) => {
+    const { userId } = morning;
+    const team = (morning.deals[0] ?? morning.leads[0])?.team;
+    const message = morningShown(morning, languageFor(userId, team), now);
+    return { audience: 'direct', userId, message };
+  });
+}
+
+async function tellHeads(
+  tx: Tx,
+  call: JobCall,
+  mornings: readonly Morning[],
+  languageFor: LanguageFor,
+): Promise<Post[]> {
+  const { workspaceId, now } = call;
+  const passed = await newlyPassed(tx, call, mornings);
+  await rememberShown(tx, workspaceId, passed, { toHead: true, now });
+  return passed.map(({ userId, deals }) => {
+    const message = pastLimitShown(deals, languageFor(userId, deals[0]?.team), now);
+    return { audience: 'direct', userId, message };
+  });
 }
 
 /** By head: the deals past their limit of which no head was told since they were worked on; not their own. */
@@ -86,9 +88,9 @@ async function newlyPassed(
   tx: Tx,
   { workspaceId, now }: JobCall,
   mornings: readonly Morning[],
-): Promise<Map<string, Pressing[]>> {
+): Promise<{ userId: string; deals: Pressing[] }[]> {
   const past = mornings.flatMap(({ deals }) => deals).filter((one) => isPastLimit(one, now));
-  if (past.length === 0) return new Map();
+  if (past.length === 0) return [];
   const told = await findToldHeads(
     tx,
     workspaceId,
@@ -99,24 +101,5 @@ async function newlyPassed(
     for (const [userId, role] of one.team.roles)
       if (role === 'head' && userId !== one.deal.ownerId)
         byHead.set(userId, [...(byHead.get(userId) ?? []), one]);
-  return byHead;
+  return [...byHead].map(([userId, deals]) => ({ userId, deals }));
 }
-
-const shownTo = (
-  userId: string,
-  { deal, team, attention }: Pressing,
-  now: Date,
-  toHead: boolean,
-) => {
-  const day = todayIn(team.zone, now);
-  return {
-    dealId: deal.id,
-    userId,
-    teamId: team.id,
-    day,
-    kind: attention,
-    toHead,
-    at: now,
-    until: answerableUntil(team, day),
-  } satisfies Shown;
-};

@@ -3,6 +3,7 @@ import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
 import { addDays, startOfDay } from '../language/dates.ts';
 import type { Team } from '../teams/directory.ts';
+import type { Page } from './attention.ts';
 
 /** By the team's wall clock: not before the day has begun, and not in the evening. */
 const isMorning = (now: Date) => sql<boolean>`
@@ -15,7 +16,10 @@ const isMorning = (now: Date) => sql<boolean>`
   )`;
 
 /** The workspaces with a team whose morning has come and was not looked at yet. */
-export async function findMornings(db: Kysely<Database>, now: Date): Promise<string[]> {
+export async function findWorkspacesInTheMorning(
+  db: Kysely<Database>,
+  now: Date,
+): Promise<string[]> {
   const { rows } = await sql<{ workspace_id: string }>`
     select distinct workspace_id from teams t where ${isMorning(now)}`.execute(db);
   return rows.map(({ workspace_id }) => workspace_id);
@@ -32,6 +36,44 @@ export async function claimMornings(tx: Tx, workspaceId: string, now: Date): Pro
     on conflict do nothing
     returning team_id`.execute(tx);
   return rows.map(({ team_id }) => team_id);
+}
+
+/** Whether the owners of one of these teams were told of what waits since that moment. */
+export async function wereOwnersTold(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+  since: Date,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('attention_runs')
+    .select('day')
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', 'in', [...teamIds])
+    .where('at', '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The morning pages of people, by user id, with those that are off. */
+export async function findPages(tx: Tx, workspaceId: string): Promise<Map<string, Page>> {
+  const rows = await tx
+    .selectFrom('morning_pages')
+    .select(['user_id', 'zone', 'next_at', 'settled_day', 'sent_day'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.user_id,
+      {
+        zone: row.zone,
+        isOn: row.next_at !== null,
+        settledDay: row.settled_day,
+        sentDay: row.sent_day,
+      },
+    ]),
+  );
 }
 
 export interface Shown {

@@ -1,3 +1,4 @@
+import type { Attention } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { formatAgo, formatDay, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
@@ -15,21 +16,25 @@ import { attentionWords } from './attention-words.ts';
 const SHOWN = 7;
 
 /** What waits for its owner, each with the buttons that answer it. */
-export function morningShown({ deals, leads }: Morning, language: Language, now: Date): Message {
+export function morningShown(morning: Morning, language: Language, now: Date): Message {
+  const text = asksText(morning, language);
+  return { text, blocks: [section(`*${text}*`), ...morningRows(morning, language, now)] };
+}
+
+/** `Waiting for you today: 2 deals and 1 lead` */
+export const asksText = ({ deals, leads }: Morning, language: Language): string =>
+  attentionWords(language).asks({ deals: deals.length, leads: leads.length });
+
+export function morningRows({ deals, leads }: Morning, language: Language, now: Date): AnyBlock[] {
   const say = attentionWords(language);
-  const text = say.asks({ deals: deals.length, leads: leads.length });
   const shownLeads = leads.slice(0, SHOWN);
   const shownDeals = deals.slice(0, SHOWN - shownLeads.length);
   const rest = deals.length + leads.length - shownLeads.length - shownDeals.length;
-  return {
-    text,
-    blocks: [
-      section(`*${text}*`),
-      ...shownLeads.map((one) => leadRow(one, language, now)),
-      ...shownDeals.flatMap((one) => dealRows(one, language, now)),
-      ...(rest > 0 ? [context(say.more({ n: rest })), actions([typed(say.all, '/deal')])] : []),
-    ],
-  };
+  return [
+    ...shownLeads.map((one) => leadRow(one, language, now)),
+    ...shownDeals.flatMap((one) => dealRows(one, language, now)),
+    ...(rest > 0 ? [context(say.more({ n: rest })), actions([typed(say.all, '/deal')])] : []),
+  ];
 }
 
 /** Only those that are told of at once; the rest stands behind "and 5 more". */
@@ -45,7 +50,12 @@ function leadRow({ lead }: Unanswered, language: Language, now: Date): AnyBlock 
   );
 }
 
-function dealRows({ deal, team, attention }: Pressing, language: Language, now: Date): AnyBlock[] {
+/** One deal with its next step, and the buttons for what is done about it in the morning. */
+export function dealRows(
+  { deal, team, attention }: Pick<Pressing, 'deal' | 'team'> & { attention: Attention | null },
+  language: Language,
+  now: Date,
+): AnyBlock[] {
   const say = attentionWords(language);
   const ref = `#${deal.number}`;
   const line = dealLine(deal, team, language, attention);

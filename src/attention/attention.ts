@@ -95,3 +95,20 @@ export function answerableUntil({ calendar, zone }: Team, day: string): Date {
   const last = nextWorkingDay(calendar, nextWorkingDay(calendar, day));
   return startOfDay(zone, addDays(last, 1));
 }
+
+/** A morning page of somebody's own, as far as it takes the place of the message of what waits. */
+export interface Page {
+  zone: string;
+  isOn: boolean;
+  /** 'YYYY-MM-DD': the days up to it are done with. */
+  settledDay: string;
+  /** Of the last page that was sent. */
+  sentDay: string | null;
+}
+
+/** Whether today's page says what waits, or has said it. */
+export function isToldByPage(page: Page | undefined, now: Date): boolean {
+  if (!page) return false;
+  const today = todayIn(page.zone, now);
+  return page.sentDay === today || (page.isOn && page.settledDay < today);
+}

@@ -39,6 +39,7 @@ export interface Database {
   digest_runs: DigestRunsTable;
   attention_runs: AttentionRunsTable;
   attention_shown: AttentionShownTable;
+  morning_pages: MorningPagesTable;
   marks: MarksTable;
   mark_asks: MarkAsksTable;
   kpi_years: KpiYearsTable;
@@ -481,6 +482,17 @@ interface AttentionShownTable {
   to_head: boolean;
   at: Date;
   until: Date;
+}
+
+interface MorningPagesTable {
+  workspace_id: string;
+  user_id: string;
+  time: string;
+  zone: string;
+  next_at: Date | null;
+  settled_day: Day;
+  sent_day: Day | null;
+  set_at: Date;
 }
 
 interface MarksTable {

@@ -27,8 +27,11 @@ export interface Listed {
 
 export function digestList(listed: readonly Listed[], canMake: boolean, language: Language): Reply {
   const say = digestWords(language);
-  const make = canMake ? [actions([typed(say.make, '/digest new', { style: 'primary' })])] : [];
-  if (listed.length === 0) return message(say.none, [section(say.none), ...make]);
+  const offered = actions([
+    ...(canMake ? [typed(say.make, '/digest new', { style: 'primary' })] : []),
+    typed(say.ownPage, '/digest morning'),
+  ]);
+  if (listed.length === 0) return message(say.none, [section(say.none), offered]);
   return message(say.digests, [
     header(say.digests),
     ...listed.flatMap(({ digest, team, isHeads }) => {
@@ -40,7 +43,7 @@ export function digestList(listed: readonly Listed[], canMake: boolean, language
         actions(digestButtons(digest, isHeads, language)),
       ];
     }),
-    ...make,
+    offered,
   ]);
 }
 

@@ -57,6 +57,7 @@ export const digestWords = words({
     ru: 'Сводок пока нет. `/digest новая ежедневная 09:00 #sales` – и показатели будут приходить каждое рабочее утро.',
   },
   make: { en: 'New digest', ru: 'Новая сводка' },
+  ownPage: { en: 'My morning page', ru: 'Моя утренняя страница' },
   kind: {
     en: ({ kind }: { kind: Kind }) => WHEN.en[kind],
     ru: ({ kind }) => WHEN.ru[kind],

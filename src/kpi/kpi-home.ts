@@ -5,13 +5,11 @@ import { plain } from '../slack/escape.ts';
 import type { AnyBlock } from '../slack/reply.ts';
 import { inTeam, isHeadOf, ownTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
-import { headlineLines, titleText } from './kpi-lines.ts';
+import { glanceLines, titleText } from './kpi-lines.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf } from './period.ts';
 
 const MOST_TEAMS = 3;
-/** What fits a glance: sales, target, win rate. */
-const LINES = 3;
 
 /** App Home: a manager's month against target, a head's team's. */
 export const kpiHome: HomeSection = {
@@ -30,7 +28,7 @@ export const kpiHome: HomeSection = {
         now,
       );
       const title = titleText(numbers, language, member.name);
-      const lines = headlineLines(numbers, language).slice(0, LINES);
+      const lines = glanceLines(numbers, language);
       const line = `/kpi ${inTeam(team.name)} ${isTeams ? 'team' : 'me'}`;
       shown.push(
         section([`*${plain(title)}*`, ...lines].join('\n')),

@@ -44,6 +44,21 @@ export function headlineLines(numbers: Numbers, language: Language): string[] {
   ];
 }
 
+/** What fits a glance: sales, target, win rate. */
+export const glanceLines = (numbers: Numbers, language: Language): string[] =>
+  headlineLines(numbers, language).slice(0, 3);
+
+/** What has happened, without what did not. */
+export function happenedLines(numbers: Numbers, language: Language): string[] {
+  const { won, lost, leads } = numbers;
+  return [
+    ...(won > 0 ? [salesLine(numbers, language)] : []),
+    ...(lost > 0 ? [kpiWords(language).lost({ n: lost })] : []),
+    ...(leads.created > 0 ? [kpiWords(language).cameIn({ n: leads.created })] : []),
+    ...activityLines(numbers, language),
+  ];
+}
+
 /** What is asked for less often. */
 export const moreLines = (numbers: Numbers, language: Language): string[] => [
   ...slippedLines(numbers, language),

@@ -118,6 +118,14 @@ export const kpiWords = words({
     en: ({ sum, n }: { sum: string; n: number }) => `*Sales:* ${sum} from ${dealsEn(n)}`,
     ru: ({ sum, n }) => `*Продажи:* ${sum}, ${dealsRu(n)}`,
   },
+  lost: {
+    en: ({ n }: { n: number }) => `*Lost:* ${dealsEn(n)}`,
+    ru: ({ n }) => `*Проиграно:* ${dealsRu(n)}`,
+  },
+  cameIn: {
+    en: ({ n }: { n: number }) => `*New leads:* ${n}`,
+    ru: ({ n }) => `*Новые лиды:* ${n}`,
+  },
   noSales: { en: '*Sales:* none', ru: '*Продажи:* нет' },
   target: {
     en: ({ amount, share }: { amount: string; share: string }) => `*Target:* ${share} of ${amount}`,

@@ -167,6 +167,16 @@ export function formatFullDay(day: string, language: Language): string {
   );
 }
 
+/** `Monday, November 30`, `понедельник, 30 ноября` */
+export function formatWeekday(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** `December 2026`, `декабрь 2026 г.` */
 export function formatMonth(day: string, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], {

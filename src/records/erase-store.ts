@@ -3,7 +3,12 @@ import type { Tx } from '../db/connection.ts';
 import { tablesOfWorkspaces } from './records-store.ts';
 
 /** What has no place left for the person: deleted, not renamed. */
-const OWN_ROWS: ReadonlySet<string> = new Set(['members', 'team_members', 'attention_shown']);
+const OWN_ROWS: ReadonlySet<string> = new Set([
+  'members',
+  'team_members',
+  'attention_shown',
+  'morning_pages',
+]);
 /** What passes through on its way to Slack, and the keys of it: slack/ forgets the person there. */
 const PASSING: ReadonlySet<string> = new Set(['handled', 'posts']);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { claimMornings, findMornings } from '../../src/attention/attention-store.ts';
+import { claimMornings, findWorkspacesInTheMorning } from '../../src/attention/attention-store.ts';
 import { startRussianTeam } from '../deals/deal-journeys.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -103,7 +103,7 @@ describe('in the morning', () => {
     await said('URU1', '/deal new Ромашка 300к');
     const other = db.outside;
     await at('2026-11-24T05:59:00Z');
-    expect(await findMornings(other, new Date('2026-11-24T06:00:00Z'))).toEqual(['T0001']);
+    expect(await findWorkspacesInTheMorning(other, new Date('2026-11-24T06:00:00Z'))).toEqual(['T0001']);
     const both = () =>
       Promise.all(
         [1, 2].map(() =>

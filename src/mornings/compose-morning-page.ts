@@ -1,0 +1,76 @@
+import type { Morning } from '../attention/attention.ts';
+import { dealsShown } from '../attention/attention-views.ts';
+import { findMornings, rememberShown } from '../attention/find-mornings.ts';
+import type { Tx } from '../db/connection.ts';
+import type { Deal } from '../deals/deal.ts';
+import { findOpenDeals } from '../deals/deal-list-store.ts';
+import { periodBefore } from '../digests/digest.ts';
+import { countNumbers } from '../kpi/count-numbers.ts';
+import type { Numbers } from '../kpi/numbers.ts';
+import { monthOf } from '../kpi/period.ts';
+import type { Language } from '../language/language.ts';
+import type { Lead } from '../leads/lead.ts';
+import { findOpenLeads } from '../leads/lead-list-store.ts';
+import type { JobCall } from '../services.ts';
+import type { Team } from '../teams/directory.ts';
+
+/** Whose page it is. */
+export interface Reader {
+  userId: string;
+  name: string;
+  language: Language;
+}
+
+export interface Page {
+  reader: Reader;
+  /** 'YYYY-MM-DD' by the reader's clock. */
+  day: string;
+  isLate: boolean;
+  teams: readonly Team[];
+  /** The reader's deals with a step due today. */
+  due: readonly Deal[];
+  /** What else waits for the reader. */
+  morning: Morning;
+  free: readonly Lead[];
+  /** Team by team: this month, and the days since the last working day; a head's are the team's. */
+  numbers: readonly { month: Numbers; past: Numbers }[];
+}
+
+const MOST_TEAMS = 3;
+
+/** The reader's day, month and yesterday in these teams. */
+export async function composePage(
+  tx: Tx,
+  { workspaceId, directory, now }: JobCall,
+  reader: Reader,
+  teams: readonly Team[],
+  { day, isLate }: { day: string; isLate: boolean },
+): Promise<Page> {
+  const { userId } = reader;
+  const teamIds = teams.map(({ id }) => id);
+  const deals = await findOpenDeals(tx, { workspaceId, teamIds }, userId);
+  const [found] = await findMornings(tx, { workspaceId, teams, userId }, now);
+  const free = await findOpenLeads(tx, workspaceId, { teamIds, ownerId: null });
+  const numbers = [];
+  for (const team of teams.slice(0, MOST_TEAMS)) {
+    const ownerId = team.roles.get(userId) === 'head' ? undefined : userId;
+    const whose = { workspaceId, directory, team, ownerId };
+    const month = await countNumbers(tx, whose, monthOf(day), now);
+    const before = periodBefore('daily', day, team.calendar);
+    numbers.push({ month, past: await countNumbers(tx, whose, before, now) });
+  }
+  const due = deals.filter(({ nextStep }) => nextStep?.on === day);
+  const isDue = new Set(due.map(({ id }) => id));
+  const waiting = found ?? { userId, deals: [], leads: [] };
+  const morning = { ...waiting, deals: waiting.deals.filter(({ deal }) => !isDue.has(deal.id)) };
+  return { reader, day, isLate, teams, due, morning, free, numbers };
+}
+
+/** As good as the message of what waits: nobody is told of these deals again today. */
+export const rememberPage = (
+  tx: Tx,
+  workspaceId: string,
+  { reader: { userId }, morning }: Page,
+  now: Date,
+): Promise<void> =>
+  rememberShown(tx, workspaceId, [{ userId, deals: dealsShown(morning) }], { toHead: false, now });

@@ -1,0 +1,71 @@
+import { words } from '../language/words.ts';
+
+interface Plan {
+  time: string;
+  zone: string;
+  moment: string;
+}
+
+export const pageWords = words({
+  page: { en: 'Morning page', ru: 'Утренняя страница' },
+  title: {
+    en: ({ day }: { day: string }) => `Your morning, ${day}`,
+    ru: ({ day }) => `Ваше утро, ${day}`,
+  },
+  late: {
+    en: 'Later than you asked for: I was not running at that time.',
+    ru: 'Позже, чем вы просили: в это время Voronka не работала.',
+  },
+  dueToday: { en: 'Steps due today', ru: 'Шаги на сегодня' },
+  free: {
+    en: ({ n }: { n: number }) => `Free leads: ${n}`,
+    ru: ({ n }) => `Свободные лиды: ${n}`,
+  },
+  allFree: { en: 'All free leads', ru: 'Все свободные лиды' },
+  nothingWaits: { en: 'Nothing waits for you today.', ru: 'На сегодня ничего не ждёт.' },
+  happened: {
+    en: ({ when }: { when: string }) => `What happened: ${when}`,
+    ru: ({ when }) => `Что было: ${when}`,
+  },
+  quiet: { en: 'Nothing was recorded.', ru: 'Ничего не записано.' },
+  allNumbers: { en: 'All numbers', ru: 'Все показатели' },
+  about: {
+    en: 'Your day, your month against target and what happened yesterday: one private message on the working days of your team. It takes the place of the reminder of what waits.',
+    ru: 'Ваш день, месяц относительно плана и что было вчера — одним личным сообщением по рабочим дням команды. Приходит вместо утреннего напоминания.',
+  },
+  isOff: { en: 'It is off.', ru: 'Сейчас выключена.' },
+  comes: {
+    en: ({ time, zone, moment }: Plan) =>
+      `Your morning page comes at ${time} by your clock (${zone}) on working days. The next one: ${moment}.`,
+    ru: ({ time, zone, moment }) =>
+      `Утренняя страница приходит в ${time} по вашим часам (${zone}) по рабочим дням. Ближайшая: ${moment}.`,
+  },
+  short: {
+    en: ({ time }: { time: string }) => `on working days at ${time}`,
+    ru: ({ time }) => `по рабочим дням в ${time}`,
+  },
+  off: {
+    en: 'Your morning page is off. What waits for you comes as a reminder, as before.',
+    ru: 'Утренняя страница выключена. О том, что вас ждёт, напомню утром, как раньше.',
+  },
+  offAlready: { en: 'Your morning page is off already.', ru: 'Утренняя страница и так выключена.' },
+  whatTime: {
+    en: ({ word }: { word: string }) =>
+      `I do not understand “${word}”. Try \`/digest morning 08:30\` or \`/digest morning off\`.`,
+    ru: ({ word }) =>
+      `Не понимаю «${word}». Наберите \`/digest утро 08:30\` или \`/digest утро выкл\`.`,
+  },
+  previewNote: {
+    en: 'Only you see this: your page as it would look now.',
+    ru: 'Это видите только вы: так страница выглядела бы сейчас.',
+  },
+  at: {
+    en: ({ time }: { time: string }) => `Send at ${time}`,
+    ru: ({ time }) => `Присылать в ${time}`,
+  },
+  turnOff: { en: 'Turn off', ru: 'Выключить' },
+  turnOn: { en: 'Turn on', ru: 'Включить' },
+  change: { en: 'Change', ru: 'Изменить' },
+  preview: { en: 'See it now', ru: 'Посмотреть сейчас' },
+  undo: { en: 'Undo', ru: 'Отменить' },
+});
