@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts';
 import { addDays, startOfDay } from '../language/dates.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Page } from './attention.ts';
+import type { DateMove } from './slipping.ts';
 
 /** By the team's wall clock: not before the day has begun, and not in the evening. */
 const isMorning = (now: Date) => sql<boolean>`
@@ -111,6 +112,29 @@ export async function insertShown(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** How the close dates of these teams' open deals were moved, since each is in its stage; nothing that was taken back. */
+export async function findDateMoves(
+  tx: Tx,
+  workspaceId: string,
+  teamIds: readonly string[],
+): Promise<DateMove[]> {
+  const { rows } = await sql<{ deal_id: string; at: Date; from: string; to: string }>`
+    select d.deal_id, moved.* from deals d
+    -- Deal by deal: a join may read all that ever happened.
+    cross join lateral (
+      select e.at, e.changes -> 'closeOn' ->> 0 as "from", e.changes -> 'closeOn' ->> 1 as "to" from deal_events e
+      where e.workspace_id = d.workspace_id and e.deal_id = d.deal_id and e.at >= d.stage_since
+        and e.kind <> 'undone' and e.changes ? 'closeOn' and not exists (
+          select from deal_events u where u.workspace_id = e.workspace_id and u.undoes = e.event_id
+        )
+      offset 0
+    ) moved
+    where d.workspace_id = ${workspaceId} and d.team_id = any(${[...teamIds]}::uuid[])
+      and d.stage_kind = 'open' and d.removed_at is null and d.close_on is not null
+      and moved."from" is not null and moved."to" is not null`.execute(tx);
+  return rows.map(({ deal_id: dealId, ...row }) => ({ dealId, ...row }));
 }
 
 /** Those of the deals that a head was told of since they were last worked on. */

@@ -32,6 +32,7 @@ export function morningsOf(
   deals: readonly Deal[],
   leads: readonly Lead[],
   teams: readonly Team[],
+  slipping: ReadonlySet<string>,
   now: Date,
 ): Morning[] {
   const mornings = new Map<string, Morning>();
@@ -42,19 +43,25 @@ export function morningsOf(
   };
   for (const { lead, team } of unanswered(leads, teams, now))
     if (lead.ownerId !== null) of(lead.ownerId).leads.push({ lead, team });
-  for (const one of pressing(deals, teams, now))
+  for (const one of pressing(deals, teams, slipping, now))
     if (one.deal.ownerId !== null) of(one.deal.ownerId).deals.push(one);
   return [...mornings.values()];
 }
 
 const isIn = (team: Team, userId: string | null) => userId !== null && team.roles.has(userId);
 
-function pressing(deals: readonly Deal[], teams: readonly Team[], now: Date): Pressing[] {
+function pressing(
+  deals: readonly Deal[],
+  teams: readonly Team[],
+  slipping: ReadonlySet<string>,
+  now: Date,
+): Pressing[] {
   return deals
     .flatMap((deal) => {
       const team = teams.find(({ id }) => id === deal.teamId);
       const stage = team && everStage(team, deal.stageId);
-      const attention = team && stage ? attentionOf(deal, stage, team, now) : null;
+      const attention =
+        team && stage ? attentionOf(deal, stage, team, now, slipping.has(deal.id)) : null;
       if (!team || !attention || !isIn(team, deal.ownerId)) return [];
       // Whoever worked on it today knows.
       const isFresh = todayIn(team.zone, deal.touchedAt) === todayIn(team.zone, now);

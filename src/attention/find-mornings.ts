@@ -4,7 +4,8 @@ import { todayIn } from '../language/dates.ts';
 import { findOpenLeads } from '../leads/lead-list-store.ts';
 import type { Team } from '../teams/directory.ts';
 import { answerableUntil, type Morning, morningsOf, type Pressing } from './attention.ts';
-import { insertShown } from './attention-store.ts';
+import { findDateMoves, insertShown } from './attention-store.ts';
+import { slippingOf } from './slipping.ts';
 
 /** More open deals than the teams of one zone can tend. */
 const DEALS_LOOKED_AT = 5_000;
@@ -30,7 +31,8 @@ export async function findMornings(
     teamIds,
     ...(ownerId === undefined ? {} : { ownerId }),
   });
-  return morningsOf(deals, leads, teams, now);
+  const slipping = slippingOf(deals, await findDateMoves(tx, workspaceId, teamIds));
+  return morningsOf(deals, leads, teams, slipping, now);
 }
 
 /** Who was shown which deals; `toHead`: because they stood still past the limit that the head has set. */

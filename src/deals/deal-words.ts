@@ -340,6 +340,7 @@ export const dealWords = words({
         step_overdue: 'next step overdue',
         close_passed: 'close date passed',
         stalled: 'stalled',
+        slipped: 'close date put off again',
         no_step: 'no next step',
       })[kind],
     ru: ({ kind }) =>
@@ -347,6 +348,7 @@ export const dealWords = words({
         step_overdue: 'шаг просрочен',
         close_passed: 'дата закрытия прошла',
         stalled: 'зависла',
+        slipped: 'дату закрытия снова перенесли',
         no_step: 'нет следующего шага',
       })[kind],
   },

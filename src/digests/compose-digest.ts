@@ -1,3 +1,5 @@
+import { findDateMoves } from '../attention/attention-store.ts';
+import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
 import { type Correction, correctionsOf } from '../kpi/corrections.ts';
@@ -42,6 +44,7 @@ export async function composeDigest(
   const reach = { workspaceId, teamIds: [team.id] };
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const deals = await findDeals(tx, reach, { isOpen: true }, page);
+  const slipping = slippingOf(deals, await findDateMoves(tx, workspaceId, [team.id]));
   const scope = { workspaceId, team, ownerId: null };
   const corrections = await findCorrections(tx, scope, digest.id, past.period.from);
   const board = await boardOf(tx, scope, directory.rates, month ?? past);
@@ -51,6 +54,7 @@ export async function composeDigest(
       past,
       month,
       deals,
+      slipping,
       corrections,
       board,
       content: digest.content,

@@ -32,6 +32,8 @@ interface Composed {
   month: Numbers | null;
   /** The open ones. */
   deals: readonly Deal[];
+  /** Those of them whose close date goes from month to month, by their ids. */
+  slipping: ReadonlySet<string>;
   corrections: readonly Correction[];
   board: Board;
   /** Null: all of it. */
@@ -41,7 +43,7 @@ interface Composed {
 }
 
 export function digestShown(composed: Composed): Message {
-  const { team, past, month, deals, corrections, board, content, now, isLate } = composed;
+  const { team, past, month, corrections, board, content, now, isLate } = composed;
   const tells = (one: Content, blocks: () => AnyBlock[]) =>
     content === null || content.includes(one) ? blocks() : [];
   const { language } = team;
@@ -63,7 +65,7 @@ export function digestShown(composed: Composed): Message {
       ...tells('trend', () => trendBlocks(shown, language)),
       ...tells('people', () => leaderboardBlocks(shown, board)),
       ...tells('funnel', () => [divider(), ...funnelBlocks(shown, language)]),
-      ...tells('attention', () => attentionBlocks(deals, team, now)),
+      ...tells('attention', () => attentionBlocks(composed)),
       ...tells('objections', () => objectionBlocks(shown.objections, language)),
       ...behindBlocks(shown, language),
       context(say.footnote({ moment: formatMoment(now, language, team.zone), zone: team.zone })),
@@ -84,12 +86,12 @@ const monthLines = (month: Numbers, language: Language) => [
 ];
 
 /** How many deals need what, and the most pressing of them. */
-function attentionBlocks(deals: readonly Deal[], team: Team, now: Date): AnyBlock[] {
+function attentionBlocks({ deals, slipping, team, now }: Composed): AnyBlock[] {
   const { language } = team;
   const ofDeals = dealWords(language);
   const pressing = deals.flatMap((deal) => {
     const stage = everStage(team, deal.stageId);
-    const attention = stage ? attentionOf(deal, stage, team, now) : null;
+    const attention = stage ? attentionOf(deal, stage, team, now, slipping.has(deal.id)) : null;
     return attention ? [{ deal, attention }] : [];
   });
   if (pressing.length === 0) return [];

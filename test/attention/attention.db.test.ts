@@ -68,6 +68,26 @@ describe('in the morning', () => {
     );
   });
 
+  it('a deal whose close date goes from month to month is among it, in the digest too, until it is worked on', async () => {
+    const { said, slack, at, told, waitFor } = await startMornings();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal next ромашка 2027-02-20 позвонить');
+    await said('URU1', '/deal close ромашка 2026-11-30');
+    await said('URU1', '/deal close ромашка 2026-12-10');
+    await at('2026-11-24T06:00:00Z');
+    expect(told('URU1')).toHaveLength(0);
+    await said('URU1', '/deal close ромашка 2027-01-20');
+    await at('2026-11-25T06:00:00Z');
+    await waitFor('URU1', 1);
+    expect(textOf(told('URU1')[0])).toContain('дату закрытия снова перенесли');
+    await said('UHEAD', '/digest new daily 09:00 #sales');
+    const preview = await slack.type('UHEAD', '/digest preview');
+    expect(textOf(preview.messages)).toContain('дату закрытия снова перенесли: 1');
+    await said('URU1', '/deal note ромашка договорились о пилоте в январе');
+    await at('2026-11-26T06:00:00Z');
+    expect(told('URU1')).toHaveLength(1);
+  });
+
   it('a lead that was given to somebody and not answered within the limit is among it', async () => {
     const { said, at, told, waitFor } = await startMornings();
     await said('URU1', '/lead new Иван Петров, ООО Ветка, +7 999 123-45-67');
@@ -103,7 +123,9 @@ describe('in the morning', () => {
     await said('URU1', '/deal new Ромашка 300к');
     const other = db.outside;
     await at('2026-11-24T05:59:00Z');
-    expect(await findWorkspacesInTheMorning(other, new Date('2026-11-24T06:00:00Z'))).toEqual(['T0001']);
+    expect(await findWorkspacesInTheMorning(other, new Date('2026-11-24T06:00:00Z'))).toEqual([
+      'T0001',
+    ]);
     const both = () =>
       Promise.all(
         [1, 2].map(() =>
