@@ -21,11 +21,11 @@ export const settingsWords = words({
   daysOff: { en: 'Other days off', ru: 'Другие выходные' },
   extraDays: { en: 'Extra working days', ru: 'Дополнительные рабочие дни' },
   daysHint: {
-    en: 'One a line or with commas: 2026-12-31, 24 December, 2027-05-03..2027-05-07',
+    en: 'One per line, or separated by commas: 2026-12-31, 24 December, 2027-05-03..2027-05-07',
     ru: 'По одному в строке или через запятую: 31.12.2026, 24 декабря, 03.05.2027..07.05.2027',
   },
   badDays: {
-    en: ({ text }: { text: string }) => `“${text}” is no date. For example: 2026-12-31.`,
+    en: ({ text }: { text: string }) => `“${text}” isn't a date. For example: 2026-12-31.`,
     ru: ({ text }) => `«${text}» не дата. Например: 31.12.2026.`,
   },
   tooManyDays: {
@@ -33,25 +33,26 @@ export const settingsWords = words({
     ru: ({ n }) => `Не больше ${n} дней.`,
   },
   offAndOn: {
-    en: ({ day }: { day: string }) => `${day} is a day off above. Leave it in one of the two.`,
+    en: ({ day }: { day: string }) =>
+      `${day} is already listed above as a day off. Keep it in only one of the two.`,
     ru: ({ day }) => `${day} уже указан выходным выше. Оставьте его в одном из двух полей.`,
   },
   firstTouch: {
-    en: 'First touch of a lead within, working minutes',
+    en: 'First touch on a lead within (working minutes)',
     ru: 'Первое касание лида, рабочих минут',
   },
   satisfaction: {
-    en: 'Ask for the customer’s mark, days after a win',
+    en: 'Ask for the customer’s rating this many days after a win',
     ru: 'Спросить оценку клиента, дней после победы',
   },
-  nobodyAsked: { en: 'Empty: nobody is asked.', ru: 'Пусто: никого не спрашивать.' },
-  leaderboard: { en: 'People’s results in digests', ru: 'Результаты людей в сводках' },
+  nobodyAsked: { en: 'Leave empty, and nobody is asked.', ru: 'Пусто: никого не спрашивать.' },
+  leaderboard: { en: 'Individual results in digests', ru: 'Результаты людей в сводках' },
   leaderboardOf: {
     en: ({ leaderboard }: { leaderboard: Leaderboard }) =>
       ({
-        named: 'Everybody by name',
-        top: 'Only the best',
-        own_best: 'Own records only, no places',
+        named: 'Everyone, by name',
+        top: 'Only the top performer',
+        own_best: 'Personal bests only, no ranking',
         off: 'Not shown',
       })[leaderboard],
     ru: ({ leaderboard }) =>
@@ -63,15 +64,16 @@ export const settingsWords = words({
       })[leaderboard],
   },
   stalledLimit: {
-    en: 'Tell the head of a stalled deal, working days past the limit',
+    en: 'Tell the head about a stalled deal this many working days past its limit',
     ru: 'Сообщить руководителю о зависшей сделке, рабочих дней сверх срока',
   },
   neverTold: {
-    en: 'Empty: never; the digest shows it.',
+    en: 'Leave empty for never: the digest shows it anyway.',
     ru: 'Пусто: никогда, её и так видно в сводке.',
   },
   badNumber: {
-    en: ({ from, to }: { from: number; to: number }) => `A whole number from ${from} to ${to}.`,
+    en: ({ from, to }: { from: number; to: number }) =>
+      `Enter a whole number from ${from} to ${to}.`,
     ru: ({ from, to }) => `Целое число от ${from} до ${to}.`,
   },
 });

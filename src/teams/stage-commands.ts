@@ -15,7 +15,7 @@ export const stagesSubcommand: Subcommand = {
   also: ['этапы', 'воронка'],
   usage: { en: 'stages [team]', ru: 'этапы [команда]' },
   does: {
-    en: 'stages of the pipeline: names, order, chances, what they ask for',
+    en: 'pipeline stages: names, order, win probability, what they ask for',
     ru: 'этапы воронки: названия, порядок, вероятности, что требуют',
   },
   async run(call, tx) {

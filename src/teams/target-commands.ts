@@ -15,7 +15,7 @@ import { teamWords } from './team-words.ts';
 export const targetSubcommand: Subcommand = {
   name: 'target',
   also: ['план', 'цель', 'targets'],
-  usage: { en: 'target @user|team <month> <amount>', ru: 'план @имя|team <месяц> <сумма>' },
+  usage: { en: 'target @user|team <month> <amount>', ru: 'план @имя|команда <месяц> <сумма>' },
   does: { en: 'targets: set one, or see them all', ru: 'план: поставить или посмотреть' },
   async run(typed, tx) {
     const { call, team } = withTeam(typed, '/team target');

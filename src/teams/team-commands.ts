@@ -68,7 +68,10 @@ const subcommands: readonly Subcommand[] = [
     name: 'new',
     also: ['новая', 'создать', 'new team'],
     usage: { en: 'new [name] [#channel]', ru: 'новая [название] [#канал]' },
-    does: { en: 'a new team with the ready pipeline', ru: 'новая команда с готовой воронкой' },
+    does: {
+      en: 'create a team with the ready-made pipeline',
+      ru: 'новая команда с готовой воронкой',
+    },
     async run(call, tx) {
       const { rest, channelId } = parts(call);
       const { member, now } = call;
@@ -102,7 +105,7 @@ const subcommands: readonly Subcommand[] = [
     name: 'join',
     also: ['вступить'],
     usage: { en: 'join <team>', ru: 'вступить <команда>' },
-    does: { en: 'become a manager of a team', ru: 'стать менеджером команды' },
+    does: { en: 'join a team as a manager', ru: 'стать менеджером команды' },
     async run(call, tx) {
       const { member, now } = call;
       const { rest } = parts(call);
@@ -125,21 +128,21 @@ const subcommands: readonly Subcommand[] = [
     name: 'add',
     also: ['добавить'],
     usage: { en: 'add @user [team]', ru: 'добавить @имя [команда]' },
-    does: { en: 'take somebody into the team', ru: 'принять человека в команду' },
+    does: { en: 'add someone to the team', ru: 'принять человека в команду' },
     run: giving('manager', '/team add'),
   },
   {
     name: 'head',
     also: ['руководитель', 'глава'],
     usage: { en: 'head @user [team]', ru: 'руководитель @имя [команда]' },
-    does: { en: 'make somebody head of sales', ru: 'назначить руководителя' },
+    does: { en: 'make someone head of sales', ru: 'назначить руководителя' },
     run: giving('head', '/team head'),
   },
   {
     name: 'remove',
     also: ['убрать', 'удалить'],
     usage: { en: 'remove @user [team]', ru: 'убрать @имя [команда]' },
-    does: { en: 'take somebody out of the team', ru: 'убрать человека из команды' },
+    does: { en: 'remove someone from the team', ru: 'убрать человека из команды' },
     async run(call, tx) {
       const userId = await person(call, '/team remove', tx);
       const team = named(call, parts(call).rest, '/team remove');

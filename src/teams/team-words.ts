@@ -5,28 +5,28 @@ import type { TeamEventKind } from './team-change.ts';
 
 export const teamWords = words({
   noTeamAdmin: {
-    en: 'There is no team yet. Set one up and everybody can start: it takes a minute.',
+    en: "There's no team yet. Set one up and everyone can get started: it takes a minute.",
     ru: 'Команды пока нет. Создайте её, и все смогут начать работу: это займёт минуту.',
   },
   noTeam: {
-    en: 'There is no sales team here yet. Ask a Slack admin of this workspace to type `/team new`.',
+    en: "There's no sales team here yet. Ask a Slack admin in this workspace to type `/team new`.",
     ru: 'Команды продаж здесь пока нет. Попросите администратора Slack набрать `/team новая`.',
   },
   notInTeam: {
-    en: 'You are in no team yet. Join one and you will see its leads and deals.',
+    en: "You're not on a team yet. Join one and you'll see its leads and deals.",
     ru: 'Вы пока не в команде. Вступите в неё, и увидите её лиды и сделки.',
   },
   whichTeam: {
-    en: 'You are in several teams. Type this in the channel of the team you mean.',
+    en: "You're on several teams. Type this in the channel of the team you mean.",
     ru: 'Вы в нескольких командах. Наберите это в канале нужной команды.',
   },
   whichOfTeams: {
-    en: 'You are in several teams. Which one is it for?',
-    ru: 'Вы в нескольких командах. Для какой это?',
+    en: "You're on several teams. Which one is this for?",
+    ru: 'Вы в нескольких командах. Для какой из них?',
   },
   whichOfAllTeams: {
-    en: 'There are several teams. Which one is it for?',
-    ru: 'Команд несколько. Для какой это?',
+    en: 'There are several teams. Which one is this for?',
+    ru: 'Команд несколько. Для какой из них?',
   },
   setUp: { en: 'Set up a team', ru: 'Создать команду' },
   join: {
@@ -35,7 +35,7 @@ export const teamWords = words({
   },
   unknownTeam: {
     en: ({ word, names }: { word: string; names: string }) =>
-      `There is no team “${word}”. ${names ? `Teams here: ${names}.` : 'There are no teams yet.'}`,
+      `There's no team called “${word}”. ${names ? `Teams here: ${names}.` : 'There are no teams yet.'}`,
     ru: ({ word, names }) =>
       `Команды «${word}» нет. ${names ? `Есть: ${names}.` : 'Команд пока нет.'}`,
   },
@@ -44,7 +44,7 @@ export const teamWords = words({
     ru: ({ team }) => `Это может только руководитель команды ${team} или администратор.`,
   },
   nameTaken: {
-    en: ({ team }: { team: string }) => `There is a team called ${team} already.`,
+    en: ({ team }: { team: string }) => `There's already a team called ${team}.`,
     ru: ({ team }) => `Команда ${team} уже есть.`,
   },
   created: {
@@ -59,7 +59,7 @@ export const teamWords = words({
   },
   joined: {
     en: ({ team }: { team: string }) =>
-      `You are in *${team}* now. \`/deal\` shows your pipeline, \`/lead\` the free leads.`,
+      `You're now in *${team}*. \`/deal\` shows your pipeline, \`/lead\` the free leads.`,
     ru: ({ team }) =>
       `Теперь вы в команде *${team}*. \`/deal\` покажет вашу воронку, \`/lead\` — свободные лиды.`,
   },
@@ -69,15 +69,15 @@ export const teamWords = words({
   },
   alreadyIn: {
     en: ({ who, team, role }: { who: string | null; team: string; role: string }) =>
-      `${who ? `${who} is` : 'You are'} in ${team} already (${role}).`,
+      `${who ? `${who} is` : "You're"} already in ${team} (${role}).`,
     ru: ({ who, team, role }) => `${who ?? 'Вы'} уже в команде ${team} (${role}).`,
   },
   added: {
-    en: ({ who, team }: { who: string; team: string }) => `${who} is in *${team}* now.`,
+    en: ({ who, team }: { who: string; team: string }) => `${who} is now in *${team}*.`,
     ru: ({ who, team }) => `${who} теперь в команде *${team}*.`,
   },
   madeHead: {
-    en: ({ who, team }: { who: string; team: string }) => `${who} is head of *${team}* now.`,
+    en: ({ who, team }: { who: string; team: string }) => `${who} is now the head of *${team}*.`,
     ru: ({ who, team }) => `${who} теперь руководит командой *${team}*.`,
   },
   removed: {
@@ -87,18 +87,18 @@ export const teamWords = words({
       `${who} больше не в команде *${team}*. Сделки остаются за этим человеком, пока вы их не передадите.`,
   },
   notIn: {
-    en: ({ who, team }: { who: string; team: string }) => `${who} is not in ${team}.`,
+    en: ({ who, team }: { who: string; team: string }) => `${who} isn't in ${team}.`,
     ru: ({ who, team }) => `${who} не состоит в команде ${team}.`,
   },
   notForTeams: {
     en: ({ who, kind }: { who: string; kind: Colleague['kind'] | 'unknown' }) =>
       ({
         member: '',
-        guest: `${who} is a guest here, and guests can't be in a sales team.`,
-        outsider: `${who} is from another organisation and can't be in a team here.`,
+        guest: `${who} is a guest here, and guests can't be on a sales team.`,
+        outsider: `${who} is from another organization and can't be on a team here.`,
         bot: `${who} is a bot, and bots don't sell.`,
         gone: `${who} is no longer in this Slack.`,
-        unknown: `Slack did not say who ${who} is. Try again in a minute.`,
+        unknown: `Slack didn't say who ${who} is. Try again in a minute.`,
       })[kind],
     ru: ({ who, kind }) =>
       ({
@@ -112,33 +112,33 @@ export const teamWords = words({
   },
   lastHead: {
     en: ({ team }: { team: string }) =>
-      `${team} would be left without a head. Make somebody else head first: \`/team head @name\`.`,
+      `${team} would be left without a head. Make someone else head first: \`/team head @name\`.`,
     ru: ({ team }) =>
       `Команда ${team} останется без руководителя. Сначала назначьте другого: \`/team руководитель @имя\`.`,
   },
   whom: {
     en: ({ line }: { line: string }) =>
-      `Whom? Pick the person from the list Slack offers after @: \`${line} @name\`.`,
+      `Who? Type @ and pick the person from the list Slack offers: \`${line} @name\`.`,
     ru: ({ line }) =>
       `Кого? Выберите человека из списка, который Slack покажет после @: \`${line} @имя\`.`,
   },
   whichChannel: {
     en: ({ name }: { name: string }) =>
-      `Slack did not tell me which channel “${name}” is. Type # and pick it from the list it offers, or leave it out and choose it in \`/team settings\`.`,
+      `Slack didn't tell me which channel “${name}” is. Type # and pick it from the list Slack offers, or leave it out and choose one later in \`/team settings\`.`,
     ru: ({ name }) =>
       `Slack не передал, что за канал «${name}». Наберите # и выберите его из списка или выберите канал позже в \`/team настройки\`.`,
   },
-  inAllTeams: { en: 'You are in every team already.', ru: 'Вы уже во всех командах.' },
+  inAllTeams: { en: "You're already on every team.", ru: 'Вы уже во всех командах.' },
   myTeams: { en: 'My teams', ru: 'Мои команды' },
   joinWhich: { en: 'Which team do you want to join?', ru: 'В какую команду вступить?' },
   whoIs: {
     en: ({ name, isNear }: { name: string; isNear: boolean }) =>
       isNear
-        ? `I am not sure who “${name}” is. Did you mean one of them?`
-        : `Slack did not tell me who “${name}” is. Type @ and pick the person from the list it offers.`,
+        ? `I'm not sure who “${name}” is. Did you mean one of these people?`
+        : `Slack didn't tell me who “${name}” is. Type @ and pick the person from the list Slack offers.`,
     ru: ({ name, isNear }) =>
       isNear
-        ? `Не уверен, кто такой «${name}». Может быть, кто-то из них?`
+        ? `Не могу понять, кто такой «${name}». Может быть, кто-то из них?`
         : `Slack не передал, кто такой «${name}». Наберите @ и выберите человека из списка.`,
   },
   role: {
@@ -185,7 +185,7 @@ export const teamWords = words({
   noChannel: { en: 'no channel yet', ru: 'канала пока нет' },
   zone: { en: 'Time zone', ru: 'Часовой пояс' },
   currency: { en: 'Currency', ru: 'Валюта' },
-  languageOfTeam: { en: 'Language of the channel', ru: 'Язык канала' },
+  languageOfTeam: { en: 'Channel language', ru: 'Язык канала' },
   russian: { en: 'Russian', ru: 'русский' },
   english: { en: 'English', ru: 'английский' },
   name: { en: 'Name', ru: 'Название' },
@@ -201,7 +201,7 @@ export const teamWords = words({
   newTeam: { en: 'New team', ru: 'Новая команда' },
   settings: { en: 'Team settings', ru: 'Настройки команды' },
   settingsSaved: {
-    en: ({ team }: { team: string }) => `Settings of *${team}* are saved.`,
+    en: ({ team }: { team: string }) => `Settings for *${team}* are saved.`,
     ru: ({ team }) => `Настройки команды *${team}* сохранены.`,
   },
   badZone: {
@@ -213,7 +213,7 @@ export const teamWords = words({
     ru: 'Такой валюты нет. Например: RUB, USD, EUR.',
   },
   nameTooLong: {
-    en: 'A team name has at most 80 characters.',
+    en: 'A team name can be up to 80 characters.',
     ru: 'В названии команды не больше 80 знаков.',
   },
   nameMissing: { en: 'The team needs a name.', ru: 'У команды должно быть название.' },
@@ -225,16 +225,16 @@ export const teamWords = words({
   },
   targetSet: {
     en: ({ who, month, amount }: { who: string; month: string; amount: string }) =>
-      `Target of ${who} for ${month}: *${amount}*.`,
+      `Target for ${who}, ${month}: *${amount}*.`,
     ru: ({ who, month, amount }) => `План на ${month} для ${who}: *${amount}*.`,
   },
   targetRemoved: {
     en: ({ who, month }: { who: string; month: string }) =>
-      `There is no target of ${who} for ${month} any more.`,
+      `There's no longer a target for ${who} in ${month}.`,
     ru: ({ who, month }) => `Плана на ${month} для ${who} больше нет.`,
   },
   targetUsage: {
-    en: 'Say whose, which month and how much: `/team target @name 2026-12 300k` or `/team target team 2026-12 1.5m`.',
+    en: 'Say whose target, which month and how much: `/team target @name 2026-12 300k` or `/team target team 2026-12 1.5m`.',
     ru: 'Укажите, чей, на какой месяц и сколько: `/team план @имя 2026-12 3 млн` или `/team план команда 2026-12 15 млн`.',
   },
   noTargetYet: { en: 'no target for this month', ru: 'плана на этот месяц нет' },
@@ -251,20 +251,20 @@ export const teamWords = words({
     ru: ({ n }) =>
       `${n} ${plural('ru', n, { one: 'команда', few: 'команды', many: 'команд' })} с руководителем`,
   },
-  allHaveManagers: { en: 'Managers in every team', ru: 'В каждой команде есть менеджеры' },
+  allHaveManagers: { en: 'Every team has managers', ru: 'В каждой команде есть менеджеры' },
   lackManagers: {
     en: ({ names }: { names: string }) => `No managers yet: ${names}. \`/team add @name\``,
     ru: ({ names }) => `Пока без менеджеров: ${names}. \`/team добавить @имя\``,
   },
   allHaveChannel: {
-    en: 'A channel for wins and digests in every team',
+    en: 'Every team has a channel for wins and digests',
     ru: 'У каждой команды есть канал для побед и сводок',
   },
   lackChannel: {
     en: ({ names }: { names: string }) => `No channel for wins and digests: ${names}`,
     ru: ({ names }) => `Нет канала для побед и сводок: ${names}`,
   },
-  allHaveTarget: { en: 'Targets for this month', ru: 'План на этот месяц поставлен' },
+  allHaveTarget: { en: 'Targets are set for this month', ru: 'План на этот месяц поставлен' },
   lackTarget: {
     en: ({ names }: { names: string }) => `No target for this month: ${names}`,
     ru: ({ names }) => `Нет плана на этот месяц: ${names}`,
@@ -289,24 +289,27 @@ export const teamWords = words({
   edit: { en: 'Edit', ru: 'Изменить' },
   allStages: { en: 'All stages', ru: 'Все этапы' },
   stagesHint: {
-    en: 'Changes hold at once for everybody in the team. Deals stay where they are.',
+    en: 'Changes take effect at once for the whole team. Deals stay where they are.',
     ru: 'Изменения сразу действуют для всей команды. Сделки остаются на своих местах.',
   },
   nameEn: { en: 'Name in English', ru: 'Название по-английски' },
   nameRu: { en: 'Name in Russian', ru: 'Название по-русски' },
   oneNameHint: {
-    en: 'One of the two is enough: the other stays the same.',
+    en: 'One of the two is enough: the other will be the same.',
     ru: 'Достаточно одного: второе будет таким же.',
   },
-  place: { en: 'Place', ru: 'Место' },
+  place: { en: 'Position', ru: 'Место' },
   placeFirst: { en: 'First', ru: 'В начале' },
   placeBehind: {
     en: ({ stage }: { stage: string }) => `After ${stage}`,
     ru: ({ stage }) => `После этапа «${stage}»`,
   },
-  probability: { en: 'Chance to win, %', ru: 'Вероятность победы, %' },
-  rotDays: { en: 'Stalled after, working days', ru: 'Зависает через, рабочих дней' },
-  rotHint: { en: 'Empty: deals never stall here.', ru: 'Пусто: сделки здесь не зависают.' },
+  probability: { en: 'Win probability, %', ru: 'Вероятность победы, %' },
+  rotDays: { en: 'Stalled after (working days)', ru: 'Зависает через, рабочих дней' },
+  rotHint: {
+    en: 'Leave empty, and deals never stall here.',
+    ru: 'Пусто: сделки здесь не зависают.',
+  },
   asksFor: { en: 'Asks for', ru: 'Требует' },
   askedName: {
     en: ({ asked }: { asked: Asked }) =>
@@ -326,43 +329,43 @@ export const teamWords = words({
   },
   retire: { en: 'Retire this stage', ru: 'Убрать этап' },
   retireSure: {
-    en: 'No deal will move here any more. History keeps it, and you can undo this.',
+    en: 'Deals can no longer move here. History keeps the stage, and you can undo this.',
     ru: 'Сделки больше не будут сюда переходить. В истории этап останется, и это можно отменить.',
   },
   stageSaved: {
     en: ({ stage, team }: { stage: string; team: string }) =>
-      `Stage *${stage}* of ${team} is saved.`,
+      `Stage *${stage}* in ${team} is saved.`,
     ru: ({ stage, team }) => `Этап *${stage}* команды ${team} сохранён.`,
   },
   stageRetired: {
     en: ({ stage, team }: { stage: string; team: string }) =>
-      `Stage *${stage}* of ${team} is retired.`,
+      `Stage *${stage}* in ${team} is retired.`,
     ru: ({ stage, team }) => `Этап *${stage}* команды ${team} убран.`,
   },
   stageNameMissing: { en: 'The stage needs a name.', ru: 'У этапа должно быть название.' },
   stageNameTaken: {
-    en: ({ stage }: { stage: string }) => `There is a stage ${stage} already.`,
+    en: ({ stage }: { stage: string }) => `There's already a stage called ${stage}.`,
     ru: ({ stage }) => `Этап «${stage}» уже есть.`,
   },
   badProbability: {
-    en: 'A whole number from 0 to 100.',
+    en: 'Enter a whole number from 0 to 100.',
     ru: 'Целое число от 0 до 100.',
   },
   badRotDays: {
-    en: 'A whole number of days from 1 to 365, or nothing.',
+    en: 'Enter a whole number of days from 1 to 365, or leave it empty.',
     ru: 'Целое число дней от 1 до 365 или ничего.',
   },
   tooManyStages: {
     en: ({ most }: { most: number }) =>
-      `A pipeline has at most ${most} open stages. Retire one first.`,
+      `A pipeline can have at most ${most} open stages. Retire one first.`,
     ru: ({ most }) => `В воронке не больше ${most} открытых этапов. Сначала уберите лишний.`,
   },
   closingStage: {
-    en: 'A deal must be able to end, so this stage stays. You can rename it.',
-    ru: 'Сделке нужно чем-то закончиться, поэтому этот этап остаётся. Его можно переименовать.',
+    en: 'Deals need somewhere to end, so this stage stays. You can rename it.',
+    ru: 'Сделка должна чем-то заканчиваться, поэтому этот этап остаётся. Его можно переименовать.',
   },
   lastStage: {
-    en: 'This is the only open stage. Add another one before you retire it.',
+    en: 'This is the only open stage. Add another before you retire it.',
     ru: 'Это единственный открытый этап. Сначала добавьте другой.',
   },
   stageInUse: {
@@ -373,19 +376,19 @@ export const teamWords = words({
   },
   showDeals: { en: 'Show deals', ru: 'Показать сделки' },
   unknownStageOf: {
-    en: 'There is no such stage any more.',
+    en: 'That stage is no longer in the pipeline.',
     ru: 'Такого этапа больше нет.',
   },
   undo: { en: 'Undo', ru: 'Отменить' },
   undone: {
     en: ({ team, what }: { team: string; what: string }) =>
-      `Undone (${what}). *${team}* is as it was before.`,
+      `Undone (${what}). *${team}* is back to how it was.`,
     ru: ({ team, what }) => `Отменено (${what}). В команде *${team}* всё как раньше.`,
   },
   eventKind: {
     en: ({ kind }: { kind: TeamEventKind }) =>
       ({
-        created: 'team made',
+        created: 'team created',
         role: 'people',
         settings: 'settings',
         stages: 'stages',
@@ -405,24 +408,24 @@ export const teamWords = words({
       })[kind],
   },
   nothingToUndo: {
-    en: 'There is no change of yours to undo here.',
+    en: 'You have no change to undo here.',
     ru: 'Здесь нет вашего изменения, которое можно отменить.',
   },
   teamStays: {
-    en: 'A team that has been made stays. You can rename it: `/team settings`.',
+    en: 'Once created, a team stays. You can rename it: `/team settings`.',
     ru: 'Созданная команда остаётся. Её можно переименовать: `/team настройки`.',
   },
   newerChange: {
     en: ({ byId }: { byId: string }) =>
-      `It can't be undone: <@${byId}> has changed the same since.`,
+      `This can't be undone: <@${byId}> has changed the same thing since.`,
     ru: ({ byId }) => `Отменить нельзя: <@${byId}> уже изменил(а) то же самое.`,
   },
   noUndo: {
     en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
       ({
-        already_undone: 'That is undone already.',
-        undo_itself: 'An undo cannot be undone. Make the change again.',
-        too_late: 'A change can be undone for 24 hours. Make a new change instead.',
+        already_undone: "That's already undone.",
+        undo_itself: "An undo can't be undone. Make the change again.",
+        too_late: 'A change can only be undone within 24 hours. Make a new one instead.',
       })[why],
     ru: ({ why }) =>
       ({
@@ -433,11 +436,11 @@ export const teamWords = words({
   },
   lossReasons: { en: 'Loss reasons', ru: 'Причины потери' },
   lossReasonsHint: {
-    en: 'One a line. Two names for the two languages: Price / Цена.',
+    en: 'One per line, with a name in each language: Price / Цена.',
     ru: 'По одной в строке. Два названия для двух языков: Цена / Price.',
   },
   badLossReasons: {
-    en: 'Between 1 and 30 reasons, one a line, each shorter than 40 letters.',
+    en: 'Enter 1 to 30 reasons, one per line, each under 40 characters.',
     ru: 'От 1 до 30 причин, по одной в строке, каждая короче 40 знаков.',
   },
 });

@@ -8,7 +8,7 @@ export const undoSubcommand: Subcommand = {
   name: 'undo',
   also: ['отменить', 'отмена'],
   usage: { en: 'undo [team]', ru: 'отменить [команда]' },
-  does: { en: 'take back my last change', ru: 'отменить моё последнее изменение' },
+  does: { en: 'undo my last change', ru: 'отменить моё последнее изменение' },
   async run(call, tx) {
     const { rest } = parts(call);
     const request = isId(rest) ? { eventId: rest } : { team: named(call, rest, '/team undo') };

@@ -5,7 +5,7 @@ describe('the people of a team', () => {
   it('come and go with Undo, and a newer change of the same person stands', async () => {
     const app = await startRussianTeam();
     const removed = await app.slack.type('UHEAD', '/team remove @ann');
-    expect(await app.said('UEN1', '/deal new Acme 5k')).toContain('You are in no team');
+    expect(await app.said('UEN1', '/deal new Acme 5k')).toContain("You're not on a team");
     await app.slack.press('UHEAD', answer(removed), 'Отменить');
     expect(await app.said('UEN1', '/deal new Acme 5k')).toContain('Acme');
     const first = answer(await app.slack.type('UHEAD', '/team remove @ann'));

@@ -37,7 +37,7 @@ describe('somebody in two teams', () => {
     const asked = await app.slack.type('URU1', '/lead new Иван Петров, ООО Ромашка, 300к', {
       channelId: 'C0002',
     });
-    expect(answer(asked).text).toBe('Вы в нескольких командах. Для какой это?');
+    expect(answer(asked).text).toBe('Вы в нескольких командах. Для какой из них?');
     await app.slack.press('URU1', answer(asked), 'Юг');
     const [lead] = await app.db.outside
       .selectFrom('leads')
