@@ -5,6 +5,7 @@ import { countMarks } from '../satisfaction/satisfaction-store.ts';
 import type { Directory, Team } from '../teams/directory.ts';
 import { findMonthTargets } from '../teams/team-store.ts';
 import type { Scope } from './deal-facts-store.ts';
+import { findJoinedDay } from './joined-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { sumObjections } from './objection-sum-store.ts';
 import { monthsOf, type Period } from './period.ts';
@@ -43,6 +44,7 @@ export async function countNumbers(
   const satisfaction = await countMarks(tx, workspaceId, team, period, seen);
   const objections = await sumObjections(tx, scope, period);
   const targets = await findMonthTargets(tx, workspaceId, monthsOf(period));
+  const joined = targets.length > 0 ? await findJoinedDay(tx, scope) : null;
   return numbersOf({
     team,
     ownerId: scope.ownerId,
@@ -56,6 +58,7 @@ export async function countNumbers(
     objections,
     reminders,
     satisfaction,
+    joined,
     targets: targets.filter(
       (target) => target.teamId === team.id && target.owner === (ownerId ?? 'team'),
     ),

@@ -5,7 +5,7 @@ import { context, section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import { titleText } from './kpi-lines.ts';
-import { percent, rangeText, roughText, volumeText } from './kpi-texts.ts';
+import { dayText, percent, rangeText, roughText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -45,6 +45,9 @@ function valueLines(numbers: Numbers, language: Language): string[] {
             share: percent(target.attained),
           }),
         ]
+      : []),
+    ...(target?.joined
+      ? [say.inJoined({ ...target.joined, day: dayText(target.joined.day, language) })]
       : []),
     say.inForecast({
       sum: roughText(forecast.weighted.total, language),

@@ -339,6 +339,11 @@ export const kpiWords = words({
       `Target: ${won} ÷ ${target} = ${share}`,
     ru: ({ won, target, share }) => `План: ${won} ÷ ${target} = ${share}`,
   },
+  inJoined: {
+    en: ({ day, days, of }: { day: string; days: number; of: number }) =>
+      `Joined the team on ${day}: of the target ${days} of ${of} working days count`,
+    ru: ({ day, days, of }) => `В команде с ${day}: план — за ${days} из ${of} рабочих дней`,
+  },
   inForecast: {
     en: ({ sum, odds }: { sum: string; odds: string }) => `Forecast: ${sum}, ${odds}`,
     ru: ({ sum, odds }) => `Прогноз: ${sum}, ${odds}`,
@@ -369,6 +374,7 @@ export const kpiWords = words({
       '*Slipped* – open deals whose close date was moved out of the period ÷ deals due in it.',
       '*Velocity* – deals past the first stage × win rate × average won deal ÷ average cycle, of the last 12 months.',
       '*Activity* – what was logged on deals; a note or a step done that begins with “call” or “meeting” counts as one.',
+      '*Target* – of a month that is cut by the period, or in which the person joined the team, its share by working days.',
       '*Pace* – share of the target won ÷ share of working days gone. 100 % is on schedule.',
     ].join('\n'),
     ru: [
@@ -387,6 +393,7 @@ export const kpiWords = words({
       '*Ушли за период* — открытые сделки, чью дату закрытия перенесли за конец периода ÷ сделки со сроком в нём.',
       '*Скорость продаж* — сделки дальше первого этапа × доля выигранных × средний чек ÷ средний цикл за 12 месяцев.',
       '*Активность* — что записано по сделкам; заметка или выполненный шаг, начинающиеся со «звонок» или «встреча», считаются ими.',
+      '*План* — если период захватывает месяц не целиком или человек пришёл в команду посреди месяца, берётся часть плана по рабочим дням.',
       '*Темп* — доля выполнения плана ÷ доля прошедших рабочих дней. 100 % — ровно по графику.',
     ].join('\n'),
   },

@@ -88,6 +88,7 @@ export interface Counted extends Pick<Numbers, 'team' | 'ownerId' | 'period' | '
   reminders: Ratio;
   satisfaction: Satisfaction;
   targets: Aim['targets'];
+  joined: Aim['joined'];
 }
 
 export function numbersOf(counted: Counted): Numbers {

@@ -14,6 +14,8 @@ export interface Target {
   pace: number | null;
   /** Open amount due in the period ÷ what is still to be won; null when the target is met. */
   coverage: number | null;
+  /** Of a person who joined within the period: since when, and how many of its working days are theirs. */
+  joined: { day: string; days: number; of: number } | null;
 }
 
 export interface Aim {
@@ -24,18 +26,23 @@ export interface Aim {
   pricing: Pricing;
   /** Of the months that the period touches. */
   targets: readonly Pick<MonthTarget, 'month' | 'minor' | 'currency'>[];
+  /** The day on which the person came into the team, where that is known to be later than its beginning. */
+  joined: string | null;
 }
 
-/** What is to be won in these days: whole months count in full, of one that is cut its working days' share. Minor units. */
+/**
+ * What is to be won in these days: whole months count in full, of one that is cut, or in which the person joined, its
+ * working days' share. Minor units.
+ */
 export function targetFor(
   days: Pick<Period, 'from' | 'to'>,
-  { team, targets, pricing }: Aim,
+  { team, targets, pricing, joined }: Aim,
 ): bigint {
   const { calendar } = team;
   const minors = targets.flatMap(({ month, minor, currency }) => {
     const whole = monthOf(month);
     const [price] = priceOf({ amount: { minor, currency }, day: month }, pricing);
-    const from = whole.from > days.from ? whole.from : days.from;
+    const from = latest(whole.from, days.from, joined);
     const to = whole.to < days.to ? whole.to : days.to;
     const all = workingDays(calendar, whole.from, whole.to);
     return price === undefined || all === 0 || to <= from
@@ -47,22 +54,28 @@ export function targetFor(
 
 /** Null: no target. */
 export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
-  const { period, today, pricing } = aim;
+  const { period, today, pricing, joined } = aim;
   const { calendar } = aim.team;
   const amount = { minor: targetFor(period, aim), currency: pricing.currency };
   if (amount.minor === 0n) return null;
   const attained = Number(won.minor) / Number(amount.minor);
   const until = today < period.to ? today : period.to;
-  const all = workingDays(calendar, period.from, period.to);
-  const gone = workingDays(calendar, period.from, until) / Math.max(1, all);
+  const from = latest(period.from, joined);
+  const days = workingDays(calendar, from, period.to);
+  const gone = workingDays(calendar, from, until) / Math.max(1, days);
+  const of = workingDays(calendar, period.from, period.to);
   const left = amount.minor - won.minor;
   return {
     amount,
     attained,
     pace: gone > 0 ? attained / gone : null,
     coverage: left > 0n ? Number(due.minor) / Number(left) : null,
+    joined: joined !== null && joined > period.from ? { day: joined, days, of } : null,
   };
 }
+
+const latest = (...days: readonly (string | null)[]): string =>
+  days.reduce<string>((last, day) => (day !== null && day > last ? day : last), '');
 
 /** Working days from one day up to another that is not among them. */
 const workingDays = (calendar: Calendar, from: string, to: string): number =>

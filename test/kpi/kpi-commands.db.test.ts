@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AppOptions, startTeam } from '../support/slack.ts';
+import { type AppOptions, PEOPLE, startTeam } from '../support/slack.ts';
 
 const MONDAY = new Date('2026-11-23T12:00:00Z');
 
@@ -117,6 +117,23 @@ describe('the deals behind a number', () => {
 });
 
 describe('numbers as they stood', () => {
+  it('asks less of whoever joined the team in mid-month, and says so', async () => {
+    const newcomer = { id: 'UNEW', name: 'nell', realName: 'Nell', locale: 'en-US' };
+    const { said, lookAt, at } = await startSales({ slack: { users: [...PEOPLE, newcomer] } });
+    at('2026-11-25T12:00:00Z');
+    await said('UADMIN', '/team remove @olga');
+    await said('UADMIN', '/team add @olga');
+    await said('UADMIN', '/team add <@UNEW>');
+    await said('UHEAD', '/team target @olga 2026-11 1 млн');
+    await said('UHEAD', '/team target <@UNEW> 2026-11 1 млн');
+    // Olga was there from the beginning.
+    expect(await lookAt('URU2', '/kpi')).toContain('от 1\u00a0000\u00a0000');
+    const late = await lookAt('UNEW', '/kpi how me');
+    expect(late).toContain(
+      'Joined the team on Nov 25, 2026: of the target 3 of 19 working days count',
+    );
+  });
+
   it('tell of a past day what was known then, whatever was changed since', async () => {
     const { said, lookAt, at } = await startSales();
     await said('URU1', '/deal new Ромашка 300к');

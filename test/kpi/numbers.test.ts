@@ -91,6 +91,7 @@ const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
     reminders: { part: 0, of: 0 },
     satisfaction: { good: 0, of: 0 },
     targets: [],
+    joined: null,
     ...about,
   });
 
@@ -157,6 +158,34 @@ describe('against the target', () => {
     const { target } = count({ targets: [november], period: dayOf('2026-11-20') });
     expect(target?.amount).toEqual(rub(100));
     expect(count({ targets: [november], period: dayOf('2026-11-22') }).target).toBeNull();
+  });
+
+  it('asks of somebody who joined in mid-month their working days’ share, and paces them by it', () => {
+    const { target, trend } = count({
+      targets: [november],
+      // Eleven of the 21 working days are still to come.
+      joined: '2026-11-16',
+      closed: [ended(true, { amount: rub(550), day: '2026-11-20' })],
+    });
+    expect(target?.amount).toEqual(rub(1_100));
+    expect(target?.attained).toBe(0.5);
+    expect(target?.pace).toBeCloseTo(0.5 / (5 / 11));
+    expect(target?.joined).toEqual({ day: '2026-11-16', days: 11, of: 21 });
+    expect(trend.at(-1)?.target).toBe(600n);
+  });
+
+  it('asks the whole of the months after somebody joined, and nothing of those before', () => {
+    const october = { month: '2026-10-01', minor: 2_200n, currency: 'RUB' };
+    expect(count({ targets: [november], joined: '2026-10-20' }).target).toMatchObject({
+      amount: rub(2_100),
+      joined: null,
+    });
+    const before = count({
+      targets: [october],
+      joined: '2026-11-16',
+      period: monthOf('2026-10-01'),
+    });
+    expect(before.target).toBeNull();
   });
 
   it('adds targets and results of several months, and averages no percentages', () => {
