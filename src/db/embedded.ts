@@ -22,11 +22,13 @@ export class DataDirInUseError extends Error {
 }
 
 const SQLITE_BUSY = 5;
+/** What the names of the lock's files begin with. */
+export const LOCK = '.lock';
 
 /** One process per data directory. The operating system drops the lock when the process dies, however it dies. */
 export function lockDir(dir: string): DatabaseSync {
   mkdirSync(dir, { recursive: true });
-  const lock = new DatabaseSync(path.join(dir, '.lock'));
+  const lock = new DatabaseSync(path.join(dir, LOCK));
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive');
   } catch (error) {

@@ -8,7 +8,25 @@
  *   npm run demo -- --model          lets the model of OPENAI_API_KEY write replies, once the admin agrees in /objection model
  */
 import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { foundDatabase } from './found-database.ts';
+import { isKeptIn } from './kept.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    fresh: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+    terminal: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: false },
+    dir: { type: 'string', default: path.join(process.env['DATA_DIR'] ?? './data', 'demo') },
+    port: { type: 'string' },
+  },
+});
+const isAnew = options.fresh || options.empty || !isKeptIn(options.dir);
+const founded = isAnew ? foundDatabase(options.dir) : undefined;
 
 // A later start finds the code compiled, and is ready half a second sooner.
 enableCompileCache();
-await import('./run-demo.ts');
+const { runDemo } = await import('./run-demo.ts');
+await runDemo(options, founded);

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { llmIn } from '../config.ts';
 import { DataDirInUseError } from '../db/embedded.ts';
+import { situationModel } from '../objections/situation-model.ts';
 import { buildPage } from './build-page.ts';
 import { PEOPLE } from './people.ts';
 import { seedDemo } from './seed/seed-demo.ts';
@@ -12,34 +11,37 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 
 const PORT = 3141;
 
-const { values } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    empty: { type: 'boolean', default: false },
-    terminal: { type: 'boolean', default: false },
-    model: { type: 'boolean', default: false },
-    dir: { type: 'string', default: path.join(process.env['DATA_DIR'] ?? './data', 'demo') },
-    port: { type: 'string' },
-  },
-});
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-try {
-  await demo();
-} catch (error) {
-  if (!(error instanceof DataDirInUseError)) throw error;
-  say('The demo already runs: open the address that it printed, or end it there with Ctrl+C.');
-  process.exitCode = 1;
+export interface DemoOptions {
+  empty: boolean;
+  terminal: boolean;
+  model: boolean;
+  /** Where the embedded database lives, and what was said in Slack. */
+  dir: string;
+  port?: string | undefined;
 }
 
-async function demo(): Promise<void> {
-  const building = values.terminal ? undefined : buildPage();
+/** `founded`, of a new demo only: when its database is there. */
+export async function runDemo(options: DemoOptions, founded?: Promise<void>): Promise<void> {
+  try {
+    await demo(options, founded);
+  } catch (error) {
+    if (!(error instanceof DataDirInUseError)) throw error;
+    say('The demo already runs: open the address that it printed, or end it there with Ctrl+C.');
+    process.exitCode = 1;
+  }
+}
+
+async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void> {
+  const building = options.terminal ? undefined : buildPage();
   // Reported where it is awaited.
   building?.catch(() => {});
-  const fresh = values.fresh || values.empty;
-  const llm = values.model ? llmIn(process.env) : undefined;
-  const workspace = await openWorkspace({ dir: values.dir, fresh, llm });
-  if (workspace.isNew && !values.empty) await seedDemo(workspace);
+  if (founded !== undefined) situationModel();
+  await founded;
+  const llm = options.model ? llmIn(process.env) : undefined;
+  const workspace = await openWorkspace({ dir: options.dir, llm });
+  if (workspace.isNew && !options.empty) await seedDemo(workspace);
   workspace.remember();
   if (!building) {
     await typeInTerminal(workspace);
@@ -47,13 +49,13 @@ async function demo(): Promise<void> {
   }
   const { slack, clock, voronka } = workspace;
   const tick = () => voronka.tick();
-  const page = await serveAnywhere({ slack, clock, tick, files: await building, port: PORT });
+  const page = await serveAnywhere({ slack, clock, tick, files: await building }, options.port);
   say(`Voronka's demo workspace: ${page.url}`);
   say(
     `Ctrl+C ends it. Nothing leaves this machine${llm ? ', but for replies once Павел agrees in /objection model' : ''}.`,
   );
-  // Who has just read the address needs longer to open it.
-  setImmediate(() => workspace.warmUp());
+  // What the first objection would wait for: half a second in which nothing is answered, so not while the page is opened.
+  setTimeout(situationModel, 3_000).unref();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
       await page.close();
@@ -63,10 +65,10 @@ async function demo(): Promise<void> {
 }
 
 /** At the usual address, or at any when something else is there and none was asked for. */
-async function serveAnywhere(options: PageOptions) {
-  if (values.port !== undefined) return servePage({ ...options, port: Number(values.port) });
+async function serveAnywhere(options: Omit<PageOptions, 'port'>, port?: string) {
+  if (port !== undefined) return servePage({ ...options, port: Number(port) });
   try {
-    return await servePage(options);
+    return await servePage({ ...options, port: PORT });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     return servePage({ ...options, port: 0 });

@@ -1,10 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
 import pino from 'pino';
 import type { LlmConfig } from '../llm/open-llm.ts';
-import { situationModel } from '../objections/situation-model.ts';
 import { startVoronka, type Voronka } from '../start.ts';
 import { DemoClock } from './demo-clock.ts';
+import { keptIn } from './kept.ts';
 import { readManifest } from './manifest.ts';
 import { CHANNELS, PEOPLE } from './people.ts';
 import { keepMemory, readMemory, recall } from './slack/memory.ts';
@@ -21,25 +20,20 @@ export interface Workspace {
   isNew: boolean;
   /** From now on what is said is kept. Not before a new one is filled: who is killed in the middle of that begins anew. */
   remember(): void;
-  /** Reads what the first objection would have to wait for. Half a second in which nothing else is done. */
-  warmUp(): void;
   close(): Promise<void>;
 }
 
 export interface WorkspaceOptions {
   /** Where the embedded database lives, and what was said in Slack. */
   dir: string;
-  /** Begin with nothing. */
-  fresh: boolean;
   /** What writes replies, once the workspace's admin has agreed to it. */
   llm?: LlmConfig | undefined;
 }
 
 /** The real app, unchanged, on the embedded database, and a Slack on this machine that speaks to it by signed HTTP. */
-export async function openWorkspace({ dir, fresh, llm }: WorkspaceOptions): Promise<Workspace> {
-  if (fresh) rmSync(dir, { recursive: true, force: true });
+export async function openWorkspace({ dir, llm }: WorkspaceOptions): Promise<Workspace> {
   mkdirSync(dir, { recursive: true });
-  const file = path.join(dir, 'slack.json');
+  const file = keptIn(dir);
   const memory = readMemory(file);
   const clock = new DemoClock(memory?.ahead);
   const slack = await startSlackStandIn({
@@ -84,7 +78,6 @@ export async function openWorkspace({ dir, fresh, llm }: WorkspaceOptions): Prom
     clock,
     isNew: memory === undefined,
     remember,
-    warmUp: () => void situationModel(),
     async close() {
       await voronka.stop();
       remember();

@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { foundDatabase } from '../../src/demo/found-database.ts';
 import { seedDemo } from '../../src/demo/seed/seed-demo.ts';
 import { readable } from '../../src/demo/slack/messages.ts';
 import { openWorkspace, type Workspace } from '../../src/demo/workspace.ts';
@@ -15,7 +18,11 @@ async function asked({ slack }: Workspace, who: string, line: string, channelId:
 
 it('the demo’s two teams have a quarter behind them, and go on after a jump and a restart', async () => {
   const dir = ownTempDir('demo');
-  const first = await openWorkspace({ dir, fresh: true });
+  // Left by somebody who ended it in the middle of its beginning.
+  mkdirSync(path.join(dir, 'pglite'));
+  writeFileSync(path.join(dir, 'pglite', 'PG_VERSION'), '');
+  await foundDatabase(dir);
+  const first = await openWorkspace({ dir });
   await seedDemo(first);
   const { state } = first.slack;
   const { outside } = first.voronka.db;
@@ -64,7 +71,7 @@ it('the demo’s two teams have a quarter behind them, and go on after a jump an
   expect((await first.slack.type('USAM', '/deal new Tomorrow 5k')).trouble).toBeNull();
   await first.close();
 
-  const again = await openWorkspace({ dir, fresh: false });
+  const again = await openWorkspace({ dir });
   expect(again.isNew).toBe(false);
   expect(again.clock.ahead).toBe(first.clock.ahead);
   for (const [id, { messages }] of state.channels)
@@ -76,7 +83,7 @@ it('the demo’s two teams have a quarter behind them, and go on after a jump an
 
 it('the same seed makes the same quarter', async () => {
   const titles = async () => {
-    const workspace = await openWorkspace({ dir: ownTempDir('demo'), fresh: true });
+    const workspace = await openWorkspace({ dir: ownTempDir('demo') });
     await seedDemo(workspace);
     const rows = await workspace.voronka.db.outside
       .selectFrom('deals')

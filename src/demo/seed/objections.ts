@@ -8,6 +8,7 @@ import { type Objection, SHOWN_AT_ONCE } from '../../objections/objection.ts';
 import { saveFeedback, saveUse } from '../../objections/objection-event-store.ts';
 import { offerCard } from '../../objections/offer-card.ts';
 import { insertObjection } from '../../objections/reply-store.ts';
+import type { Member } from '../../teams/member.ts';
 import type { Cast } from './cast.ts';
 import { addMilliseconds, DAYS } from './days.ts';
 import type { Dice } from './dice.ts';
@@ -68,23 +69,27 @@ export async function askObjections(
     .slice(0, many)
     .map(([, one]) => one);
   const found = new Map<string, FoundCards>();
+  const askers = new Map<string, Member>();
   for (const met of chosen) {
     const text = dice.weighed(HEARD[met.language]);
     const cards = found.get(text) ?? (await findCards(tx, cast.teamId, { text }));
     found.set(text, cards);
-    await ask(tx, { cast, dice }, met, { text, cards });
+    const asker = met.before.ownerId ?? '';
+    const by = askers.get(asker) ?? (await cast.member(tx, asker));
+    askers.set(asker, by);
+    await ask(tx, { by, dice }, met, { text, cards });
   }
 }
 
 async function ask(
   tx: Tx,
-  { cast, dice }: { cast: Cast; dice: Dice },
+  { by, dice }: { by: Member; dice: Dice },
   { at, before, deal }: Met,
   { text, cards: { cards, customerLanguage } }: { text: string; cards: FoundCards },
 ): Promise<void> {
   const objection: Objection = {
     id: newId(at),
-    askedBy: before.ownerId ?? '',
+    askedBy: by.userId,
     teamId: deal.teamId,
     dealId: deal.id,
     stageId: before.stageId,
@@ -103,15 +108,23 @@ async function ask(
     };
     return offerCard(card, new Map(), place, at);
   });
-  const day = askedOn(objection, await cast.member(tx, objection.askedBy));
-  await insertObjection(tx, cast.teamId, objection, replies, day);
+  const day = askedOn(objection, by);
+  await insertObjection(tx, by.workspaceId, objection, replies, day);
   const reply = dice.chance(0.7) ? replies[0] : replies.at(-1);
   if (!reply || dice.chance(0.3)) return;
   const used = { reply, isFirst: true };
-  await saveUse(tx, cast.teamId, objection, used, day, addMilliseconds(at, 60_000));
+  await saveUse(tx, by.workspaceId, objection, used, day, addMilliseconds(at, 60_000));
   if (dice.chance(0.5)) return;
   const feedback = dice.chance(0.88) ? 'helpful' : 'unhelpful';
-  await saveFeedback(tx, cast.teamId, objection, reply, feedback, day, addMilliseconds(at, 90_000));
+  await saveFeedback(
+    tx,
+    by.workspaceId,
+    objection,
+    reply,
+    feedback,
+    day,
+    addMilliseconds(at, 90_000),
+  );
 }
 
 /** Shortly before a deal moved, from a stage where there is something to object to. */

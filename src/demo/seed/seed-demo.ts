@@ -47,7 +47,7 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
     const { market, sellers } = demo;
     const until = addMilliseconds(present, -HOURS);
     const story = { team, market, sellers, dice, from, until, botId: cast.botId, ...PLAN };
-    return team ? [{ demo, ...liveQuarter({ ...story, team }) }] : [];
+    return team ? [{ demo, team, ...liveQuarter({ ...story, team }) }] : [];
   });
   const byTime = (a: readonly { event: { at: Date } }[], b: typeof a) =>
     (a[0]?.event.at.getTime() ?? 0) - (b[0]?.event.at.getTime() ?? 0);
@@ -57,8 +57,10 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
   // The embedded Postgres has no autovacuum: without it, every look-up by title would be planned for empty tables.
   await sql`analyze`.execute(tx);
   const months = monthsFrom(dayOf(addMilliseconds(present, -62 * DAYS)), dayOf(present));
-  for (const { demo, deals: own } of quarters)
-    await setTargets(tx, cast, demo, own, months, present);
+  for (const { demo, team, deals: own } of quarters) {
+    const head = await cast.member(tx, demo.head);
+    await setTargets(tx, demo, own, { team, head, at: from, months, present });
+  }
   const languageOf = (history: readonly Change[]) =>
     quarters.find(({ deals: own }) => own.some((one) => one === history))?.demo.market.language;
   const asking = histories.flatMap((history, n): Asking[] => {

@@ -1,8 +1,11 @@
 import type { Tx } from '../../db/connection.ts';
 import type { Change } from '../../deals/deal-event.ts';
 import { addDays } from '../../language/dates.ts';
+import { type Money, minorDigits } from '../../language/money.ts';
 import { createTeam } from '../../teams/create-team.ts';
 import type { Team } from '../../teams/directory.ts';
+import type { Member } from '../../teams/member.ts';
+import { setTarget } from '../../teams/set-target.ts';
 import type { Cast } from './cast.ts';
 import { addMilliseconds, DAYS, dayOf } from './days.ts';
 import type { Seller } from './deal-life.ts';
@@ -81,7 +84,7 @@ export async function makeTeams(tx: Tx, cast: Cast, now: Date): Promise<Team[]> 
 }
 
 /** What the team sells in a month by now, near enough for a target: of the last two, in whole units of its currency. */
-function soldMonthly({ market }: DemoTeam, deals: readonly (readonly Change[])[], now: Date) {
+function soldMonthly(market: Market, deals: readonly (readonly Change[])[], now: Date) {
   const worth = new Map([
     [market.currency, 1],
     ...market.foreign.map(([currency, , each]) => [currency, each] as const),
@@ -96,30 +99,36 @@ function soldMonthly({ market }: DemoTeam, deals: readonly (readonly Change[])[]
   return sold.reduce((sum, one) => sum + one, 0) / 2;
 }
 
+interface Targets {
+  team: Team;
+  head: Member;
+  /** When they are set. */
+  at: Date;
+  /** 'YYYY-MM' */
+  months: readonly string[];
+  present: Date;
+}
+
 /** What a head asks of a month grows with the team: a bit more than it sells, shared by who sells how much; some make it, some do not. */
 export async function setTargets(
   tx: Tx,
-  cast: Cast,
-  demo: DemoTeam,
+  { market, sellers }: DemoTeam,
   deals: readonly (readonly Change[])[],
-  months: readonly string[],
-  now: Date,
+  { team, head, at, months, present }: Targets,
 ): Promise<void> {
-  const { head, sellers, channelId } = demo;
-  const usual = soldMonthly(demo, deals, now) * 1.4;
+  const usual = soldMonthly(market, deals, present) * 1.4;
   const weights = sellers.reduce((sum, { weight }) => sum + weight, 0);
   for (const [n, month] of months.entries()) {
     const asked = usual * 0.93 ** (months.length - 3 - n);
-    for (const { id, weight } of sellers) {
-      const share = round((asked * weight) / weights);
-      await cast.type(tx, head, `/team target <@${id}> ${month} ${share}`, channelId);
-    }
-    await cast.type(tx, head, `/team target team ${month} ${round(asked)}`, channelId);
+    const shares = sellers.map(({ id, weight }) => [id, (asked * weight) / weights] as const);
+    for (const [owner, amount] of [...shares, ['team', asked] as const])
+      await setTarget(tx, team, { owner, month: `${month}-01` }, rounded(amount, team), head, at);
   }
 }
 
 /** To two digits: as a head says it. */
-function round(amount: number): number {
+function rounded(amount: number, { currency }: Team): Money {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, amount))) - 1);
-  return Math.max(unit, Math.round(amount / unit) * unit);
+  const whole = Math.max(unit, Math.round(amount / unit) * unit);
+  return { minor: BigInt(whole * 10 ** minorDigits(currency)), currency };
 }

@@ -36,7 +36,7 @@ interface Look {
 /** The demo as `npm run demo` opens it, once for all tests of a file, and a browser. */
 async function openDemo() {
   const files = await buildPage();
-  const workspace = await openWorkspace({ dir: ownTempDir('demo'), fresh: true });
+  const workspace = await openWorkspace({ dir: ownTempDir('demo') });
   await seedDemo(workspace);
   const { slack, clock, voronka } = workspace;
   const tick = () => voronka.tick();
