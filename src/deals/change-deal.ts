@@ -14,7 +14,7 @@ import type { DealRef } from './parse-deal.ts';
 /** Any change but a move. What was typed is read where the deal's own team is known: its currency, its calendar. */
 export interface ChangeRequest {
   ref: DealRef | { id: string };
-  decide: (deal: Deal, by: Doing, team: Team) => Change;
+  decide: (deal: Deal, by: Doing, team: Team, rest: string) => Change;
   retype: Retype;
 }
 
@@ -31,8 +31,8 @@ export async function changeDeal(
   member: Member,
   now: Date,
 ): Promise<Changed> {
-  const { deal: before, team } = await lockDeal(tx, ref, member, retype);
-  const change = decide(before, { byId: member.userId, at: now }, team);
+  const { deal: before, team, rest } = await lockDeal(tx, ref, member, retype);
+  const change = decide(before, { byId: member.userId, at: now }, team, rest);
   const eventId = saveChange(tx, member.workspaceId, change);
   return { ...change, team, eventId };
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../services.ts';
 import { moveAnswer } from './deal-modals.ts';
+import type { FoundDeal } from './find-deal.ts';
 import { moveDeal, stageWithId } from './move-deal.ts';
 
 export const dealActions: readonly Action[] = [
@@ -10,8 +11,7 @@ export const dealActions: readonly Action[] = [
       const [dealId = '', stageId = ''] = value.split(' ');
       const request = {
         ref: { id: dealId },
-        to: stageWithId(stageId),
-        comment: null,
+        plan: ({ team }: FoundDeal) => ({ to: stageWithId(team, stageId), comment: null }),
         retype: String,
       };
       return moveAnswer(await moveDeal(tx, request, member, now), member);

@@ -18,22 +18,20 @@ import { again } from './deal-move-commands.ts';
 import { dealChanged, handedOver } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
 import { findOwnDeal } from './find-deal.ts';
-import { asAmount, asDay, asDayOf, asDeal, asMoney, asText, required } from './parse-deal.ts';
+import { asDeal, asLine } from './parse-deal.ts';
+import { asDayOf, asMoney, asPlanned, required } from './parse-rest.ts';
 
 const amount: Subcommand = {
   name: 'amount',
   also: ['сумма'],
   usage: { en: 'amount <deal> <amount>', ru: 'сумма <сделка> <сумма>' },
   does: { en: 'what it is worth', ru: 'сколько она стоит' },
-  async run({ words, member, now }, tx) {
-    const { ref, amount: typed } = asAmount(words, {
-      en: '/deal amount #12 5k',
-      ru: '/deal сумма #12 300к',
-    });
+  async run({ text, words, member, now }, tx) {
+    const example = { en: '/deal amount #12 5k', ru: '/deal сумма #12 300к' };
     const request: ChangeRequest = {
-      ref,
-      decide: (deal, by, team) => setAmount(deal, asMoney(typed, team), by),
-      retype: again('amount', typed),
+      ref: asLine(text, words, example),
+      decide: (deal, by, team, rest) => setAmount(deal, asMoney(required(rest, example), team), by),
+      retype: again('amount'),
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
@@ -52,16 +50,13 @@ const closing: Subcommand = {
   usage: { en: 'close <deal> <date>', ru: 'закрытие <сделка> <дата>' },
   does: { en: 'when it should close', ru: 'когда должна закрыться' },
   async run({ text, words, member, now }, tx) {
-    const line = { en: '/deal close #12 friday', ru: '/deal закрытие #12 пятница' };
-    if (words.length === 1) {
-      const { deal } = await findOwnDeal(tx, asDeal(words, line), member, again('close'));
-      throw whenOrHow(deal);
-    }
-    const { ref, when } = asDay(text, words, now, line);
     const request: ChangeRequest = {
-      ref,
-      decide: (deal, by, team) => setCloseDay(deal, asDayOf(when, team, now), by),
-      retype: again('close', when),
+      ref: asLine(text, words, { en: '/deal close #12 friday', ru: '/deal закрытие #12 пятница' }),
+      decide(deal, by, team, rest) {
+        if (rest === '') throw whenOrHow(deal);
+        return setCloseDay(deal, asDayOf(rest, team, now), by);
+      },
+      retype: again('close'),
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
@@ -73,17 +68,15 @@ const nextStep: Subcommand = {
   usage: { en: 'next <deal> <date> <text>', ru: 'шаг <сделка> <дата> <что сделать>' },
   does: { en: 'the next step; without a date: a form', ru: 'следующий шаг; без даты — форма' },
   async run({ text, words, member, now }, tx) {
-    const line = { en: '/deal next #12 tomorrow call', ru: '/deal шаг #12 завтра позвонить' };
-    if (words.length === 1) {
-      const { deal, team } = await findOwnDeal(tx, asDeal(words, line), member, again('next'));
-      return nextStepForm(deal, team, member.language, now);
-    }
-    const { ref, when, rest } = asDay(text, words, now, line);
-    const what = required(rest, line);
+    const example = { en: '/deal next #12 tomorrow call', ru: '/deal шаг #12 завтра позвонить' };
+    const retype = again('next');
+    const found = await findOwnDeal(tx, asLine(text, words, example), member, retype);
+    const { on, said } = asPlanned(found, now);
+    if (!on || !said) return nextStepForm(found, { on, said }, member.language, now);
     const request: ChangeRequest = {
-      ref,
-      decide: (deal, by, team) => setNextStep(deal, asDayOf(when, team, now), what, by),
-      retype: again('next', when, what),
+      ref: { id: found.deal.id },
+      decide: (deal, by) => setNextStep(deal, on, said, by),
+      retype,
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
@@ -127,14 +120,11 @@ const note: Subcommand = {
   usage: { en: 'note <deal> <text>', ru: 'заметка <сделка> <текст>' },
   does: { en: 'write something down', ru: 'записать что-нибудь' },
   async run({ text, words, member, now }, tx) {
-    const { ref, rest } = asText(words, text, {
-      en: '/deal note #12 they like it',
-      ru: '/deal заметка #12 ждут счёт',
-    });
+    const example = { en: '/deal note #12 they like it', ru: '/deal заметка #12 ждут счёт' };
     const request: ChangeRequest = {
-      ref,
-      decide: (deal, by) => addNote(deal, rest, by),
-      retype: again('note', rest),
+      ref: asLine(text, words, example),
+      decide: (deal, by, _, rest) => addNote(deal, required(rest, example), by),
+      retype: again('note'),
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
@@ -146,16 +136,13 @@ const renaming: Subcommand = {
   usage: { en: 'rename <deal> <title>', ru: 'переименовать <сделка> <название>' },
   does: { en: 'another title', ru: 'другое название' },
   async run({ text, words, member, now }, tx) {
-    const { ref, rest } = asText(words, text, {
-      en: '/deal rename #12 Acme North',
-      ru: '/deal переименовать #12 Ромашка Юг',
-    });
-    // Quotes around all of it only hold it together.
-    const title = rest.replace(/^"([^"]*)"$/, '$1');
+    const example = { en: '/deal rename #12 Acme North', ru: '/deal переименовать #12 Ромашка Юг' };
     const request: ChangeRequest = {
-      ref,
-      decide: (deal, by) => rename(deal, title, by),
-      retype: again('rename', rest),
+      ref: asLine(text, words, example),
+      // Quotes around all of it only hold it together.
+      decide: (deal, by, _, rest) =>
+        rename(deal, required(rest, example).replace(/^"([^"]*)"$/, '$1'), by),
+      retype: again('rename'),
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
@@ -170,21 +157,18 @@ const snoozing: Subcommand = {
     ru: 'известная пауза: до этого дня не напоминать',
   },
   async run({ text, words, member, now }, tx) {
-    const line = {
+    const example = {
       en: '/deal snooze #12 in 2 weeks on holiday',
       ru: '/deal пауза #12 через 2 недели отпуск',
     };
-    if (words.length === 1) {
-      const { deal, team } = await findOwnDeal(tx, asDeal(words, line), member, again('snooze'));
-      return snoozeForm(deal, team, member.language, now);
-    }
-    const { ref, when, rest } = asDay(text, words, now, line);
-    const reason = required(rest, line);
+    const retype = again('snooze');
+    const found = await findOwnDeal(tx, asLine(text, words, example), member, retype);
+    const { on, said } = asPlanned(found, now);
+    if (!on || !said) return snoozeForm(found, { on, said }, member.language, now);
     const request: ChangeRequest = {
-      ref,
-      decide: (deal, by, team) =>
-        snooze(deal, asDayOf(when, team, now), reason, todayIn(team.zone, now), by),
-      retype: again('snooze', when, reason),
+      ref: { id: found.deal.id },
+      decide: (deal, by, team) => snooze(deal, on, said, todayIn(team.zone, now), by),
+      retype,
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },

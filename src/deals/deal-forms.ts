@@ -14,6 +14,7 @@ import { readDealMetadata, readGateMetadata, readNewDealMetadata } from './deal-
 import { moveAnswer } from './deal-modals.ts';
 import { dealChanged, dealOpened } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
+import type { FoundDeal } from './find-deal.ts';
 import { moveDeal, stageWithId } from './move-deal.ts';
 import { openDeal } from './open-deal.ts';
 import { stageOf } from './parse-new-deal.ts';
@@ -72,9 +73,11 @@ const gateForm: Form = {
     if (isWrong(errors)) return wrong(errors);
     const request = {
       ref: { id: carried.dealId },
-      to: stageWithId(carried.stageId),
-      comment: linesIn(entered, 'comment') || null,
-      bring: () => ({ ...carried.brought, ...brought }),
+      plan: (found: FoundDeal) => ({
+        to: stageWithId(found.team, carried.stageId),
+        comment: linesIn(entered, 'comment') || null,
+        brought: { ...carried.brought, ...brought },
+      }),
       retype: String,
     };
     return moveAnswer(await moveDeal(tx, request, member, now), member);

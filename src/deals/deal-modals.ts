@@ -11,6 +11,7 @@ import { nameOf } from './deal-card-views.ts';
 import { dealMetadata, gateMetadata, newDealMetadata } from './deal-metadata.ts';
 import { dealMoved } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
+import type { FoundDeal } from './find-deal.ts';
 import type { Gate, Moved } from './move-deal.ts';
 import { type AskedDeal, stageOf } from './parse-new-deal.ts';
 
@@ -111,21 +112,45 @@ function teamInput(teams: readonly Team[], language: Language): AnyBlock {
   return input('team', say.team, selectInput(say.team, choices));
 }
 
-export function nextStepForm(deal: Deal, team: Team, language: Language, now: Date): Reply {
+/** What was typed already, of a day and a text. */
+interface Planned {
+  on: string | null;
+  said: string;
+}
+
+export function nextStepForm(
+  { deal, team }: FoundDeal,
+  { on, said }: Planned,
+  language: Language,
+  now: Date,
+): Reply {
   const say = dealWords(language);
   const tomorrow = addDays(todayIn(team.zone, now), 1);
   return dealForm('deal.next', say.next, deal, team, language, [
-    input('next_on', say.stepDay, dateInput(deal.nextStep?.on ?? tomorrow)),
-    input('next_step', say.step, textInput({ initial: deal.nextStep?.what, maxLength: STEP_MOST })),
+    input('next_on', say.stepDay, dateInput(on ?? deal.nextStep?.on ?? tomorrow)),
+    input(
+      'next_step',
+      say.step,
+      textInput({ initial: said || deal.nextStep?.what, maxLength: STEP_MOST }),
+    ),
   ]);
 }
 
-export function snoozeForm(deal: Deal, team: Team, language: Language, now: Date): Reply {
+export function snoozeForm(
+  { deal, team }: FoundDeal,
+  { on, said }: Planned,
+  language: Language,
+  now: Date,
+): Reply {
   const say = dealWords(language);
   const inAWeek = addDays(todayIn(team.zone, now), 7);
   return dealForm('deal.snooze', say.snooze, deal, team, language, [
-    input('until', say.until, dateInput(deal.snoozed?.until ?? inAWeek)),
-    input('reason', say.why, textInput({ initial: deal.snoozed?.reason, maxLength: STEP_MOST })),
+    input('until', say.until, dateInput(on ?? deal.snoozed?.until ?? inAWeek)),
+    input(
+      'reason',
+      say.why,
+      textInput({ initial: said || deal.snoozed?.reason, maxLength: STEP_MOST }),
+    ),
   ]);
 }
 

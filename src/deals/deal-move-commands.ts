@@ -2,17 +2,21 @@ import type { Subcommand } from '../services.ts';
 import { stageOfKind } from '../teams/pipeline.ts';
 import { readableTeams } from '../teams/rights.ts';
 import { moveAnswer } from './deal-modals.ts';
+import type { FoundDeal } from './find-deal.ts';
 import { asLoss } from './loss-reason.ts';
 import { type MoveRequest, moveDeal, reopenDeal, stageNamed } from './move-deal.ts';
-import { asDeal, asMoney, asMove, asWon } from './parse-deal.ts';
+import { asDeal, asLine, asMove, splitComment } from './parse-deal.ts';
+import { asPrice } from './parse-rest.ts';
 
 /** The same command for the deal of that number, with all else that was typed. */
 export const again =
   (name: string, ...rest: (string | null)[]) =>
-  (ref: string) =>
-    ['/deal', name, ref, ...rest].filter(Boolean).join(' ');
+  (ref: string, after = '') =>
+    ['/deal', name, ref, after, ...rest].filter(Boolean).join(' ');
 
 const told = (comment: string | null) => (comment ? `# ${comment}` : null);
+
+const joined = (...said: (string | null)[]) => said.filter(Boolean).join('. ') || null;
 
 const moving: Subcommand = {
   name: 'move',
@@ -22,7 +26,8 @@ const moving: Subcommand = {
   async run({ text, words, member, now }, tx) {
     const { ref, stage, comment } = asMove(text, words, readableTeams(member));
     const retype = again('move', stage, told(comment));
-    const request = { ref, to: stageNamed(stage, comment), comment, retype };
+    const plan = (found: FoundDeal) => stageNamed(found, stage, comment);
+    const request = { ref, plan, retype };
     return moveAnswer(await moveDeal(tx, request, member, now), member);
   },
 };
@@ -33,16 +38,17 @@ const winning: Subcommand = {
   usage: { en: 'won <deal> [amount]', ru: 'выиграна <сделка> [сумма]' },
   does: { en: 'mark as won', ru: 'отметить выигранной' },
   async run({ text, words, member, now }, tx) {
-    const { ref, amount, comment } = asWon(text, words, {
-      en: '/deal won #12 5k',
-      ru: '/deal выиграна #12 300к',
-    });
+    const { comment, ...typed } = splitComment(text, words);
     const request: MoveRequest = {
-      ref,
-      to: ({ team }) => stageOfKind(team, 'won'),
-      comment,
-      bring: (team) => (amount === null ? {} : { amount: asMoney(amount, team) }),
-      retype: again('won', amount, told(comment)),
+      ref: asLine(typed.line, typed.words, {
+        en: '/deal won #12 5k',
+        ru: '/deal выиграна #12 300к',
+      }),
+      plan({ team, rest }) {
+        const { said, ...brought } = asPrice(rest, team);
+        return { to: stageOfKind(team, 'won'), comment: joined(said, comment), brought };
+      },
+      retype: again('won', told(comment)),
     };
     return moveAnswer(await moveDeal(tx, request, member, now), member);
   },
@@ -54,15 +60,18 @@ const losing: Subcommand = {
   usage: { en: 'lost <deal> [reason]', ru: 'проиграна <сделка> [причина]' },
   does: { en: 'mark as lost, with the reason', ru: 'отметить проигранной и указать причину' },
   async run({ text, words, member, now }, tx) {
-    const { ref, reason, comment } = asLoss(text, words, readableTeams(member));
+    const { comment, ...typed } = splitComment(text, words);
     const request: MoveRequest = {
-      ref,
-      to: ({ team }) => stageOfKind(team, 'lost'),
-      comment,
-      // Another team's reason may be on no list of this one: then it is asked for.
-      bring: ({ lossReasons }) =>
-        lossReasons.some((one) => one.reason === reason) ? { lossReason: reason } : {},
-      retype: again('lost', reason, told(comment)),
+      ref: asLine(typed.line, typed.words, {
+        en: '/deal lost #12 price',
+        ru: '/deal проиграна #12 цена',
+      }),
+      plan({ team, rest }) {
+        const { reason, said } = asLoss(rest, team.lossReasons);
+        const to = stageOfKind(team, 'lost');
+        return { to, comment: joined(said, comment), brought: { lossReason: reason } };
+      },
+      retype: again('lost', told(comment)),
     };
     return moveAnswer(await moveDeal(tx, request, member, now), member);
   },

@@ -67,7 +67,7 @@ export function dealOpened(opened: Opened, member: Member, now: Date): Reply {
   const { deal, stage, eventId } = opened;
   const { language } = member;
   const text = dealWords(language).opened({ deal, stage: nameOf(stage, language) });
-  const card = dealCard({ ...opened, isWhole: true }, member, now);
+  const card = dealCard(opened, member, now);
   return message(text, [...card, actions([undoButton(eventId, language)])]);
 }
 

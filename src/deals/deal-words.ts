@@ -125,6 +125,10 @@ export const dealWords = words({
     ru: ({ word, team }) =>
       `Не могу понять, какой это этап команды ${plain(team)}: «${plain(word)}». Выберите:`,
   },
+  whichStage: {
+    en: (deal: Titled) => `Where should ${called(deal)} go?`,
+    ru: (deal) => `На какой этап перенести сделку ${called(deal)}?`,
+  },
   noSuchList: {
     en: ({ word, stages }: { word: string; stages: readonly string[] }) =>
       `“${plain(word)}” is no stage. Type \`mine\`, \`team\`, a colleague's @name, or a stage: ${plain(stages.join(', '))}.`,

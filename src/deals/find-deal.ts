@@ -1,7 +1,8 @@
 import type { Tx } from '../db/connection.ts';
 import { type Choice, Refusal } from '../errors.ts';
-import { match } from '../language/match.ts';
-import { cut, fold } from '../language/text.ts';
+import { matchBeginning } from '../language/beginning.ts';
+import { type Match, match } from '../language/match.ts';
+import { cut } from '../language/text.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange, noTeam, readableTeams, teamById } from '../teams/rights.ts';
@@ -15,17 +16,17 @@ import {
   type Reach,
 } from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
-import type { DealRef } from './parse-deal.ts';
+import { aloneAs, type DealRef, type LineRef, textOf } from './parse-deal.ts';
 
 export interface FoundDeal {
   deal: Deal;
   team: Team;
-  /** Its title is all that was typed: what looked like an amount or a reason at its end is a part of it. */
-  isWhole: boolean;
+  /** What stands behind it in the line that begins with it. */
+  rest: string;
 }
 
-/** How to type the same command for the deal of that number. */
-export type Retype = (ref: string) => string;
+/** How to type the same command for the deal of that number, and what stood behind its title. */
+export type Retype = (ref: string, rest: string) => string;
 
 export const reachOf = (member: Member): Reach => ({
   workspaceId: member.workspaceId,
@@ -80,26 +81,53 @@ async function find(
 ): Promise<FoundDeal> {
   const reach = reachOf(member);
   if (reach.teamIds.length === 0) throw noTeam(member);
+  if ('line' in ref) return findFirst(tx, ref, member, retype, { byNumber, like });
+  const typed = (number: string) => retype(number, '');
   if ('number' in ref) {
     const deal = await byNumber(tx, reach, ref.number);
-    if (!deal) throw unknown(`#${ref.number}`, [], retype);
-    return withTeam(deal, member, false);
+    if (!deal) throw unknown(`#${ref.number}`, [], typed);
+    return withTeam(deal, member);
   }
-  const { title, whole = title } = ref;
-  const candidates = await like(tx, reach, title, whole);
-  const called = candidates.filter((deal) => fold(deal.title) === fold(whole));
-  const isWhole = whole !== title && called.length > 0;
-  return withTeam(
-    choose(isWhole ? called : candidates, isWhole ? whole : title, retype),
-    member,
-    isWhole,
-  );
+  const { title } = ref;
+  const found = openFirst(title, await like(tx, reach, { words: title }));
+  return withTeam(chosen(found, title, typed), member);
 }
+
+/** The deal that a line begins with: a number or quotes, else as many of its words as name one. */
+async function findFirst(
+  tx: Tx,
+  { line, words }: LineRef,
+  member: Member,
+  retype: Retype,
+  finding: Finding,
+): Promise<FoundDeal> {
+  const [first] = words;
+  const alone = aloneAs(first);
+  if (alone) {
+    const rest = line.slice(first?.end).trim();
+    return { ...(await find(tx, alone, member, (ref) => retype(ref, rest), finding)), rest };
+  }
+  const reach = reachOf(member);
+  const title = { words: first?.text ?? '', line: textOf(words.slice(0, MOST_TITLE_WORDS)) };
+  const candidates = await finding.like(tx, reach, title);
+  const beginning = matchBeginning(line, words, (name) => openFirst(name, candidates), namesOf);
+  const { found, name, rest } = beginning;
+  return {
+    ...withTeam(
+      chosen(found, name, (ref) => retype(ref, rest)),
+      member,
+    ),
+    rest,
+  };
+}
+
+/** Longer titles are known by their beginning. */
+const MOST_TITLE_WORDS = 12;
 
 async function lockById(tx: Tx, dealId: string, member: Member): Promise<FoundDeal> {
   const deal = await lockDealById(tx, reachOf(member), dealId);
   if (!deal) throw new Refusal('deal_gone', (l) => dealWords(l).gone);
-  return withTeam(deal, member, false);
+  return withTeam(deal, member);
 }
 
 export function requireChange(deal: Deal, member: Member): void {
@@ -107,18 +135,24 @@ export function requireChange(deal: Deal, member: Member): void {
   throw new Refusal('not_yours', (l) => dealWords(l).notYours(deal), [showChoice(deal)]);
 }
 
-function withTeam(deal: Deal, member: Member, isWhole: boolean): FoundDeal {
+function withTeam(deal: Deal, member: Member): FoundDeal {
   const team = teamById(member, deal.teamId);
   if (!team) throw new Error(`deal ${deal.id} belongs to a team that the directory does not know`);
-  return { deal, team, isWhole };
+  return { deal, team, rest: '' };
 }
 
 /** Open deals come first: a closed one is meant only when no open one fits. */
-function choose(like: readonly Deal[], words: string, retype: Retype): Deal {
-  const names = (deal: Deal) => [deal.title];
+function openFirst(words: string, like: readonly Deal[]): Match<Deal> {
   const open = like.filter((deal) => deal.stageKind === 'open');
-  const amongOpen = match(words, open, names);
-  const found = amongOpen.kind === 'none' ? match(words, like, names) : amongOpen;
+  const amongOpen = match(words, open, namesOf);
+  return amongOpen.kind === 'none' ? match(words, like, namesOf) : amongOpen;
+}
+
+const namesOf = (deal: Deal) => [deal.title];
+
+type Typed = (ref: string) => string;
+
+function chosen(found: Match<Deal>, words: string, retype: Typed): Deal {
   if (found.kind === 'one') return found.item;
   if (found.kind === 'none') throw unknown(words, found.nearest, retype);
   throw new Refusal(
@@ -128,7 +162,7 @@ function choose(like: readonly Deal[], words: string, retype: Retype): Deal {
   );
 }
 
-function unknown(words: string, near: readonly Deal[], retype: Retype): Refusal {
+function unknown(words: string, near: readonly Deal[], retype: Typed): Refusal {
   const word = cut(words, 40);
   return new Refusal(
     'unknown_deal',
@@ -138,7 +172,7 @@ function unknown(words: string, near: readonly Deal[], retype: Retype): Refusal 
   );
 }
 
-const choices = (deals: readonly Deal[], retype: Retype): Choice[] =>
+const choices = (deals: readonly Deal[], retype: Typed): Choice[] =>
   deals.map((deal) => ({
     label: () => cut(`#${deal.number} ${deal.title}`, 60),
     command: retype(`#${deal.number}`),

@@ -3,7 +3,7 @@ import { newId } from '../db/ids.ts';
 import { cut } from '../language/text.ts';
 import { finishConversion, startConversion } from '../leads/convert-lead.ts';
 import type { Lead } from '../leads/lead.ts';
-import type { LeadRef } from '../leads/parse-lead.ts';
+import { asLead, type LeadRef } from '../leads/parse-lead.ts';
 import type { Command, CommandCall } from '../services.ts';
 import type { Member } from '../teams/member.ts';
 import { firstStage } from '../teams/pipeline.ts';
@@ -11,7 +11,8 @@ import { open, TITLE_MOST } from './deal.ts';
 import { insertDeal } from './deal-store.ts';
 import { dealOpened } from './deal-views.ts';
 import type { Opened } from './open-deal.ts';
-import { asMoney, asWon } from './parse-deal.ts';
+import { splitAmount } from './parse-deal.ts';
+import { asMoney } from './parse-rest.ts';
 
 /** A lead's deal is called as its company, or as the person. */
 const titleOf = (lead: Lead): string =>
@@ -54,8 +55,8 @@ async function convertLead(
 const LINE = { en: '/lead convert #7 5k', ru: '/lead сделка #7 300к' };
 
 function asConversion(call: CommandCall): { ref: LeadRef; amount: string | null } {
-  const { ref, amount } = asWon(call.text, call.words, LINE);
-  return { ref: 'number' in ref ? ref : { words: ref.title }, amount };
+  const { name, amount } = splitAmount(call.words);
+  return { ref: asLead(name, LINE), amount };
 }
 
 /** The part of /lead whose work is done here: a lead becomes a deal. */

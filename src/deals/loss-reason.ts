@@ -1,54 +1,73 @@
 import { match } from '../language/match.ts';
-import type { Word } from '../language/text.ts';
-import type { LossReason, Team } from '../teams/directory.ts';
-import { asDeal, type DealRef, orWhole, splitComment, standsAlone, textOf } from './parse-deal.ts';
+import { fold, splitWords, type Word } from '../language/text.ts';
+import type { LossReason } from '../teams/directory.ts';
+import { textOf } from './parse-deal.ts';
 
-export interface AskedLoss {
-  ref: DealRef;
+export interface Loss {
   /** The key on the team's list. */
   reason: string | null;
-  comment: string | null;
+  /** What else was said. */
+  said: string;
 }
-
-const LINE = { en: '/deal lost #12 price', ru: '/deal проиграна #12 цена' };
 
 /**
- * `ромашка цена`, `#12 competitor went with Beta`: the longest end that names a reason of the teams' lists is the reason. After a
- * number or quotes the reason may come first and a comment after it; words that are on no list are kept as
- * the comment, and the reason is asked for.
+ * Why a deal was lost, as it was typed behind it: a name of the list, by itself or before a comment, or everyday words
+ * for a ready reason (`дорого`, `ghosted`), which are kept. Words that mean none or several are kept too, and the
+ * reason is asked for.
  */
-export function asLoss(text: string, words: readonly Word[], teams: readonly Team[]): AskedLoss {
-  const { told, comment } = splitComment(text, words);
-  const known = reasonsOf(teams);
-  const [first] = told;
-  if (standsAlone(first)) {
-    const { reason, rest } = leading(known, told.slice(1));
-    const said = [textOf(rest), comment].filter(Boolean).join('. ');
-    return { ref: asDeal(told.slice(0, 1), LINE), reason, comment: said || null };
+export function asLoss(text: string, known: readonly LossReason[]): Loss {
+  const whole = match(text, known, namesOf);
+  const isPiece = fold(text).length < SHORTEST_PIECE;
+  if (whole.kind === 'one' && !isPiece) return { reason: whole.item.reason, said: '' };
+  const typed = splitWords(text);
+  for (let length = typed.length; length > 0; length--) {
+    const key = fold(textOf(typed.slice(0, length)));
+    const named = known.find((one) => namesOf(one).some((name) => fold(name) === key));
+    if (named) return { reason: named.reason, said: behind(text, typed[length - 1]) };
   }
-  for (let at = 1; at < told.length; at++) {
-    const reason = called(known, told.slice(at));
-    if (!reason) continue;
-    return { ref: orWhole(asDeal(told.slice(0, at), LINE), told), reason, comment };
-  }
-  return { ref: asDeal(told, LINE), reason: null, comment };
+  const [only, another] = known.filter(({ reason }) => EVERYDAY[reason]?.test(` ${fold(text)} `));
+  return { reason: only && !another ? only.reason : null, said: text };
 }
 
-function leading(known: readonly LossReason[], words: readonly Word[]) {
-  for (let to = words.length; to > 0; to--) {
-    const reason = called(known, words.slice(0, to));
-    if (reason) return { reason, rest: words.slice(to) };
-  }
-  return { reason: null, rest: words };
-}
+/** Three letters are a piece of some reason's name, but hardly meant as it: `под`. */
+const SHORTEST_PIECE = 4;
 
-function called(known: readonly LossReason[], words: readonly Word[]): string | undefined {
-  const found = match(textOf(words), known, ({ reason, names }) => [names.en, names.ru, reason]);
-  return found.kind === 'one' ? found.item.reason : undefined;
-}
+const namesOf = ({ reason, names }: LossReason) => [names.en, names.ru, reason];
 
-const reasonsOf = (teams: readonly Team[]): LossReason[] => [
-  ...new Map(
-    teams.flatMap((team) => team.lossReasons).map((reason) => [reason.reason, reason]),
-  ).values(),
-];
+const behind = (text: string, word: Word | undefined) =>
+  text.slice(word?.end).replace(/^\s*[-,;:.]*\s+/, '');
+
+const words = (...patterns: string[]) => new RegExp(` (?:${patterns.join('|')})(?= )`, 'u');
+
+/** How people say the ready reasons, in folded text. A team's own reasons are known by their names alone. */
+const EVERYDAY: Readonly<Record<string, RegExp>> = {
+  price: words(
+    'дорог\\p{L}*|дороже|дешевле|цен[аыеу]|ценой|ценник|переплачивать',
+    '(?:too )?expensive|pricey|prices?|pricing|costs?|costly|cheaper',
+  ),
+  competitor: words(
+    'конкурент\\p{L}*|друг(?:ого|ому|им|их|ой|ую) (?:поставщик|подрядчик|компани|вендор)\\p{L}*',
+    '(?:ушли|ушел|ушла|уходят) к (?:друг\\p{L}+|ним)|выбрал[аи]? друг\\p{L}+',
+    'competit(?:or|ors|ion)|(?:went|gone|going) with|(?:chose|picked|another|other) (?:vendor|supplier|provider|company)|chose (?:another|someone|somebody)',
+  ),
+  no_budget: words(
+    'нет денег|денег нет|(?:нет|без) бюджета|бюджета нет|бюджет \\p{L}*(?:резал|кончил|мороз|вобод)\\p{L}*|нечем платить',
+    'no (?:money|budget|funds|funding)|(?:out of|over) budget|budget (?:was |is |got )?(?:cut|cuts|frozen|freeze|gone)|can ?t afford|cannot afford',
+  ),
+  no_decision: words(
+    'не (?:решил\\p{L}*|определил\\p{L}*)|не (?:могут|может|смогли|смог) (?:решить\\p{L}*|определиться)|никто не решает|передумал\\p{L}*',
+    '(?:un|in)deci\\p{L}+|(?:no|never|without a) decision|(?:never|not|didn ?t|couldn ?t|can ?t|can not) decided?|changed (?:their|his|her) minds?',
+  ),
+  timing: words(
+    'не сейчас|не время|не вовремя|позже|рано|отложил\\p{L}*|(?:в|на) (?:следующ|нов)\\p{L}+ (?:год|году|квартал|квартале|месяц|месяце|сезон|сезоне)',
+    'not now|not yet|later|too early|too soon|(?:bad|wrong|poor) tim(?:e|ing)|timing|postponed|on hold|next (?:year|quarter|month|season)',
+  ),
+  not_a_fit: words(
+    'не (?:подходит|подходим|подошл\\p{L}*|подошел|наш|наша|наше)|нет (?:нужн\\p{L}+ )?функци\\p{L}*|не хватает функци\\p{L}*',
+    '(?:not|bad|wrong|poor) (?:a )?(?:good |right )?fit|(?:doesn ?t|didn ?t|does not) (?:fit|suit)|not suitable|missing features?|lacks? features?',
+  ),
+  no_contact: words(
+    'пропал\\p{L}*|не (?:отвеча\\p{L}+|ответил\\p{L}*|берет|берут|выход\\p{L}+)|молч\\p{L}+|тишина|не дозвон\\p{L}+|недозвон|нет связи|слился|слились|слилась',
+    'ghost(?:ed|ing)?|no (?:answer|reply|response|contact)|not (?:answering|responding|replying)|stopped (?:answering|responding|replying)|went (?:silent|quiet|dark)|unreachable|unresponsive|(?:never|didn ?t) (?:answer|reply|respond)(?:ed)?|lost touch',
+  ),
+};

@@ -12,6 +12,7 @@ import { saveChange } from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
 import { type FoundDeal, lockDeal, type Retype, showChoice } from './find-deal.ts';
 import type { DealRef } from './parse-deal.ts';
+import { splitStage } from './parse-rest.ts';
 
 export interface Moved {
   done: true;
@@ -38,22 +39,25 @@ export interface Gate {
 
 export interface MoveRequest {
   ref: DealRef | { id: string };
-  to: (found: FoundDeal) => Stage;
-  comment: string | null;
-  /** Read where the deal's team is known: its currency, its list of reasons. */
-  bring?: (team: Team) => Brought;
+  /** Read where the deal's team is known: its stages, its currency, its list of reasons. */
+  plan: (found: FoundDeal) => Plan;
   retype: Retype;
+}
+
+export interface Plan {
+  to: Stage;
+  comment: string | null;
+  brought?: Brought;
 }
 
 export async function moveDeal(
   tx: Tx,
-  { ref, to: stageFor, comment, bring, retype }: MoveRequest,
+  { ref, plan, retype }: MoveRequest,
   by: Member,
   now: Date,
 ): Promise<Moved | Gate> {
   const found = await lockDeal(tx, ref, by, retype);
-  const brought = bring && !found.isWhole ? bring(found.team) : {};
-  return carryOn(tx, found, stageFor(found), { comment, brought }, by, now);
+  return carryOn(tx, found, plan(found), by, now);
 }
 
 /** Opens a closed deal again, in the stage that it was closed from. */
@@ -71,14 +75,13 @@ export async function reopenDeal(
   }
   const stageId = stageBeforeClosing(await readEvents(tx, by.workspaceId, deal.id));
   const to = (stageId && stageById(team, stageId)) || firstStage(team);
-  return carryOn(tx, found, to, { comment: null, brought: {} }, by, now);
+  return carryOn(tx, found, { to, comment: null }, by, now);
 }
 
 async function carryOn(
   tx: Tx,
   { deal, team }: FoundDeal,
-  to: Stage,
-  { comment, brought }: { comment: string | null; brought: Brought },
+  { to, comment, brought = {} }: Plan,
   by: Member,
   now: Date,
 ): Promise<Moved | Gate> {
@@ -102,29 +105,33 @@ async function winnerOf(tx: Tx, { ownerId }: Deal, by: Member): Promise<string |
   return (await findColleague(tx, by.workspaceId, ownerId))?.name ?? null;
 }
 
-/** The stage of the deal's own pipeline that the word names; a press away when it names none or several. */
-export function stageNamed(word: string, comment: string | null): MoveRequest['to'] {
-  return ({ deal, team }) => {
-    const stage = stageCalled(team, word);
-    if (stage) return stage;
-    const others = team.stages.filter((one) => one.id !== deal.stageId);
-    const told = comment ? ` # ${comment}` : '';
-    throw new Refusal(
-      'unknown_stage',
-      (l) => dealWords(l).unknownStage({ word: cut(word, 40), team: team.name }),
-      others.map((one) => ({
-        label: (l) => one.names[l],
-        command: `/deal move #${deal.number} ${one.names.en}${told}`,
-      })),
-    );
-  };
+/** The stage of the deal's own pipeline that was named, or that stands behind the deal; a press away when none or several fit. */
+export function stageNamed(
+  { deal, team, rest }: FoundDeal,
+  word: string | null,
+  comment: string | null,
+): Plan {
+  const stage = word === null ? undefined : stageCalled(team, word);
+  if (stage) return { to: stage, comment };
+  const split = splitStage(rest, team);
+  if (split)
+    return { to: split.to, comment: [split.said, comment].filter(Boolean).join('. ') || null };
+  const others = team.stages.filter((one) => one.id !== deal.stageId);
+  const told = comment ? ` # ${comment}` : '';
+  const said = { word: cut(word ?? rest, 40), team: team.name };
+  throw new Refusal(
+    'unknown_stage',
+    (l) => (said.word ? dealWords(l).unknownStage(said) : dealWords(l).whichStage(deal)),
+    others.map((one) => ({
+      label: (l) => one.names[l],
+      command: `/deal move #${deal.number} ${one.names.en}${told}`,
+    })),
+  );
 }
 
 /** A stage as a form or a select brings it back: of the deal's own team, whatever the value says. */
-export function stageWithId(stageId: string): MoveRequest['to'] {
-  return ({ team }) => {
-    const stage = stageById(team, stageId);
-    if (!stage) throw new Refusal('bad_form', (l) => dealWords(l).badForm);
-    return stage;
-  };
+export function stageWithId(team: Team, stageId: string): Stage {
+  const stage = stageById(team, stageId);
+  if (!stage) throw new Refusal('bad_form', (l) => dealWords(l).badForm);
+  return stage;
 }

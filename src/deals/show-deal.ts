@@ -1,10 +1,14 @@
 import type { Tx } from '../db/connection.ts';
+import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
+import type { Deal } from './deal.ts';
 import { findCustomerName } from './deal-list-store.ts';
-import { type FoundDeal, findDeal, type Retype } from './find-deal.ts';
+import { findDeal, type Retype } from './find-deal.ts';
 import type { DealRef } from './parse-deal.ts';
 
-export interface ShownDeal extends FoundDeal {
+export interface ShownDeal {
+  deal: Deal;
+  team: Team;
   customer: string | null;
 }
 

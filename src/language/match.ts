@@ -64,6 +64,20 @@ const inOrder = (fits: WordsFit) => (asked: string, name: string) => {
 const holdsWords = inOrder((asked, word) => asked === word);
 const wordsBegin = inOrder((asked, word) => word.startsWith(asked) || sameStem(asked, word));
 
+/** How surely a word stands in a name by itself; a short one, which may be a preposition or a number, only as it is. */
+export function isWordOf(word: string, name: string): boolean {
+  return name
+    .split(' ')
+    .some(
+      (one) =>
+        one === word ||
+        (word.length >= 3 &&
+          (one.startsWith(word) ||
+            sameStem(word, one) ||
+            typos(word, one, typosAllowed(word)) <= typosAllowed(word))),
+    );
+}
+
 function sameButEndings(asked: string, name: string): boolean {
   const a = asked.split(' ');
   const b = name.split(' ');

@@ -25,13 +25,13 @@ export const doing = (member: Member, teamId: string, now: Date): Doing => ({
 export async function changeLead(
   tx: Tx,
   ref: LeadRef | { id: string },
-  decide: (lead: Lead, by: Doing, team: Team) => Change,
+  decide: (lead: Lead, by: Doing, team: Team, rest: string) => Change,
   member: Member,
   now: Date,
   retype: Retype,
-): Promise<Changed> {
-  const { lead: before, team } = await lockOwnLead(tx, ref, member, retype);
-  const change = decide(before, doing(member, team.id, now), team);
+): Promise<Changed & { rest: string }> {
+  const { lead: before, team, rest } = await lockOwnLead(tx, ref, member, retype);
+  const change = decide(before, doing(member, team.id, now), team, rest);
   const eventId = await saveChange(tx, member.workspaceId, change);
-  return { lead: change.lead, before, team, eventId };
+  return { lead: change.lead, before, team, eventId, rest };
 }

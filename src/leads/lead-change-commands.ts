@@ -9,13 +9,13 @@ import { addNote, drop, type Lead, mustBeOpen, qualify, titleOf } from './lead.t
 import { editLeadForm } from './lead-modals.ts';
 import { leadAssigned, leadDropped, leadNoted, leadQualified } from './lead-views.ts';
 import { DROP_REASONS, EXAMPLES, leadWords } from './lead-words.ts';
-import { asAssignment, asLead, asText, usage } from './parse-lead.ts';
+import { asAssignment, asLead, asLine, usage } from './parse-lead.ts';
 
 /** The same command for the lead of a number, as a button types it. */
 export const again =
-  (name: string, rest = '') =>
-  (ref: string) =>
-    `/lead ${name} ${ref} ${rest}`.trim();
+  (name: string, what = '') =>
+  (ref: string, rest = '') =>
+    ['/lead', name, ref, what, rest].filter(Boolean).join(' ');
 
 const assigning: Subcommand = {
   name: 'assign',
@@ -54,18 +54,18 @@ const dropping: Subcommand = {
   usage: { en: 'drop <lead> <reason>', ru: 'отклонить <лид> <причина>' },
   does: { en: 'it will not become a deal; say why', ru: 'сделки не будет; укажите почему' },
   async run({ words, text, member, now }, tx) {
-    const { ref, rest } = asText(words, text, EXAMPLES.drop);
+    const ref = asLine(text, words, EXAMPLES.drop);
     const dropped = await changeLead(
       tx,
       ref,
-      (lead, by) => {
+      (lead, by, _, rest) => {
         mustBeOpen(lead);
         if (!rest) throw reasonMissing(lead, member.language);
         return drop(lead, rest, by);
       },
       member,
       now,
-      again('drop', rest),
+      again('drop'),
     );
     return leadDropped(dropped, member.language);
   },
@@ -101,17 +101,19 @@ const noting: Subcommand = {
   usage: { en: 'note <lead> <text>', ru: 'заметка <лид> <текст>' },
   does: { en: 'write down what was said', ru: 'записать, о чём говорили' },
   async run({ words, text, member, now }, tx) {
-    const { ref, rest } = asText(words, text, EXAMPLES.note);
-    if (!rest) throw usage(EXAMPLES.note);
+    const ref = asLine(text, words, EXAMPLES.note);
     const noted = await changeLead(
       tx,
       ref,
-      (lead, by) => addNote(lead, rest, by),
+      (lead, by, _, rest) => {
+        if (!rest) throw usage(EXAMPLES.note);
+        return addNote(lead, rest, by);
+      },
       member,
       now,
-      again('note', rest),
+      again('note'),
     );
-    return leadNoted(noted, rest, member.language);
+    return leadNoted(noted, noted.rest, member.language);
   },
 };
 

@@ -75,11 +75,13 @@ export const leadForms: readonly Form[] = [
     id: 'lead.edit',
     async submit({ entered, metadata, member, now }, tx) {
       const { leadId, version } = carried(ofLead, metadata);
-      const { lead, team } = await lockOwnLead(tx, { id: leadId }, member, () => '/lead list');
-      const read = fieldsIn(entered, team, member);
+      const found = await lockOwnLead(tx, { id: leadId }, member, () => '/lead list');
+      const read = fieldsIn(entered, found.team, member);
       if ('wrong' in read) return read.wrong;
-      const edited = await editLead(tx, { lead, team }, version, read.fields, member, now);
-      return edited ? leadEdited(edited, member.language) : nothingChanged(lead, member.language);
+      const edited = await editLead(tx, found, version, read.fields, member, now);
+      return edited
+        ? leadEdited(edited, member.language)
+        : nothingChanged(found.lead, member.language);
     },
   },
   {

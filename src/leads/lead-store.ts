@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
-import { escapeLike } from '../db/like.ts';
+import { escapeLike, heard } from '../db/like.ts';
 import { fold } from '../language/text.ts';
 import type { Lead } from './lead.ts';
 import type { Change } from './lead-event.ts';
@@ -44,6 +44,12 @@ const MOST_CANDIDATES = 12;
 /** Two typos in a word of five letters leave it about so alike; which of the candidates is meant, `match` says. */
 const LIKE_ENOUGH = 0.4;
 
+/** What a lead is looked for by. With a `line`, the words are the first of it, and the lead's name any beginning. */
+export interface Named {
+  words: string;
+  line?: string;
+}
+
 /**
  * Every lead that the words may mean, the likeliest first; held like the one that will be chosen. Open leads are few enough
  * to compare one by one; among the many closed ones the index finds what is nearer. The rows are held in the order of
@@ -53,10 +59,15 @@ export async function lockLeadsLike(
   tx: Tx,
   workspaceId: string,
   teamIds: readonly string[],
-  words: string,
+  { words, line }: Named,
 ): Promise<Lead[]> {
   const key = fold(words);
   if (key === '') return [];
+  const names = heard(sql`search_key`);
+  const asked = heard(sql`${key}::text`);
+  const likeness = line
+    ? sql`word_similarity(${names}, ${heard(sql`${fold(line)}::text`)})`
+    : sql`word_similarity(${asked}, ${names})`;
   const digits = words.replace(/\D/g, '').slice(-10);
   const here = sql`workspace_id = ${workspaceId} and team_id = any(${[...teamIds]}::uuid[])`;
   const byPhone =
@@ -65,17 +76,17 @@ export async function lockLeadsLike(
       : sql``;
   const { rows } = await sql<LeadRow & { likeness: number; is_open: boolean }>`
     with fits as materialized (
-      select lead_id, word_similarity(${key}, search_key) as likeness,
+      select lead_id, ${likeness} as likeness,
         status in ('new', 'working', 'qualified') as is_open
       from leads
       where ${here} and status <> 'removed' and lead_id in (
         select lead_id from leads
         where ${here} and status in ('new', 'working', 'qualified')
-          and word_similarity(${key}, search_key) > ${LIKE_ENOUGH}
+          and word_similarity(${asked}, ${names}) > ${LIKE_ENOUGH}
         union all
-        select lead_id from leads where ${here} and search_key like ${`%${escapeLike(key)}%`}
+        select lead_id from leads where ${here} and ${names} like ${heard(sql`${`%${escapeLike(key)}%`}::text`)}
         union all
-        select lead_id from leads where ${here} and ${key} <% search_key
+        select lead_id from leads where ${here} and ${asked} <% ${names}
         ${byPhone}
       )
       order by is_open desc, likeness desc, number desc

@@ -3,10 +3,19 @@ import type { Language } from '../language/language.ts';
 import { fold, type Word } from '../language/text.ts';
 import { mentioned } from '../slack/escape.ts';
 import { leadWords } from './lead-words.ts';
-import { asSpoken, asWritten } from './message-text.ts';
+import { asSpoken } from './message-text.ts';
 
-/** Which lead a person means: its number, or words of its name, company or contacts. */
-export type LeadRef = { number: number } | { words: string };
+/** Its number, or words of its name, company or contacts. */
+type OneLead = { number: number } | { name: string };
+
+/** A line that begins with a lead; what stands behind the lead there, its finder tells. */
+export interface LineRef {
+  line: string;
+  words: readonly Word[];
+}
+
+/** Which lead a person means. */
+export type LeadRef = OneLead | LineRef;
 
 /** Which leads a list shows. */
 export type Listed = 'mine' | 'team' | 'free' | { userId: string };
@@ -28,25 +37,24 @@ export const usage = (example: Example): Refusal =>
 
 export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
-function asRef(words: readonly Word[], example: Example): LeadRef {
-  const [first, second] = words;
-  if (!first) throw usage(example);
-  const number = first.quoted || second ? undefined : NUMBER.exec(first.text)?.[1];
-  return number ? { number: Number(number) } : { words: asSpoken(textOf(words)) };
+/** A word that is a whole lead by itself: a number, or something in quotes. */
+export function aloneAs(word: Word | undefined): OneLead | undefined {
+  const number = word && !word.quoted ? NUMBER.exec(word.text)?.[1] : undefined;
+  if (number) return { number: Number(number) };
+  return word?.quoted ? { name: asSpoken(word.text) } : undefined;
 }
 
 /** Every word of it is the lead: `show 7`, `show ромашка плюс`. */
-export const asLead = (words: readonly Word[], example: Example): LeadRef => asRef(words, example);
-
-/** The lead is the first word, or what stands in quotes; the text is the rest. */
-export function asText(
-  words: readonly Word[],
-  text: string,
-  example: Example,
-): { ref: LeadRef; rest: string } {
-  const [first] = words;
+export function asLead(words: readonly Word[], example: Example): OneLead {
+  const [first, second] = words;
   if (!first) throw usage(example);
-  return { ref: asRef([first], example), rest: asWritten(text.slice(first.end)) };
+  return (second ? undefined : aloneAs(first)) ?? { name: asSpoken(textOf(words)) };
+}
+
+/** The lead stands first and other things behind it: `drop иван петров не отвечает`. */
+export function asLine(line: string, words: readonly Word[], example: Example): LineRef {
+  if (words.length === 0) throw usage(example);
+  return { line, words: words.map((word) => ({ ...word, text: asSpoken(word.text) })) };
 }
 
 /** `#7 @ann`, `@ann #7`, `ромашка свободен`; null is nobody. */
@@ -60,7 +68,7 @@ export function asAssignment(
   if (!whom) throw usage(example);
   const ownerId = mentioned(whom.text)?.id ?? null;
   return {
-    ref: asRef(
+    ref: asLead(
       words.filter((word) => word !== whom),
       example,
     ),

@@ -112,7 +112,7 @@ async function dealAsked(
   if (!('title' in asked.ref)) return undefined;
   const { title } = asked.ref;
   if (title.length < 3 || reachOf(member).teamIds.length === 0) return undefined;
-  const deals = await findDealsLike(tx, reachOf(member), title);
+  const deals = await findDealsLike(tx, reachOf(member), { words: title });
   const open = deals.filter((deal) => deal.stageKind === 'open');
   const found = match(title, open, (deal) => [deal.title]);
   return found.kind === 'one' && begins(found.item.title, title) ? tiedTo(found.item) : undefined;

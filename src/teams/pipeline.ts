@@ -91,8 +91,17 @@ export function everStage(team: Team, stageId: string): Stage | undefined {
   return stageById(team, stageId) ?? team.retired.find((stage) => stage.id === stageId);
 }
 
-/** By either language's name, its beginning, or with a typo; undefined when nothing or several fit. */
-export function stageCalled(team: Team, word: string): Stage | undefined {
-  const found = match(word, team.stages, namesOf);
-  return found.kind === 'one' ? found.item : undefined;
+/** `на этап договор`, `to contract`. */
+const TO_STAGE = /^(?:в|во|на|to|into|in)\s+(?:(?:этапе?|стадию|стадии|the|stage)\s+)*/iu;
+
+/** The name of a stage by itself, without what leads up to it. */
+export const withoutTo = (words: string): string => words.trim().replace(TO_STAGE, '');
+
+/** By either language's name, its beginning, or with a typo, behind a preposition or not; undefined when nothing or several fit. */
+export function stageCalled(team: Team, words: string): Stage | undefined {
+  for (const name of new Set([words, withoutTo(words)])) {
+    const found = match(name, team.stages, namesOf);
+    if (found.kind === 'one') return found.item;
+  }
+  return undefined;
 }

@@ -271,7 +271,7 @@ describe('two people at once', () => {
     const holder = await app.db.begin('T0001');
     await lockDealByNumber(holder.tx, where, 2);
     const waitingFor = (words: string) =>
-      app.db.inWorkspace('T0001', (tx) => lockDealsLike(tx, where, words));
+      app.db.inWorkspace('T0001', (tx) => lockDealsLike(tx, where, { words }));
     // Were rows held in the order of likeness, the one would hold #1 and want #2, and the other the other way round.
     const one = waitingFor('бета альф');
     await peopleWait(app, 1);

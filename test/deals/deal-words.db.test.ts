@@ -72,7 +72,7 @@ it('keeps the amount and the reason when it has to ask which deal', async () => 
     '/deal won #2 9к # наконец',
   ]);
   const lost = answer(await app.slack.type('URU1', '/deal lost ромашка цена'));
-  expect(Object.values(buttonsOf(lost))).toEqual(['/deal lost #1 price', '/deal lost #2 price']);
+  expect(Object.values(buttonsOf(lost))).toEqual(['/deal lost #1 цена', '/deal lost #2 цена']);
 });
 
 it('reads an amount in the currency of the deal’s team, unless one is named', async () => {

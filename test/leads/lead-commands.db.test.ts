@@ -314,3 +314,17 @@ describe('which lead is meant', () => {
     expect(app.slack.complaints).toEqual([]);
   });
 });
+
+it('drops a lead and writes to it by a name of two words without quotes', async () => {
+  const app = await startRussianTeam();
+  await app.said('URU1', '/lead new Иван Петров, 8 999 123-45-67');
+  await app.said('URU1', '/lead new Иван Сидоров, 8 916 555-44-33');
+  expect(await app.said('URU1', '/lead note иван петров просил перезвонить в среду')).toContain(
+    'просил перезвонить в среду',
+  );
+  const asked = await app.slack.type('URU1', '/lead drop иван не отвечает');
+  expect(buttonsOf(asked.messages[0])).toEqual(['#1 Иван Петров', '#2 Иван Сидоров']);
+  expect(await app.said('URU1', '/lead drop ивана петрова дорого для них')).toBe(
+    'Лид Иван Петров (#1) отклонён: дорого для них.',
+  );
+});
