@@ -25,7 +25,7 @@ const amount: Subcommand = {
   name: 'amount',
   also: ['сумма'],
   usage: { en: 'amount <deal> <amount>', ru: 'сумма <сделка> <сумма>' },
-  does: { en: 'what it is worth', ru: 'сколько она стоит' },
+  does: { en: "what it's worth", ru: 'сколько она стоит' },
   async run({ text, words, member, now }, tx) {
     const example = { en: '/deal amount #12 5k', ru: '/deal сумма #12 300к' };
     const request: ChangeRequest = {
@@ -48,7 +48,7 @@ const closing: Subcommand = {
   name: 'close',
   also: ['закрытие', 'закрыть', 'срок', 'дата'],
   usage: { en: 'close <deal> <date>', ru: 'закрытие <сделка> <дата>' },
-  does: { en: 'when it should close', ru: 'когда должна закрыться' },
+  does: { en: "when it's expected to close", ru: 'когда должна закрыться' },
   async run({ text, words, member, now }, tx) {
     const request: ChangeRequest = {
       ref: asLine(text, words, { en: '/deal close #12 friday', ru: '/deal закрытие #12 пятница' }),
@@ -66,7 +66,10 @@ const nextStep: Subcommand = {
   name: 'next',
   also: ['шаг', 'следующий', 'далее', 'дальше'],
   usage: { en: 'next <deal> <date> <text>', ru: 'шаг <сделка> <дата> <что сделать>' },
-  does: { en: 'the next step; without a date: a form', ru: 'следующий шаг; без даты — форма' },
+  does: {
+    en: 'set the next step; with no date, opens a form',
+    ru: 'следующий шаг; без даты — форма',
+  },
   async run({ text, words, member, now }, tx) {
     const example = { en: '/deal next #12 tomorrow call', ru: '/deal шаг #12 завтра позвонить' };
     const retype = again('next');
@@ -86,7 +89,7 @@ const stepDone: Subcommand = {
   name: 'done',
   also: ['сделано', 'готово'],
   usage: { en: 'done <deal>', ru: 'сделано <сделка>' },
-  does: { en: 'the next step is done', ru: 'следующий шаг выполнен' },
+  does: { en: 'mark the next step done', ru: 'следующий шаг выполнен' },
   async run({ words, member, now }, tx) {
     const ref = asDeal(words, { en: '/deal done #12', ru: '/deal сделано #12' });
     const request = { ref, decide: finishStep, retype: again('done') };
@@ -98,7 +101,7 @@ const owner: Subcommand = {
   name: 'owner',
   also: ['владелец', 'передать', 'ответственный'],
   usage: { en: 'owner <deal> @user', ru: 'передать <сделка> @имя' },
-  does: { en: 'hand it over', ru: 'передать другому' },
+  does: { en: 'hand it to someone else', ru: 'передать другому' },
   async run({ words, member, now }, tx) {
     const line = { en: '/deal owner #12 @name', ru: '/deal передать #12 @имя' };
     const people = words.flatMap(({ text }) => mentioned(text) ?? []);
@@ -118,7 +121,7 @@ const note: Subcommand = {
   name: 'note',
   also: ['заметка', 'комментарий'],
   usage: { en: 'note <deal> <text>', ru: 'заметка <сделка> <текст>' },
-  does: { en: 'write something down', ru: 'записать что-нибудь' },
+  does: { en: 'add a note', ru: 'записать что-нибудь' },
   async run({ text, words, member, now }, tx) {
     const example = { en: '/deal note #12 they like it', ru: '/deal заметка #12 ждут счёт' };
     const request: ChangeRequest = {
@@ -134,7 +137,7 @@ const renaming: Subcommand = {
   name: 'rename',
   also: ['переименовать', 'название'],
   usage: { en: 'rename <deal> <title>', ru: 'переименовать <сделка> <название>' },
-  does: { en: 'another title', ru: 'другое название' },
+  does: { en: 'change the title', ru: 'другое название' },
   async run({ text, words, member, now }, tx) {
     const example = { en: '/deal rename #12 Acme North', ru: '/deal переименовать #12 Ромашка Юг' };
     const request: ChangeRequest = {

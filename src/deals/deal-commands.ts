@@ -57,7 +57,7 @@ const opening: Subcommand = {
   name: 'new',
   also: ['новая', 'новый', 'создать'],
   usage: { en: 'new <title> [amount] [stage]', ru: 'новая <название> [сумма] [этап]' },
-  does: { en: 'open a deal; alone: a form', ru: 'открыть сделку; без слов — форма' },
+  does: { en: 'open a deal; with no text, opens a form', ru: 'открыть сделку; без слов — форма' },
   run: (call, tx) => openAsTyped(call, tx, false),
 };
 
@@ -117,7 +117,7 @@ const undoing: Subcommand = {
   name: 'undo',
   also: ['отменить', 'отмена', 'верни'],
   usage: { en: 'undo [deal]', ru: 'отменить [сделка]' },
-  does: { en: 'take back my last change', ru: 'отменить моё последнее изменение' },
+  does: { en: 'undo my last change', ru: 'отменить моё последнее изменение' },
   async run({ words, member, now }, tx) {
     const request = asUndo(words);
     const undone = await undoChange(tx, request, member, now, again('undo'));

@@ -22,7 +22,7 @@ const moving: Subcommand = {
   name: 'move',
   also: ['перенести', 'перенеси', 'двинуть'],
   usage: { en: 'move <deal> <stage> [# comment]', ru: 'перенести <сделка> <этап> [# комментарий]' },
-  does: { en: 'to another stage', ru: 'на другой этап' },
+  does: { en: 'move a deal to another stage', ru: 'перенести на другой этап' },
   async run({ text, words, member, now }, tx) {
     const { ref, stage, comment } = asMove(text, words, readableTeams(member));
     const retype = again('move', stage, told(comment));

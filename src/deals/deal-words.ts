@@ -25,7 +25,7 @@ export const dealWords = words({
     ru: ({ deal, stage }) => `Новая сделка: ${called(deal)}, ${plain(stage)}`,
   },
   won: {
-    en: 'The deal is won. Congratulations!',
+    en: 'Deal won. Congratulations!',
     ru: 'Сделка выиграна. Поздравляю!',
   },
   lost: {
@@ -40,7 +40,7 @@ export const dealWords = words({
   },
   handedToYou: {
     en: ({ deal, byId }: { deal: Titled; byId: string }) =>
-      `${mention(byId)} handed the deal *${plain(deal.title)}* (#${deal.number}) to you.`,
+      `${mention(byId)} handed you the deal *${plain(deal.title)}* (#${deal.number}).`,
     ru: ({ deal, byId }) =>
       `${mention(byId)} передаёт вам сделку *${plain(deal.title)}* (#${deal.number}).`,
   },
@@ -73,7 +73,7 @@ export const dealWords = words({
     ru: ({ note }) => `заметка добавлена: ${plain(note)}`,
   },
   renamed: {
-    en: ({ before }: { before: string }) => `renamed, it was “${plain(before)}”`,
+    en: ({ before }: { before: string }) => `renamed from “${plain(before)}”`,
     ru: ({ before }) => `переименована, раньше — «${plain(before)}»`,
   },
   snoozedUntil: {
@@ -83,36 +83,36 @@ export const dealWords = words({
   },
   undone: {
     en: ({ deal, what }: { deal: Titled; what: string }) =>
-      `Undone (${what}). ${called(deal)} is as it was before.`,
+      `Undone (${what}). ${called(deal)} is back to how it was.`,
     ru: ({ deal, what }) => `Отменено (${what}). ${called(deal)} — всё как раньше.`,
   },
   backIn: {
     en: ({ deal, stage }: { deal: Titled; stage: string }) =>
-      `Undone. ${called(deal)} is in ${plain(stage)} again.`,
+      `Undone. ${called(deal)} is back in ${plain(stage)}.`,
     ru: ({ deal, stage }) => `Отменено. ${called(deal)} снова на этапе «${plain(stage)}».`,
   },
   removed: {
-    en: ({ deal }: { deal: Titled }) => `Undone. The deal ${called(deal)} is removed.`,
+    en: ({ deal }: { deal: Titled }) => `Undone. The deal ${called(deal)} has been removed.`,
     ru: ({ deal }) => `Отменено. Сделка ${called(deal)} удалена.`,
   },
   alreadyThere: {
     en: ({ deal, stage, movedBy, now }: Arrival) =>
-      `${called(deal)} is in ${plain(stage)} already${movedBy ? `: ${mention(movedBy)} put it there` : ','} ${formatAgo(deal.stageSince, now, 'en')}. Nothing changed.`,
+      `${called(deal)} is already in ${plain(stage)}${movedBy ? `: ${mention(movedBy)} put it there` : ', as of'} ${formatAgo(deal.stageSince, now, 'en')}. Nothing changed.`,
     ru: ({ deal, stage, movedBy, now }) =>
       `${called(deal)} уже на этапе «${plain(stage)}» (${movedBy ? `${mention(movedBy)}, ` : ''}${formatAgo(deal.stageSince, now, 'ru')}). Ничего не изменилось.`,
   },
   tooLong: {
     en: ({ most, length }: { most: number; length: number }) =>
-      `That is too long: ${length} characters, ${most} fit. Nothing changed.`,
+      `That's too long: ${length} characters, and ${most} fit. Nothing changed.`,
     ru: ({ most, length }) =>
       `Слишком длинно: ${length} ${plural('ru', length, { one: 'знак', few: 'знака', many: 'знаков' })}, помещается ${most}. Ничего не изменилось.`,
   },
   soAlready: {
-    en: (deal: Titled) => `It is so already. Nothing changed in ${called(deal)}.`,
+    en: (deal: Titled) => `That's how it already was: nothing changed in ${called(deal)}.`,
     ru: (deal) => `Так и было: в сделке ${called(deal)} ничего не изменилось.`,
   },
   gone: {
-    en: 'That deal is not there any more. `/deal list` shows the ones that are.',
+    en: 'That deal no longer exists. `/deal list` shows the ones that do.',
     ru: 'Этой сделки больше нет. Остальные покажет `/deal список`.',
   },
   stageGone: {
@@ -121,7 +121,7 @@ export const dealWords = words({
   },
   unknownStage: {
     en: ({ word, team }: { word: string; team: string }) =>
-      `I can't tell which stage of ${plain(team)} is “${plain(word)}”. Which one?`,
+      `I can't tell which stage of ${plain(team)} “${plain(word)}” is. Which one?`,
     ru: ({ word, team }) =>
       `Не могу понять, какой это этап команды ${plain(team)}: «${plain(word)}». Выберите:`,
   },
@@ -131,7 +131,7 @@ export const dealWords = words({
   },
   noSuchList: {
     en: ({ word, stages }: { word: string; stages: readonly string[] }) =>
-      `“${plain(word)}” is no stage. Type \`mine\`, \`team\`, a colleague's @name, or a stage: ${plain(stages.join(', '))}.`,
+      `“${plain(word)}” isn't a stage. Type \`mine\`, \`team\`, a colleague's @name, or a stage: ${plain(stages.join(', '))}.`,
     ru: ({ word, stages }) =>
       `«${plain(word)}» — не этап. Можно: \`мои\`, \`команда\`, @имя или этап: ${plain(stages.join(', '))}.`,
   },
@@ -140,7 +140,7 @@ export const dealWords = words({
     ru: 'У сделки должно быть название: `/deal новая Ромашка, 30 мест 300к`.',
   },
   opensInOpenStage: {
-    en: 'A deal opens in an open stage. Open it first, then mark it won or lost.',
+    en: 'A deal starts in an open stage. Open it first, then mark it won or lost.',
     ru: 'Сделка открывается на рабочем этапе. Сначала откройте её, потом отметьте выигранной или проигранной.',
   },
   noStep: {
@@ -155,16 +155,16 @@ export const dealWords = words({
   },
   reopen: { en: 'Reopen', ru: 'Открыть снова' },
   notClosed: {
-    en: (deal: Titled) => `${called(deal)} is open already.`,
+    en: (deal: Titled) => `${called(deal)} is already open.`,
     ru: (deal) => `Сделка ${called(deal)} и так открыта.`,
   },
-  snoozeLater: { en: 'A pause needs a day in the future.', ru: 'Для паузы нужен день в будущем.' },
+  snoozeLater: { en: 'A pause needs a date in the future.', ru: 'Для паузы нужен день в будущем.' },
   noUndo: {
     en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
       ({
-        already_undone: 'That is undone already.',
-        undo_itself: 'That was an undo itself. Make the change again instead.',
-        too_late: 'A change can be undone for 24 hours. Make a new change instead.',
+        already_undone: "That's already undone.",
+        undo_itself: 'That was itself an undo. Make the change again instead.',
+        too_late: 'A change can only be undone within 24 hours. Make a new one instead.',
       })[why],
     ru: ({ why }) =>
       ({
@@ -174,16 +174,16 @@ export const dealWords = words({
       })[why],
   },
   nothingToUndo: {
-    en: 'You have changed nothing there in the last 24 hours that could be undone.',
+    en: 'You have nothing from the last 24 hours to undo there.',
     ru: 'За последние 24 часа у вас нет изменений, которые можно отменить.',
   },
   unknownChange: {
-    en: "I don't see that change. `/deal undo` takes back your last one, `/deal history #12` shows them all.",
+    en: "I don't see that change. `/deal undo` reverts your last one, `/deal history #12` shows them all.",
     ru: 'Не вижу такого изменения. `/deal отменить` отменит ваше последнее, `/deal история #12` покажет все.',
   },
   newerChange: {
     en: ({ kind, byId, at, now }: { kind: DealEventKind; byId: string; at: Date; now: Date }) =>
-      `It can't be undone: there is a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
+      `This can't be undone: there's a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
     ru: ({ kind, byId, at, now }) =>
       `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'ru')}).`,
   },
@@ -199,29 +199,29 @@ export const dealWords = words({
   },
   unknownButNear: {
     en: ({ word }: { word: string }) =>
-      `I don't see a deal “${plain(word)}”. Perhaps one of these? \`/deal list\` shows them all.`,
+      `I don't see a deal “${plain(word)}”. Maybe one of these? \`/deal list\` shows them all.`,
     ru: ({ word }) =>
       `Не вижу сделки «${plain(word)}». Может быть, одна из этих? Все покажет \`/deal список\`.`,
   },
   severalDeals: {
-    en: ({ word }: { word: string }) => `Several deals fit “${plain(word)}”. Which one?`,
+    en: ({ word }: { word: string }) => `Several deals match “${plain(word)}”. Which one?`,
     ru: ({ word }) => `Под «${plain(word)}» подходит несколько сделок. Какая?`,
   },
   notYours: {
     en: (deal: Titled & { ownerId: string | null }) =>
-      `${called(deal)} is ${deal.ownerId ? `${mention(deal.ownerId)}'s` : "another team's"} deal. Its owner or the head of the team can change it.`,
+      `${called(deal)} is ${deal.ownerId ? `${mention(deal.ownerId)}'s` : "another team's"} deal. Its owner or the team's head can change it.`,
     ru: (deal) =>
       `Сделку ${called(deal)} ведёт ${deal.ownerId ? mention(deal.ownerId) : 'другая команда'}. Изменить её может владелец или руководитель.`,
   },
   notInTeam: {
     en: ({ userId, team }: { userId: string; team: string }) =>
-      `${mention(userId)} is not in ${plain(team)}, so the deal can't go to them. The head can take them in: \`/team add @name\`.`,
+      `${mention(userId)} isn't in ${plain(team)}, so the deal can't go to them. The head can add them: \`/team add @name\`.`,
     ru: ({ userId, team }) =>
       `${mention(userId)} не в команде ${plain(team)}, поэтому передать сделку нельзя. Руководитель может добавить: \`/team добавить @имя\`.`,
   },
   whenOrHow: {
     en: ({ title, number }: { title: string; number: number }) =>
-      `When should ${plain(title)} (#${number}) close? \`/deal close #${number} friday\`. Or is it over?`,
+      `When should ${plain(title)} (#${number}) close? \`/deal close #${number} friday\`. Or is it already won or lost?`,
     ru: ({ title, number }) =>
       `Когда закроется ${plain(title)} (#${number})? \`/deal закрытие #${number} пятница\`. Или сделка завершена?`,
   },
@@ -231,22 +231,22 @@ export const dealWords = words({
   },
   badAmount: {
     en: ({ word }: { word: string }) =>
-      `“${plain(word)}” is no amount. For example: 5000, 5k, $1.2m, 300 EUR.`,
+      `“${plain(word)}” isn't an amount. For example: 5000, 5k, $1.2m, 300 EUR.`,
     ru: ({ word }) => `«${plain(word)}» — не сумма. Например: 300к, 1,2 млн, 5000 EUR.`,
   },
   // Under a field of a form, where nothing is mrkdwn.
   writeAmount: {
-    en: 'An amount, please: 5000, 5k, $1.2m, 300 EUR.',
+    en: 'Enter an amount: 5000, 5k, $1.2m, 300 EUR.',
     ru: 'Нужна сумма: 300к, 1,2 млн, 5000 EUR.',
   },
   chooseDay: { en: 'Choose a day.', ru: 'Выберите день.' },
-  writeStep: { en: 'Write what is to be done.', ru: 'Напишите, что нужно сделать.' },
+  writeStep: { en: 'Write what needs to be done.', ru: 'Напишите, что нужно сделать.' },
   chooseReason: { en: 'Choose a reason.', ru: 'Выберите причину.' },
-  writeReason: { en: 'Write why.', ru: 'Напишите почему.' },
+  writeReason: { en: 'Say why.', ru: 'Напишите почему.' },
   writeTitle: { en: 'The deal needs a title.', ru: 'У сделки должно быть название.' },
   badDay: {
     en: ({ word }: { word: string }) =>
-      `I see no day in “${plain(word)}”. For example: tomorrow, friday, Dec 15, 2026-12-15.`,
+      `I don't see a date in “${plain(word)}”. For example: tomorrow, friday, Dec 15, 2026-12-15.`,
     ru: ({ word }) =>
       `Не вижу даты в «${plain(word)}». Например: завтра, в пятницу, 15.12, 2026-12-15.`,
   },
@@ -255,7 +255,7 @@ export const dealWords = words({
     ru: (deal) => `Вы только что создали сделку ${called(deal)}. Создать ещё одну?`,
   },
   looksSame: {
-    en: (deal: Titled) => `There is an open deal ${called(deal)} already. Open another one?`,
+    en: (deal: Titled) => `There's already an open deal ${called(deal)}. Open another one?`,
     ru: (deal) => `Открытая сделка ${called(deal)} уже есть. Создать ещё одну?`,
   },
   makeAnother: { en: 'Create another', ru: 'Создать ещё одну' },
@@ -329,7 +329,7 @@ export const dealWords = words({
     ru: ({ n }) => `и ещё ${n}`,
   },
   myPipeline: { en: 'My pipeline', ru: 'Моя воронка' },
-  teamPipeline: { en: 'Pipeline of the team', ru: 'Воронка команды' },
+  teamPipeline: { en: 'Team pipeline', ru: 'Воронка команды' },
   myDay: { en: 'My day', ru: 'Мой день' },
   emptyPipeline: {
     en: 'No open deals yet. `/deal new Acme 5k` opens one.',
@@ -361,9 +361,9 @@ export const dealWords = words({
     ru: ({ page, pages }) => `Дальше (${page} из ${pages})`,
   },
   myDeals: { en: 'My deals', ru: 'Мои сделки' },
-  teamDeals: { en: 'Deals of the team', ru: 'Сделки команды' },
+  teamDeals: { en: "Your team's deals", ru: 'Сделки команды' },
   dealsOf: {
-    en: ({ userId }: { userId: string }) => `Deals of ${mention(userId)}`,
+    en: ({ userId }: { userId: string }) => `${mention(userId)}'s deals`,
     ru: ({ userId }) => `Сделки: ${mention(userId)}`,
   },
   columns: {

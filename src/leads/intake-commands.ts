@@ -26,7 +26,7 @@ export const takingIn: Subcommand = {
   also: ['приём', 'прием', 'приемка'],
   usage: { en: 'intake [#channel | off #channel]', ru: 'приём [#канал | выкл #канал]' },
   does: {
-    en: 'turn what arrives in a channel into free leads (heads)',
+    en: 'turn a channel’s messages into free leads (heads)',
     ru: 'превращать сообщения канала в свободные лиды (для руководителей)',
   },
   async run(call, tx) {

@@ -12,7 +12,7 @@ export const intakeWords = words({
     en: ({ title, number }: Titled) => `New lead #${number}: ${plain(title)}`,
     ru: ({ title, number }) => `Новый лид #${number}: ${plain(title)}`,
   },
-  nobodys: { en: 'Nobody’s yet', ru: 'Пока ничей' },
+  nobodys: { en: 'No owner yet', ru: 'Пока ничей' },
   with: {
     en: ({ userId }: { userId: string }) => `With ${mention(userId)}`,
     ru: ({ userId }) => `Ведёт ${mention(userId)}`,
@@ -23,31 +23,31 @@ export const intakeWords = words({
   },
   named: {
     en: ({ channelId, team }: { channelId: string; team: string }) =>
-      `${channel(channelId)} is now an intake channel of ${plain(team)}: each message there that is a lead becomes a free one. Make sure I am in the channel: \`/invite @Voronka\`.`,
+      `${channel(channelId)} is now an intake channel for ${plain(team)}: each message there that’s a lead becomes a free lead. Make sure I’m in the channel: \`/invite @Voronka\`.`,
     ru: ({ channelId, team }) =>
       `${channel(channelId)} теперь принимает лиды для команды «${plain(team)}»: каждое сообщение, в котором есть лид, станет свободным лидом. Проверьте, что я в этом канале: \`/invite @Voronka\`.`,
   },
   namedAlready: {
     en: ({ channelId, team }: { channelId: string; team: string }) =>
-      `${channel(channelId)} is already an intake channel of ${plain(team)}.`,
+      `${channel(channelId)} is already an intake channel for ${plain(team)}.`,
     ru: ({ channelId, team }) =>
       `${channel(channelId)} уже принимает лиды для команды «${plain(team)}».`,
   },
   anothers: {
     en: ({ channelId, team }: { channelId: string; team: string }) =>
-      `${channel(channelId)} brings leads to ${plain(team)} already. A channel feeds one team; their head or an admin can turn it off with \`/lead intake off #channel\`.`,
+      `${channel(channelId)} already brings leads to ${plain(team)}. A channel can feed only one team; its head or an admin can turn it off with \`/lead intake off #channel\`.`,
     ru: ({ channelId, team }) =>
       `${channel(channelId)} уже приносит лиды команде «${plain(team)}». Канал работает на одну команду; отключить его может её руководитель или админ: \`/lead приём выкл #канал\`.`,
   },
   off: {
     en: ({ channelId }: { channelId: string }) =>
-      `${channel(channelId)} brings no more leads. What came from it stays.`,
+      `${channel(channelId)} no longer brings in leads. Everything that came from it stays.`,
     ru: ({ channelId }) =>
       `${channel(channelId)} больше не приносит лиды. Всё, что из него пришло, остаётся.`,
   },
   offAlready: {
     en: ({ channelId }: { channelId: string }) =>
-      `${channel(channelId)} is no intake channel. \`/lead intake\` shows those that are.`,
+      `${channel(channelId)} isn’t an intake channel. \`/lead intake\` shows the ones that are.`,
     ru: ({ channelId }) =>
       `${channel(channelId)} и так не принимает лиды. Какие принимают, покажет \`/lead приём\`.`,
   },
@@ -58,7 +58,7 @@ export const intakeWords = words({
     ru: ({ channelId, team }) => `${channel(channelId)} → ${plain(team)}`,
   },
   none: {
-    en: 'No intake channels yet. `/lead intake #channel` names one: each message there that is a lead becomes a free lead.',
+    en: 'No intake channels yet. `/lead intake #channel` adds one: each message there that’s a lead becomes a free lead.',
     ru: 'Каналов приёма пока нет. Назовите канал: `/lead приём #канал`. Каждое сообщение в нём, в котором есть лид, станет свободным лидом.',
   },
   turnOff: { en: 'Turn off', ru: 'Отключить' },

@@ -22,7 +22,7 @@ const assigning: Subcommand = {
   also: ['назначить', 'передать', 'отдать'],
   usage: { en: 'assign <lead> @name|free', ru: 'назначить <лид> @имя|свободен' },
   does: {
-    en: 'give a lead to a colleague, or set it free',
+    en: 'give a lead to a colleague, or free it up',
     ru: 'передать лид коллеге или освободить',
   },
   async run({ words, member, now }, tx) {
@@ -38,7 +38,7 @@ const qualifying: Subcommand = {
   also: ['квалифицировать', 'квалификация', 'годен'],
   usage: { en: 'qualify <lead>', ru: 'квалифицировать <лид>' },
   does: {
-    en: 'there is a need, a budget, somebody who decides',
+    en: 'there’s a need, a budget and a decision maker',
     ru: 'есть потребность, бюджет и кто решает',
   },
   async run({ words, member, now }, tx) {
@@ -52,7 +52,7 @@ const dropping: Subcommand = {
   name: 'drop',
   also: ['отклонить', 'отказ', 'закрыть'],
   usage: { en: 'drop <lead> <reason>', ru: 'отклонить <лид> <причина>' },
-  does: { en: 'it will not become a deal; say why', ru: 'сделки не будет; укажите почему' },
+  does: { en: 'it won’t become a deal; say why', ru: 'сделки не будет; укажите почему' },
   async run({ words, text, member, now }, tx) {
     const ref = asLine(text, words, EXAMPLES.drop);
     const dropped = await changeLead(

@@ -36,7 +36,7 @@ const capturing: Subcommand = {
     ru: 'новый Иван Петров, ООО Ромашка, 8 999 123-45-67, 300к, с сайта',
   },
   does: {
-    en: 'save a lead, in any words and order; a form when alone',
+    en: 'save a lead, in any words and order; with no text, opens a form',
     ru: 'сохранить лид: в любом порядке, любыми словами; без слов — форма',
   },
   async run({ text, member, channelId, now }, tx) {
@@ -85,7 +85,7 @@ const taking: Subcommand = {
   name: 'take',
   also: ['взять', 'беру', 'забрать'],
   usage: { en: 'take <lead>', ru: 'взять <лид>' },
-  does: { en: 'make a free lead yours', ru: 'взять свободный лид себе' },
+  does: { en: 'take a free lead for yourself', ru: 'взять свободный лид себе' },
   async run({ words, member, now }, tx) {
     const ref = asLead(words, EXAMPLES.take);
     return leadTaken(await takeLead(tx, ref, member, now, again('take')), member, now);
@@ -109,7 +109,7 @@ const undoing: Subcommand = {
   name: 'undo',
   also: ['отменить', 'отмена'],
   usage: { en: 'undo', ru: 'отменить' },
-  does: { en: 'take back your last change', ru: 'отменить ваше последнее изменение' },
+  does: { en: 'undo your last change', ru: 'отменить ваше последнее изменение' },
   async run({ words, member, now }, tx) {
     const undone = await undoLead(tx, words[0]?.text ?? null, member, now);
     return leadUndone(undone, member.language);

@@ -33,7 +33,7 @@ export const leadWords = words({
     ru: ({ ownerId, ...lead }) => `Лид ${called(lead)} теперь ведёт ${mention(ownerId)}.`,
   },
   freed: {
-    en: (lead: Titled) => `${called(lead)} is free: anybody in the team can take it.`,
+    en: (lead: Titled) => `${called(lead)} is free: anyone on the team can take it.`,
     ru: (lead) => `Лид ${called(lead)} свободен: его может взять любой в команде.`,
   },
   givenToYou: {
@@ -48,7 +48,7 @@ export const leadWords = words({
   },
   dropped: {
     en: ({ reason, ...lead }: Titled & { reason: string }) =>
-      `${called(lead)} is dropped: ${plain(reason)}.`,
+      `Dropped ${called(lead)}: ${plain(reason)}.`,
     ru: ({ reason, ...lead }) => `Лид ${called(lead)} отклонён: ${plain(reason)}.`,
   },
   edited: {
@@ -61,11 +61,11 @@ export const leadWords = words({
     ru: ({ note, ...lead }) => `Лид ${called(lead)}: заметка добавлена.\n>${plain(note)}`,
   },
   undone: {
-    en: (lead: Titled) => `Undone. ${called(lead)} is as it was before.`,
+    en: (lead: Titled) => `Undone. ${called(lead)} is back to how it was.`,
     ru: (lead) => `Отменено. Лид ${called(lead)} снова как раньше.`,
   },
   removed: {
-    en: (lead: Titled) => `Undone. Lead ${called(lead)} is removed.`,
+    en: (lead: Titled) => `Undone. Lead ${called(lead)} has been removed.`,
     ru: (lead) => `Отменено. Лид ${called(lead)} удалён.`,
   },
   nothingChanged: {
@@ -74,11 +74,11 @@ export const leadWords = words({
   },
 
   empty: {
-    en: 'There is nothing to save yet. Give at least a name, a company, a phone or an e-mail.',
+    en: "There's nothing to save yet. Add at least a name, company, phone or email.",
     ru: 'Пока нечего сохранять. Укажите хотя бы имя, компанию, телефон или почту.',
   },
   alreadyYours: {
-    en: (lead: Titled) => `${called(lead)} is yours already.`,
+    en: (lead: Titled) => `${called(lead)} is already yours.`,
     ru: (lead) => `Лид ${called(lead)} уже ваш.`,
   },
   alreadyTaken: {
@@ -90,43 +90,43 @@ export const leadWords = words({
   assignedAlready: {
     en: ({ ownerId, ...lead }: Titled & { ownerId: string | null }) =>
       ownerId
-        ? `${called(lead)} is with ${mention(ownerId)} already.`
-        : `${called(lead)} is free already.`,
+        ? `${called(lead)} is already with ${mention(ownerId)}.`
+        : `${called(lead)} is already free.`,
     ru: ({ ownerId, ...lead }) =>
       ownerId
         ? `Лид ${called(lead)} и так ведёт ${mention(ownerId)}.`
         : `Лид ${called(lead)} и так свободен.`,
   },
   qualifiedAlready: {
-    en: (lead: Titled) => `${called(lead)} is qualified already. Next comes a deal.`,
+    en: (lead: Titled) => `${called(lead)} is already qualified. Next up: a deal.`,
     ru: (lead) => `Лид ${called(lead)} уже прошёл квалификацию. Дальше — сделка.`,
   },
   closed: {
     en: ({ status, reason, ...lead }: Titled & { status: LeadStatus; reason: string | null }) =>
       status === 'converted'
         ? `${called(lead)} has already become a deal, so it can't be changed here.`
-        : `${called(lead)} is dropped${reason ? ` (${plain(reason)})` : ''} and can't be changed.`,
+        : `${called(lead)} was dropped${reason ? ` (${plain(reason)})` : ''} and can't be changed.`,
     ru: ({ status, reason, ...lead }) =>
       status === 'converted'
         ? `Лид ${called(lead)} уже стал сделкой, здесь его не изменить.`
         : `Лид ${called(lead)} отклонён${reason ? ` (${plain(reason)})` : ''}, изменить его нельзя.`,
   },
-  alreadyUndone: { en: 'That is undone already.', ru: 'Это уже отменено.' },
+  alreadyUndone: { en: "That's already undone.", ru: 'Это уже отменено.' },
   cannotUndoUndo: {
-    en: 'That was an undo itself. Make the change again instead.',
+    en: 'That was itself an undo. Make the change again instead.',
     ru: 'Это и была отмена. Просто внесите изменение ещё раз.',
   },
   undoTooLate: {
-    en: 'A change can be undone for 24 hours. Make a new change instead.',
+    en: 'A change can only be undone within 24 hours. Make a new one instead.',
     ru: 'Отменить можно в течение 24 часов. Внесите новое изменение.',
   },
   undoTheDeal: {
     en: (lead: Titled) =>
-      `${called(lead)} became a deal. Undo the opening of the deal, and the lead comes back.`,
+      `${called(lead)} became a deal. Undo opening that deal, and the lead comes back.`,
     ru: (lead) => `Лид ${called(lead)} стал сделкой. Отмените создание сделки, и лид вернётся.`,
   },
   nothingToUndo: {
-    en: 'You have changed no lead in the last 24 hours.',
+    en: "You haven't changed any leads in the last 24 hours.",
     ru: 'За последние 24 часа вы не меняли лидов.',
   },
   noSuchChange: {
@@ -135,7 +135,7 @@ export const leadWords = words({
   },
   newerChange: {
     en: ({ kind, byId, at, now }: { kind: LeadEventKind; byId: string; at: Date; now: Date }) =>
-      `It can't be undone: there is a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
+      `This can't be undone: there's a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
     ru: ({ kind, byId, at, now }) =>
       `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'ru')}).`,
   },
@@ -152,28 +152,28 @@ export const leadWords = words({
       `Не вижу лида «${plain(word)}». Ваши покажет \`/lead список\`, свободные — \`/lead список свободные\`.`,
   },
   gone: {
-    en: "I don't see that lead any more: it was removed, or it belongs to another team. `/lead list` shows yours.",
+    en: "I don't see that lead anymore: it was removed, or it belongs to another team. `/lead list` shows yours.",
     ru: 'Этого лида больше не видно: он удалён или принадлежит другой команде. Ваши покажет `/lead список`.',
   },
   unknownButNear: {
     en: ({ word }: { word: string }) =>
-      `I don't see a lead “${plain(word)}”. Perhaps one of these? \`/lead list\` shows yours.`,
+      `I don't see a lead “${plain(word)}”. Maybe one of these? \`/lead list\` shows yours.`,
     ru: ({ word }) =>
       `Не вижу лида «${plain(word)}». Может быть, один из этих? Ваши покажет \`/lead список\`.`,
   },
   several: {
-    en: ({ word }: { word: string }) => `Several leads fit “${plain(word)}”. Which one?`,
+    en: ({ word }: { word: string }) => `Several leads match “${plain(word)}”. Which one?`,
     ru: ({ word }) => `Под «${plain(word)}» подходит несколько лидов. Какой?`,
   },
   notYours: {
     en: ({ ownerId, ...lead }: Titled & { ownerId: string | null }) =>
-      `${called(lead)} is ${ownerId ? `with ${mention(ownerId)}` : 'not yours'}. They or the head of the team can change it.`,
+      `${called(lead)} is ${ownerId ? `with ${mention(ownerId)}` : 'not yours'}. Its owner or the team's head can change it.`,
     ru: ({ ownerId, ...lead }) =>
       `Лид ${called(lead)} ${ownerId ? `ведёт ${mention(ownerId)}` : 'не ваш'}. Изменить его может владелец или руководитель.`,
   },
   notInTeam: {
     en: ({ userId, team }: { userId: string; team: string }) =>
-      `${mention(userId)} is not in ${plain(team)}, so the lead can't go to them. The head can add them: \`/team add @name\`.`,
+      `${mention(userId)} isn't in ${plain(team)}, so the lead can't go to them. The head can add them: \`/team add @name\`.`,
     ru: ({ userId, team }) =>
       `${mention(userId)} не в команде ${plain(team)}, передать лид нельзя. Добавить может руководитель: \`/team добавить @имя\`.`,
   },
@@ -189,7 +189,7 @@ export const leadWords = words({
   },
   unknownList: {
     en: ({ word }: { word: string }) =>
-      `“${plain(word)}” is no list. There are \`/lead list mine\`, \`team\`, \`free\` and \`@name\`.`,
+      `“${plain(word)}” isn't a list. Try \`/lead list mine\`, \`team\`, \`free\` or \`@name\`.`,
     ru: ({ word }) =>
       `Списка «${plain(word)}» нет. Есть \`/lead список мои\`, \`команда\`, \`свободные\` и \`@имя\`.`,
   },
@@ -198,18 +198,18 @@ export const leadWords = words({
     ru: 'Эта форма устарела. Ничего не изменилось, откройте её ещё раз.',
   },
   badPhone: {
-    en: 'That is no phone number. For example: 614 555 0151, +44 20 7946 0018.',
+    en: "That isn't a phone number. For example: 614 555 0151, +44 20 7946 0018.",
     ru: 'Это не похоже на телефон. Например: 8 999 123-45-67, +375 29 123-45-67.',
   },
-  badEmail: { en: 'That is no e-mail address.', ru: 'Это не похоже на адрес почты.' },
+  badEmail: { en: "That isn't an email address.", ru: 'Это не похоже на адрес почты.' },
   badAmount: {
     en: ({ word }: { word: string }) =>
-      `“${word}” is no amount. For example: 5000, 5k, $1.2m, 300 EUR.`,
+      `“${word}” isn't an amount. For example: 5000, 5k, $1.2m, 300 EUR.`,
     ru: ({ word }) => `«${word}» — не сумма. Например: 300к, 1,2 млн, 5000 EUR.`,
   },
 
   twinLead: {
-    en: (lead: Titled) => `There is an open lead with the same contact: ${called(lead)}.`,
+    en: (lead: Titled) => `There's already an open lead with the same contact: ${called(lead)}.`,
     ru: (lead) => `С таким контактом уже есть открытый лид: ${called(lead)}.`,
   },
   twinCustomer: {
@@ -220,8 +220,8 @@ export const leadWords = words({
   saveAnyway: { en: 'Save anyway', ru: 'Всё равно сохранить' },
 
   isThisALead: {
-    en: 'This is how I read it. Save it as a lead?',
-    ru: 'Вот что я прочитал. Сохранить как лид?',
+    en: "Here's how I read it. Save it as a lead?",
+    ru: 'Вот что удалось прочитать. Сохранить как лид?',
   },
   areTheseLeads: {
     en: ({ n }: { n: number }) =>
@@ -230,11 +230,11 @@ export const leadWords = words({
       `Здесь ${n} ${plural('ru', n, { one: 'лид', few: 'лида', many: 'лидов' })}. Сохраните нужные.`,
   },
   refused: {
-    en: ({ title }: { title: string }) => `Not a lead: ${plain(title)}. Left alone.`,
+    en: ({ title }: { title: string }) => `Not a lead: ${plain(title)}. Not saved.`,
     ru: ({ title }) => `Не лид: ${plain(title)}. Не сохраняю.`,
   },
   savedAlready: {
-    en: (lead: Titled) => `It is saved already: lead ${called(lead)}.`,
+    en: (lead: Titled) => `Already saved: lead ${called(lead)}.`,
     ru: (lead) => `Уже сохранено: лид ${called(lead)}.`,
   },
   oldDraft: {
@@ -242,19 +242,19 @@ export const leadWords = words({
     ru: 'Эта карточка больше не работает. Ничего не изменилось; сохранить лид можно через `/lead новый`.',
   },
   tellMeMore: {
-    en: 'Write who it is after that, in any order: `new lead Ann Lee, Acme, +1 614 555 0151, $5k`.',
+    en: 'Add who it is right after that, in any order: `new lead Ann Lee, Acme, +1 614 555 0151, $5k`.',
     ru: 'Напишите дальше, кто это, в любом порядке: `новый лид Иван Петров, ООО Ромашка, +7 999 123-45-67, 300к`.',
   },
   noLeadHere: {
-    en: 'This message has no text that I could read into a lead. `/lead new` opens an empty form.',
+    en: "There's no text in this message to make a lead from. `/lead new` opens an empty form.",
     ru: 'В этом сообщении нет текста, из которого можно собрать лид. Пустую форму откроет `/lead новый`.',
   },
 
   myLeads: { en: 'My leads', ru: 'Мои лиды' },
   freeLeads: { en: 'Free leads', ru: 'Свободные лиды' },
-  teamLeads: { en: 'Leads of the team', ru: 'Лиды команды' },
+  teamLeads: { en: "Your team's leads", ru: 'Лиды команды' },
   leadsOf: {
-    en: ({ userId }: { userId: string }) => `Leads of ${mention(userId)}`,
+    en: ({ userId }: { userId: string }) => `${mention(userId)}'s leads`,
     ru: ({ userId }) => `Лиды: ${mention(userId)}`,
   },
   openLeads: {
@@ -305,7 +305,7 @@ export const leadWords = words({
   name: { en: 'Name', ru: 'Имя' },
   company: { en: 'Company', ru: 'Компания' },
   phone: { en: 'Phone', ru: 'Телефон' },
-  email: { en: 'E-mail', ru: 'Почта' },
+  email: { en: 'Email', ru: 'Почта' },
   amount: { en: 'Amount', ru: 'Сумма' },
   source: { en: 'Source', ru: 'Источник' },
   note: { en: 'Note', ru: 'Комментарий' },
@@ -313,7 +313,7 @@ export const leadWords = words({
   free: { en: 'free', ru: 'свободен' },
   firstTouch: { en: 'First touch', ru: 'Первое касание' },
   waiting: {
-    en: ({ ago }: { ago: string }) => `waiting, came ${ago}`,
+    en: ({ ago }: { ago: string }) => `waiting, came in ${ago}`,
     ru: ({ ago }) => `ждёт, поступил ${ago}`,
   },
   capturedBy: {
@@ -345,7 +345,7 @@ export const leadWords = words({
 const STATUS: Record<'en' | 'ru', Record<LeadStatus, string>> = {
   en: {
     new: 'new',
-    working: 'in work',
+    working: 'in progress',
     qualified: 'qualified',
     converted: 'became a deal',
     dropped: 'dropped',
@@ -391,7 +391,7 @@ const FIELD: Record<'en' | 'ru', Readonly<Record<string, string>>> = {
     name: 'name',
     company: 'company',
     phone: 'phone',
-    email: 'e-mail',
+    email: 'email',
     amount: 'amount',
     source: 'source',
     note: 'note',
@@ -417,8 +417,8 @@ const SOURCE: Record<'en' | 'ru', Record<LeadSource, string>> = {
   en: {
     site_form: 'website',
     phone: 'phone call',
-    email: 'e-mail',
-    messenger: 'messenger',
+    email: 'email',
+    messenger: 'messaging app',
     social: 'social media',
     referral: 'referral',
     event: 'event',

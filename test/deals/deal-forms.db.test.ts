@@ -86,7 +86,7 @@ describe('a gate', () => {
       view.body.private_metadata = forge(String(view.body.private_metadata));
       const said = await app.slack.submit('UEN1', view, { amount: '5k' });
       const heard = readAloud([said.view?.body, said.messages]);
-      expect(heard).toMatch(/out of date|not there any more|no team/i);
+      expect(heard).toMatch(/out of date|no longer exists|no team/i);
     }
     expect(await deals(app)).toMatchObject([{ version: 1 }]);
   });

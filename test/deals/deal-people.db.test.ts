@@ -13,9 +13,9 @@ describe('a deal handed over', () => {
     const told = await app.slack.waitFor(() =>
       [...app.slack.state.channels.values()]
         .flatMap(({ messages }) => messages)
-        .find(({ text }) => text.includes('handed the deal')),
+        .find(({ text }) => text.includes('handed you the deal')),
     );
-    expect(told.text).toBe('<@URU1> handed the deal *Ромашка* (#1) to you.');
+    expect(told.text).toBe('<@URU1> handed you the deal *Ромашка* (#1).');
     expect(await app.said('URU1', '/deal move 1 предложение')).toContain('ведёт <@UEN1>');
     expect(await app.said('UEN1', '/deal move 1 proposal')).toBe('Ромашка (#1): New → Proposal');
     expect(app.slack.complaints).toEqual([]);
@@ -24,7 +24,7 @@ describe('a deal handed over', () => {
   it('goes to nobody outside the team', async () => {
     const app = await startTeam();
     await app.said('UEN1', '/deal new Acme 5k');
-    expect(await app.said('UEN1', '/deal owner acme @guest')).toContain('is not in Север');
+    expect(await app.said('UEN1', '/deal owner acme @guest')).toContain("isn't in Север");
     expect(await deals(app)).toMatchObject([{ owner_id: 'UEN1' }]);
   });
 });

@@ -84,9 +84,9 @@ it('reads an amount in the currency of the deal’s team, unless one is named', 
   await app.said('UEN1', '/deal new Beta 300к ₽');
   expect(await app.said('UEN1', '/deal amount acme 6k')).toBe('Acme (#1): amount €5,000 → €6,000');
   expect(await app.said('UEN1', '/deal amount acme 6k')).toBe(
-    'It is so already. Nothing changed in Acme (#1).',
+    "That's how it already was: nothing changed in Acme (#1).",
   );
-  expect(await app.said('UEN1', '/deal amount acme plenty')).toContain('“plenty” is no amount');
+  expect(await app.said('UEN1', '/deal amount acme plenty')).toContain("“plenty” isn't an amount");
   expect((await deals(app)).map(({ currency }) => currency)).toEqual(['EUR', 'RUB']);
 });
 

@@ -61,14 +61,14 @@ describe('/lead new', () => {
     if (!view) throw new Error('no form opened');
     const wrong = await app.slack.submit('UEN1', view, {
       Phone: '12',
-      'E-mail': 'ann',
+      Email: 'ann',
       Amount: 'lots',
     });
     expect(Object.keys(wrong.errors)).toEqual(['phone', 'email', 'amount']);
     await app.slack.submit('UEN1', view, {
       Name: 'Ann Lee',
       Phone: '+1 614 555 0151',
-      'E-mail': 'Ann@acme.example',
+      Email: 'Ann@acme.example',
       Amount: '$5k',
       Source: 'referral',
     });
@@ -188,10 +188,10 @@ describe('a day with a lead', () => {
       'Иван Петров, ООО Ромашка (#1) is qualified.',
     );
     expect(await app.said('UEN1', '/lead drop ромашку no budget')).toBe(
-      'Иван Петров, ООО Ромашка (#1) is dropped: no budget.',
+      'Dropped Иван Петров, ООО Ромашка (#1): no budget.',
     );
     expect(await app.said('UEN1', '/lead undo')).toBe(
-      'Undone. Иван Петров, ООО Ромашка (#1) is as it was before.',
+      'Undone. Иван Петров, ООО Ромашка (#1) is back to how it was.',
     );
     const shown = await app.slack.type('UEN1', '/lead show #1');
     expect(shown.messages[0]?.text).toBe('#1 Иван Петров, ООО Ромашка: qualified');

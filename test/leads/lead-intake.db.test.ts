@@ -158,14 +158,16 @@ describe('/lead intake', () => {
     const list = await app.slack.type('UADMIN', '/lead intake');
     expect(JSON.stringify(list.messages[0]?.blocks)).toContain('<#C0001> → Север');
     expect(buttonsOf(list.messages[0])).toEqual(['Turn off']);
-    expect(await app.said('UADMIN', '/lead intake off #sales')).toMatch(/brings no more leads/);
-    expect(await app.said('UADMIN', '/lead intake off #sales')).toMatch(/is no intake channel/);
+    expect(await app.said('UADMIN', '/lead intake off #sales')).toMatch(
+      /no longer brings in leads/,
+    );
+    expect(await app.said('UADMIN', '/lead intake off #sales')).toMatch(/isn’t an intake channel/);
   });
 
   it('lets a channel feed one team only', async () => {
     const app = await startIntake();
     await app.said('UADMIN', '/team new Юг');
     const other = await app.said('UADMIN', '/lead intake in:"Юг" #sales');
-    expect(other).toMatch(/brings leads to Север already/);
+    expect(other).toMatch(/already brings leads to Север/);
   });
 });

@@ -8,7 +8,7 @@ describe('a direct message', () => {
     const app = await startRussianTeam();
     const heard = await app.slack.say('URU1', app.slack.direct('URU1').id, ALLA);
     const [card] = heard.messages;
-    expect(card?.text).toBe('Вот что я прочитал. Сохранить как лид? Алла, ООО Зерно');
+    expect(card?.text).toBe('Вот что удалось прочитать. Сохранить как лид? Алла, ООО Зерно');
     expect(buttonsOf(card)).toEqual(['Сохранить', 'Изменить', 'Не лид']);
     expect(await leads(app)).toEqual([]);
 
@@ -123,7 +123,7 @@ describe('a mention', () => {
     const app = await startRussianTeam();
     const bot = app.slack.state.botUserId('T0001');
     const heard = await app.slack.say('UEN1', 'C0001', `<@${bot}> new lead`);
-    expect(heard.messages[0]?.text).toMatch(/^Write who it is after that/);
+    expect(heard.messages[0]?.text).toMatch(/^Add who it is right after that/);
   });
 });
 

@@ -154,7 +154,7 @@ describe('undo', () => {
       (lead) => assign(lead, 'UOLGA', boss(8)),
     );
     expect(sentence(() => undo(past.lead, eventOf(past, 1), past.events, ivan(10)))).toBe(
-      "It can't be undone: there is a newer change on top of it (new owner, <@UBOSS>, 2 min. ago).",
+      "This can't be undone: there's a newer change on top of it (new owner, <@UBOSS>, 2 min. ago).",
     );
   });
 
@@ -164,23 +164,21 @@ describe('undo', () => {
     expect(back.lead).toMatchObject({ status: 'new', dropReason: null, closedAt: null });
     const after = [...past.events, { ...back.event, id: 'E3' }];
     expect(sentence(() => undo(back.lead, eventOf(past, 1), after, ivan(7)))).toBe(
-      'That is undone already.',
+      "That's already undone.",
     );
     expect(sentence(() => undo(back.lead, eventOf({ events: after }, 2), after, ivan(7)))).toMatch(
-      /^That was an undo itself/,
+      /^That was itself an undo/,
     );
     const late = { byId: 'UIVAN', at: new Date(at(5).getTime() + 86_400_001) };
     expect(sentence(() => undo(past.lead, eventOf(past, 1), past.events, late))).toMatch(
-      /^A change can be undone for 24 hours/,
+      /^A change can only be undone within 24 hours/,
     );
   });
 
   it('of a conversion goes through its deal', () => {
     const past = history((lead) => convert(lead, { dealId: 'D1', customerId: 'C1' }, ivan(5)));
     const event = eventOf(past, 1);
-    expect(sentence(() => undo(past.lead, event, past.events, ivan(6)))).toMatch(
-      /Undo the opening/,
-    );
+    expect(sentence(() => undo(past.lead, event, past.events, ivan(6)))).toMatch(/Undo opening/);
     const { lead } = undo(past.lead, event, past.events, { ...ivan(6), withDeal: true });
     expect(lead).toMatchObject({ status: 'new', dealId: null, closedAt: null, ownerId: null });
   });
@@ -216,6 +214,6 @@ describe('what a lead is called', () => {
 
   it('with nothing but spaces is no lead', () => {
     const blank = { name: ' ', company: null, phone: null, email: null, note: '\n' };
-    expect(sentence(() => captured(blank))).toMatch(/^There is nothing to save yet/);
+    expect(sentence(() => captured(blank))).toMatch(/^There's nothing to save yet/);
   });
 });
