@@ -1,11 +1,12 @@
 import { formatMoment } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
+import { percent } from '../language/text.ts';
 import { context, section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import { titleText } from './kpi-lines.ts';
-import { dayText, percent, rangeText, roughText, volumeText } from './kpi-texts.ts';
+import { dayText, rangeText, roughText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -42,7 +43,7 @@ function valueLines(numbers: Numbers, language: Language): string[] {
           say.inTarget({
             won: formatMoney(volume.total, language),
             target: formatMoney(target.amount, language),
-            share: percent(target.attained),
+            share: percent(target.attained, language),
           }),
         ]
       : []),

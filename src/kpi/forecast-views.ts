@@ -1,6 +1,7 @@
 import { addDays } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
+import { percent } from '../language/text.ts';
 import { actions, context, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
@@ -13,7 +14,7 @@ import {
   missShare,
 } from './forecast-accuracy.ts';
 import { forecastWords } from './forecast-words.ts';
-import { percent, periodText } from './kpi-texts.ts';
+import { periodText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, weekOf } from './period.ts';
 import { typedNumbers } from './typed-numbers.ts';
@@ -62,7 +63,7 @@ function overallLines(
   return [
     forecastWords(language).overall({
       n: periods,
-      share: percent(share),
+      share: percent(share, language),
       missed: money(missed),
       won: money(won),
     }),
@@ -100,7 +101,7 @@ function missText(check: ForecastCheck, money: (minor: bigint) => string, langua
   const share = missShare(miss, check.won);
   const facts = {
     sum: money(miss < 0n ? -miss : miss),
-    share: share === null ? '' : ` (${percent(share)})`,
+    share: share === null ? '' : ` (${percent(share, language)})`,
   };
   return miss > 0n ? say.tooHigh(facts) : say.tooLow(facts);
 }

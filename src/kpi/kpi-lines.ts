@@ -1,17 +1,10 @@
 import { formatAgo, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
+import { percent } from '../language/text.ts';
 import { plain } from '../slack/escape.ts';
 import type { Activity } from './facts.ts';
-import {
-  percent,
-  periodText,
-  ratioText,
-  roughText,
-  timesText,
-  timeText,
-  volumeText,
-} from './kpi-texts.ts';
+import { periodText, ratioText, roughText, timesText, timeText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -79,8 +72,11 @@ function targetLine({ target }: Numbers, language: Language): string {
   const say = kpiWords(language);
   if (!target) return say.noTarget;
   return [
-    say.target({ amount: formatMoney(target.amount, language), share: percent(target.attained) }),
-    ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace) })]),
+    say.target({
+      amount: formatMoney(target.amount, language),
+      share: percent(target.attained, language),
+    }),
+    ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace, language) })]),
     target.coverage === null
       ? say.covered
       : say.coverage({ times: timesText(target.coverage, language) }),
@@ -95,7 +91,7 @@ function dealLines(numbers: Numbers, language: Language): string[] {
       say.winRate({ ratio: ratioText(winRate, language) }),
       ...(numbers.winRateByValue === null || winRate.part === winRate.of || winRate.part === 0
         ? []
-        : [say.byValue({ share: percent(numbers.winRateByValue) })]),
+        : [say.byValue({ share: percent(numbers.winRateByValue, language) })]),
     ].join('; '),
     ...(averageDeal && medianDeal
       ? [
@@ -174,7 +170,7 @@ function velocityLines({ velocity }: Numbers, language: Language): string[] {
     say.velocity({
       perDay: roughText(velocity.perDay, language),
       deals: velocity.qualified,
-      rate: percent(velocity.winRate),
+      rate: percent(velocity.winRate, language),
       average: roughText(velocity.averageWon, language),
       days: say.days({ n: Math.round(velocity.cycleDays) }),
     }),

@@ -1,6 +1,7 @@
 import { addDays, formatMonth } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney, type Money, minorDigits } from '../language/money.ts';
+import { percent } from '../language/text.ts';
 import { shareOf } from '../objections/objection-stats.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Period } from './period.ts';
@@ -10,16 +11,14 @@ import type { Volume } from './volume.ts';
 /** Fewer than this say little: their share comes with its interval. kpi.md: small samples. */
 const FEW = 30;
 
-export const percent = (share: number) => `${Math.round(share * 100)} %`;
-
-/** `32 % (12 of 38)`, under thirty with the 95 % Wilson interval: `60 %, 23–88 % (3 of 5)`; of nothing "no data". */
+/** `32% (12 of 38)`, under thirty with the 95% Wilson interval: `60%, 23–88% (3 of 5)`; of nothing "no data". */
 export function ratioText({ part, of }: Ratio, language: Language): string {
   const say = kpiWords(language);
   if (of === 0) return say.noData;
   const counts = say.of({ part, of });
-  if (of >= FEW) return `${percent(part / of)} (${counts})`;
+  if (of >= FEW) return `${percent(part / of, language)} (${counts})`;
   const { low, high } = shareOf(part, of);
-  return `${percent(part / of)}, ${Math.round(low * 100)}–${percent(high)} (${counts})`;
+  return `${percent(part / of, language)}, ${Math.round(low * 100)}–${percent(high, language)} (${counts})`;
 }
 
 /** From here on nobody reads the kopecks of an average. */

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 export interface Word {
   text: string;
   /** It stood in quotes, so it is one thing. */
@@ -85,3 +87,7 @@ export function cut(text: string, max: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** `32%`, `32 %`: Russian parts the sign from its number. */
+export const percent = (share: number, language: Language) =>
+  `${Math.round(share * 100)}${language === 'ru' ? ' ' : ''}%`;

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { percent } from '../language/text.ts';
 import { context, header, section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import type { AnyBlock, Reply } from '../slack/reply.ts';
@@ -14,12 +15,11 @@ export interface Names {
   stage(key: string): string;
 }
 
-/** `12 of 30 (25–58 %)`; of a few only the counts, for a percentage would promise too much. */
+/** `12 of 30 (25–58%)`; of a few only the counts, for a percentage would promise too much. */
 export function shareText({ k, n, low, high }: Share, language: Language): string {
   const counts = language === 'ru' ? `${k} из ${n}` : `${k} of ${n}`;
   if (n < LEAST_DEALS) return counts;
-  const percent = (share: number) => Math.round(share * 100);
-  return `${counts} (${percent(low)}–${percent(high)} %)`;
+  return `${counts} (${Math.round(low * 100)}–${percent(high, language)})`;
 }
 
 /** What was asked, used, and what became of the deals: counts with intervals, and no ranking on noise. */

@@ -103,11 +103,11 @@ describe('what a team has sold', () => {
     ];
     const { winRate } = count({ closed });
     expect(winRate).toEqual({ part: 12, of: 47 });
-    expect(ratioText(winRate, 'en')).toBe('26 % (12 of 47)');
+    expect(ratioText(winRate, 'en')).toBe('26% (12 of 47)');
   });
 
   it('three of five come with how little that says; none of none is no data', () => {
-    expect(ratioText({ part: 3, of: 5 }, 'en')).toBe('60 %, 23–88 % (3 of 5)');
+    expect(ratioText({ part: 3, of: 5 }, 'en')).toBe('60%, 23–88% (3 of 5)');
     expect(ratioText({ part: 0, of: 0 }, 'ru')).toBe('нет данных');
   });
 

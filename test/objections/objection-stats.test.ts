@@ -26,7 +26,7 @@ describe('what replies are worth', () => {
   it('is told with the interval in which the true share lies', () => {
     const share = shareOf(45, 180);
     expect([share.low, share.high].map((x) => Math.round(x * 100))).toEqual([19, 32]);
-    expect(shareText(share, 'en')).toBe('45 of 180 (19–32 %)');
+    expect(shareText(share, 'en')).toBe('45 of 180 (19–32%)');
     expect(shareText(shareOf(2, 3), 'ru')).toBe('2 из 3');
     expect(shareOf(0, 0)).toMatchObject({ low: 0, high: 1 });
   });
