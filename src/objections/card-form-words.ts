@@ -9,37 +9,37 @@ export const cardFormWords = words({
   close: { en: 'Close', ru: 'Закрыть' },
   choose: { en: 'Choose', ru: 'Выберите' },
   title: { en: 'Title', ru: 'Название' },
-  language: { en: 'Language of the customer', ru: 'Язык клиента' },
+  language: { en: 'Customer’s language', ru: 'Язык клиента' },
   english: { en: 'English', ru: 'Английский' },
   russian: { en: 'Russian', ru: 'Русский' },
   category: { en: 'What it is about', ru: 'О чём' },
   formulations: {
-    en: 'How customers say it, a line each',
+    en: 'How customers say it, one per line',
     ru: 'Как это говорят клиенты, по строке',
   },
   meaning: { en: 'What is often behind it', ru: 'Что за этим обычно стоит' },
-  guidance: { en: 'How to reply, a line each', ru: 'Как отвечать, по строке' },
-  example: { en: 'Reply that can be sent', ru: 'Ответ, который можно отправить' },
+  guidance: { en: 'How to reply, one per line', ru: 'Как отвечать, по строке' },
+  example: { en: 'Reply you can send', ru: 'Ответ, который можно отправить' },
   exampleHint: {
-    en: 'Write {{starter_price}} and the like for what /objection facts fills in.',
+    en: 'Use {{starter_price}} and the like where /objection facts should fill something in.',
     ru: 'Вместо того, что заполняется через /objection факты, пишите {{starter_price}} и подобное.',
   },
   question: { en: 'Question to ask back', ru: 'Встречный вопрос' },
-  proofs: { en: 'Proof points, a line each', ru: 'Доказательства, по строке' },
+  proofs: { en: 'Proof points, one per line', ru: 'Доказательства, по строке' },
   proofsHint: {
-    en: 'Like this: Delivered in nine days | act of acceptance | 2026-05-12',
+    en: 'Like this: Live in nine days | customer sign-off | 2026-05-12',
     ru: 'Например: Запустили за девять дней | акт приёмки | 2026-05-12',
   },
-  avoid: { en: 'Better not say, a line each', ru: 'Чего лучше не говорить, по строке' },
+  avoid: { en: 'What not to say, one per line', ru: 'Чего лучше не говорить, по строке' },
   owner: { en: 'Owner', ru: 'Ответственный' },
-  review: { en: 'Look at it again on', ru: 'Когда пересмотреть' },
+  review: { en: 'Review again on', ru: 'Когда пересмотреть' },
   badProof: {
     en: ({ line }: { line: string }) =>
-      `“${line}”: the last part must be a day, such as 2026-05-12.`,
+      `“${line}”: the last part must be a date, such as 2026-05-12.`,
     ru: ({ line }) => `«${line}»: последней частью должна быть дата, например 2026-05-12.`,
   },
   badPlaceholder: {
-    en: 'Write gaps as {{small_latin_letters}}.',
+    en: 'Write gaps as {{lowercase_latin_letters}}.',
     ru: 'Пропуски пишутся так: {{строчные_латинские}}.',
   },
 
@@ -49,7 +49,7 @@ export const cardFormWords = words({
       `${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}`,
   },
   noneLike: {
-    en: ({ words: asked }: { words: string }) => `No card has “${asked}”.`,
+    en: ({ words: asked }: { words: string }) => `No card mentions “${asked}”.`,
     ru: ({ words: asked }) => `Карточек со словами «${asked}» нет.`,
   },
   none: { en: 'The playbook is empty.', ru: 'Карточек пока нет.' },
@@ -57,7 +57,7 @@ export const cardFormWords = words({
   edit: { en: 'Edit', ru: 'Изменить' },
   add: { en: 'New card', ru: 'Новая карточка' },
   more: { en: 'More', ru: 'Ещё' },
-  waiting: { en: 'waits for approval', ru: 'ждёт утверждения' },
+  waiting: { en: 'waiting for approval', ru: 'ждёт утверждения' },
   proposedNew: { en: 'new', ru: 'новая' },
   due: { en: 'due for review', ru: 'пора пересмотреть' },
   version: {
@@ -73,12 +73,12 @@ export const cardFormWords = words({
     ru: ({ day }) => `пересмотр: ${day}`,
   },
   says: { en: 'Customers say', ru: 'Клиенты говорят' },
-  means: { en: 'Often behind it', ru: 'Что за этим стоит' },
+  means: { en: 'What’s often behind it', ru: 'Что за этим стоит' },
   how: { en: 'How to reply', ru: 'Как отвечать' },
   reply: { en: 'Reply', ru: 'Ответ' },
   asks: { en: 'Ask back', ru: 'Спросить в ответ' },
   proof: { en: 'Proof', ru: 'Чем подтвердить' },
-  not: { en: 'Better not say', ru: 'Чего лучше не говорить' },
+  not: { en: 'What not to say', ru: 'Чего лучше не говорить' },
 
   saved: {
     en: ({ title, version }: { title: string; version: number }) =>
@@ -87,18 +87,18 @@ export const cardFormWords = words({
   },
   proposed: {
     en: ({ title }: { title: string }) =>
-      `Proposed: card “${title}”. Your head has been asked; until then replies stay as they are.`,
+      `Proposed: card “${title}”. Your head has been asked to decide; until then, replies stay as they are.`,
     ru: ({ title }) =>
       `Предложено: карточка «${title}». Руководителю отправлено, до его решения ответы не меняются.`,
   },
   pleaseDecide: {
-    en: ({ who, title }: { who: string; title: string }) => `${who} proposes a card: “${title}”.`,
+    en: ({ who, title }: { who: string; title: string }) => `${who} proposed a card: “${title}”.`,
     ru: ({ who, title }) => `${who} предлагает карточку «${title}».`,
   },
   approve: { en: 'Approve', ru: 'Утвердить' },
   decline: { en: 'Decline', ru: 'Отклонить' },
   approved: {
-    en: ({ title }: { title: string }) => `Approved: card “${title}” answers from now on.`,
+    en: ({ title }: { title: string }) => `Approved: card “${title}” is now in use.`,
     ru: ({ title }) => `Утверждено: карточка «${title}» уже работает.`,
   },
   declined: {
@@ -116,16 +116,16 @@ export const cardFormWords = words({
   },
   dueFor: {
     en: ({ title }: { title: string }) =>
-      `Card “${title}” is due for review. Does it still hold? Open it, change what is out of date, and set the next day.`,
+      `Card “${title}” is due for review. Does it still hold up? Open it, change what’s out of date, and set the next review date.`,
     ru: ({ title }) =>
       `Карточку «${title}» пора пересмотреть. Всё ещё верно? Откройте, поправьте устаревшее и поставьте следующую дату.`,
   },
   headsOnly: {
-    en: 'Heads of teams and admins decide on cards.',
+    en: 'Only team heads and admins decide on cards.',
     ru: 'Карточки утверждают руководители и администраторы.',
   },
   badForm: {
-    en: 'This form cannot be read. Nothing changed; open it again.',
+    en: 'I couldn’t read this form. Nothing changed; open it again.',
     ru: 'Форму не удалось прочитать. Ничего не изменилось, откройте её ещё раз.',
   },
   which: {

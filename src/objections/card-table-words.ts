@@ -3,7 +3,7 @@ import { plural, words } from '../language/words.ts';
 export const cardTableWords = words({
   title: { en: 'Import cards', ru: 'Импорт карточек' },
   how: {
-    en: 'Paste CSV (with a first line of column names, as `/objection export` writes it) or JSON. Several lines in one cell stand one under another. A card with the id of one you have becomes its next version; others are added. For more than fits, paste in parts.',
+    en: 'Paste CSV (with column names in the first line, as `/objection export` writes it) or JSON. If a cell has several lines, put each on a line of its own. A card with the ID of one you have becomes its next version; the rest are added. If it doesn’t all fit, paste it in parts.',
     ru: 'Вставьте CSV (первая строка — названия столбцов, как в `/objection выгрузить`) или JSON. Несколько строк в одной ячейке пишутся одна под другой. Карточка с известным id станет новой версией, остальные добавятся. Если не помещается, вставляйте частями.',
   },
   table: { en: 'CSV or JSON', ru: 'CSV или JSON' },
@@ -23,12 +23,12 @@ export const cardTableWords = words({
     ru: ({ n, what }) => `Карточка ${n}: ${what} Ничего не загружено.`,
   },
   missing: {
-    en: ({ names }: { names: string }) => `is without ${names}.`,
+    en: ({ names }: { names: string }) => `it’s missing ${names}.`,
     ru: ({ names }) => `не хватает: ${names}.`,
   },
   badCategory: {
     en: ({ category, all }: { category: string; all: string }) =>
-      `“${category}” is no category; there are: ${all}.`,
+      `“${category}” isn’t a category; the categories are: ${all}.`,
     ru: ({ category, all }) => `категории «${category}» нет; есть: ${all}.`,
   },
   exported: {

@@ -6,19 +6,19 @@ export const cardWords = words({
     ru: 'Карточке нужны название, хотя бы одна фраза клиента и ответ.',
   },
   tooLong: {
-    en: 'This is too long for a card: a title has at most 120 characters, a line 300, a reply 1,500.',
+    en: 'That’s too long for a card: a title can be up to 120 characters, a line 300, a reply 1,500.',
     ru: 'Для карточки слишком длинно: название до 120 знаков, строка до 300, ответ до 1500.',
   },
   noCard: {
-    en: 'There is no such card in the playbook. Type `/objection cards` to see them all.',
+    en: 'That card isn’t in the playbook. Type `/objection cards` to see them all.',
     ru: 'Такой карточки в базе нет. Все карточки: `/objection карточки`.',
   },
   changed: {
-    en: 'Somebody changed this card while you were writing. Open it again to see what is new.',
+    en: 'Someone changed this card while you were writing. Open it again to see what’s new.',
     ru: 'Пока вы писали, карточку изменили. Откройте её ещё раз, чтобы увидеть новое.',
   },
   decided: {
-    en: 'This version has been decided on already.',
+    en: 'This version has already been decided on.',
     ru: 'По этой версии уже принято решение.',
   },
 });

@@ -3,14 +3,14 @@ import { plural, words } from '../language/words.ts';
 export const factFormWords = words({
   title: { en: 'Facts for your cards', ru: 'Факты для карточек' },
   intro: {
-    en: 'Cards leave gaps for what only your company knows: prices, terms, cases. Fill one in once, and every reply that needs it grows stronger. A gap is never sent to a customer.',
+    en: 'Cards leave gaps for what only your company knows: prices, terms, case studies. Fill one in once, and every reply that needs it gets stronger. A gap is never sent to a customer.',
     ru: 'В карточках есть пропуски для того, что знает только ваша компания: цены, условия, кейсы. Впишите один раз, и все ответы станут сильнее. Клиенту пропуск не уйдёт никогда.',
   },
   filled: {
     en: ({ filled, all }: { filled: number; all: number }) => `Filled in: ${filled} of ${all}.`,
     ru: ({ filled, all }) => `Заполнено: ${filled} из ${all}.`,
   },
-  missingMost: { en: 'Missed most', ru: 'Чаще всего не хватает' },
+  missingMost: { en: 'Most often missing', ru: 'Чаще всего не хватает' },
   inCards: {
     en: ({ n }: { n: number }) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`,
     ru: ({ n }) =>
@@ -18,7 +18,7 @@ export const factFormWords = words({
   },
   choose: { en: 'Fill in or change…', ru: 'Вписать или изменить…' },
   headsOnly: {
-    en: 'Heads of teams and admins fill in facts: what stands there goes to customers.',
+    en: 'Only team heads and admins fill in facts: what’s there goes to customers.',
     ru: 'Факты вписывают руководители и администраторы: это уходит клиентам.',
   },
   unknown: {
@@ -29,7 +29,7 @@ export const factFormWords = words({
   russian: { en: 'In Russian replies', ru: 'В русских ответах' },
   english: { en: 'In English replies', ru: 'В английских ответах' },
   hint: {
-    en: 'As it stands in the middle of a sentence. Empty: the gap stays.',
+    en: 'As it should read in the middle of a sentence. Leave it empty to keep the gap.',
     ru: 'Так, как это встанет в середину фразы. Пусто — пропуск останется.',
   },
   saved: {
@@ -38,7 +38,7 @@ export const factFormWords = words({
   },
   noBraces: { en: 'No braces here, please.', ru: 'Без фигурных скобок, пожалуйста.' },
   noCards: {
-    en: 'No card of your playbook has a gap.',
+    en: 'No card in your playbook has a gap.',
     ru: 'В карточках нет ни одного пропуска.',
   },
 });

@@ -3,7 +3,7 @@ import { words } from '../language/words.ts';
 export const modelWords = words({
   title: { en: 'Tailored replies', ru: 'Ответы от модели' },
   none: {
-    en: 'No model is connected, and nothing is missing without one: replies come from the cards of your playbook. To connect one, set OPENAI_API_KEY (or OPENAI_BASE_URL) where Voronka runs.',
+    en: 'No model is connected, and nothing is missing without one: replies come from the cards in your playbook. To connect one, set OPENAI_API_KEY (or OPENAI_BASE_URL) where Voronka runs.',
     ru: 'Модель не подключена, и без неё всё работает: ответы берутся из карточек. Чтобы подключить, задайте OPENAI_API_KEY (или OPENAI_BASE_URL) там, где запущена Voronka.',
   },
   state: {
@@ -18,7 +18,7 @@ export const modelWords = words({
   },
   whatIsSent: {
     en: ({ model, host }: { model: string; host: string }) =>
-      `*What is sent, and to whom*\nTo *${model}* at *${host}*, when somebody asks for a reply: what the customer said, and the cards that fit. Phones, e-mails, card and other long numbers, and the names of your customers, leads and deals are replaced by placeholders first. Nothing else leaves: no deals, no sums, no names of your people.`,
+      `*What is sent, and to whom*\nTo *${model}* at *${host}*, when someone asks for a reply: what the customer said, and the cards that fit. Phone numbers, emails, card numbers and other long numbers, and the names of your customers, leads and deals are replaced with placeholders first. Nothing else leaves: no deals, no amounts, no names of your people.`,
     ru: ({ model, host }) =>
       `*Что и кому отправляется*\nВ *${model}* на *${host}*, когда кто-то просит ответ: слова клиента и подходящие карточки. Телефоны, почта, номера карт и другие длинные номера, имена ваших клиентов, лидов и названия сделок перед этим заменяются на метки. Больше ничего не уходит: ни сделок, ни сумм, ни имён сотрудников.`,
   },
@@ -31,15 +31,15 @@ export const modelWords = words({
     ru: 'Сколько это там хранится, решает владелец сервера.',
   },
   whatIsChecked: {
-    en: 'What comes back is held against the cards before anybody sees it: a figure, promise, name, date or link that stands in no card is not shown, and the card’s own reply is.',
+    en: 'What comes back is checked against the cards before anyone sees it: if there’s a figure, promise, name, date or link in it that’s in no card, I show the card’s own reply instead.',
     ru: 'То, что пришло, сначала сверяется с карточками: если там цифра, обещание, имя, дата или ссылка, которых в карточках нет, покажу ответ из карточки.',
   },
   isOn: { en: 'Tailored replies', ru: 'Ответы от модели' },
   on: { en: 'On', ru: 'Включить' },
   off: { en: 'Off', ru: 'Выключить' },
-  calls: { en: 'Replies a person may ask for in a day', ru: 'Ответов на человека в день' },
+  calls: { en: 'Replies per person per day', ru: 'Ответов на человека в день' },
   tokens: {
-    en: 'Tokens a month, for the whole workspace',
+    en: 'Tokens per month for the whole workspace',
     ru: 'Токенов в месяц на всё пространство',
   },
   used: {
@@ -50,11 +50,11 @@ export const modelWords = words({
   choose: { en: 'Choose', ru: 'Выберите' },
   badNumber: {
     en: ({ least, most }: { least: string; most: string }) =>
-      `A whole number from ${least} to ${most}.`,
+      `Enter a whole number from ${least} to ${most}.`,
     ru: ({ least, most }) => `Целое число от ${least} до ${most}.`,
   },
   switchedOn: {
-    en: 'Tailored replies are on. Everybody still gets the cards at once; the tailored reply follows in a few seconds.',
+    en: 'Tailored replies are on. Everyone still gets the cards at once; the tailored reply follows in a few seconds.',
     ru: 'Ответы от модели включены. Карточки все по-прежнему видят сразу, а ответ под клиента приходит через несколько секунд.',
   },
   switchedOff: {
@@ -62,7 +62,7 @@ export const modelWords = words({
     ru: 'Ответы от модели выключены. Модели ничего не отправляется.',
   },
   adminsOnly: {
-    en: 'Only a Slack admin of this workspace decides what is sent to a model.',
+    en: 'Only a Slack admin in this workspace decides what is sent to a model.',
     ru: 'Что отправлять модели, решает только администратор Slack.',
   },
 });

@@ -19,7 +19,7 @@ const model: Subcommand = {
   also: ['модель'],
   usage: { en: 'model', ru: 'модель' },
   does: {
-    en: 'what is sent to a model, and whether',
+    en: 'what’s sent to a model, and whether it’s on',
     ru: 'что отправляется модели и включена ли она',
   },
   takes: alone,
@@ -31,7 +31,7 @@ const facts: Subcommand = {
   also: ['факты'],
   usage: { en: 'facts', ru: 'факты' },
   does: {
-    en: 'prices, terms and cases that cards leave open',
+    en: 'prices, terms and case studies that cards leave open',
     ru: 'цены, условия и кейсы для пропусков в карточках',
   },
   takes: (words) => words.length <= 1 || isFactLabel(words.map(({ text }) => text).join(' ')),
@@ -60,7 +60,7 @@ export const objectionCommand: Command = {
   },
   otherwise: {
     usage: { en: '<what the customer said> [for <deal>]', ru: '<что сказал клиент> [для #12]' },
-    does: { en: 'up to three replies, for you alone', ru: 'до трёх ответов, видите только вы' },
+    does: { en: 'up to three replies, just for you', ru: 'до трёх ответов, видите только вы' },
     run: (call, tx) =>
       sayAnswer(tx, { asked: asObjection(asSpoken(call.text)), cameBy: 'command' }, call),
   },

@@ -7,25 +7,25 @@ export const statsWords = words({
       `Возражения за ${days} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней' })}`,
   },
   nothing: {
-    en: 'Nobody in your team has asked about an objection in this time.',
+    en: 'No one on your team has asked about an objection in this period.',
     ru: 'За это время в вашей команде никто не спрашивал про возражения.',
   },
   headsOnly: {
-    en: 'The outcome of replies is shown to heads of teams.',
+    en: 'Only team heads see how replies turned out.',
     ru: 'Итоги ответов видят руководители команд.',
   },
   overall: {
     en: ({ asked, used }: { asked: number; used: string }) =>
-      `Asked ${asked}, a reply used in ${used}.`,
+      `Asked: ${asked}; a reply was used in ${used}.`,
     ru: ({ asked, used }) => `Спросили: ${asked}, ответ взяли: ${used}.`,
   },
   overallMoved: {
     en: ({ moved }: { moved: string }) => `Deals that moved on within 14 days: ${moved}.`,
     ru: ({ moved }) => `Сделок сдвинулось за 14 дней: ${moved}.`,
   },
-  byCategory: { en: 'By what it is about', ru: 'О чём' },
+  byCategory: { en: 'By topic', ru: 'О чём' },
   byCard: { en: 'By card', ru: 'По карточкам' },
-  byStage: { en: 'By stage of the deal', ru: 'По этапам сделки' },
+  byStage: { en: 'By deal stage', ru: 'По этапам сделки' },
   row: {
     en: ({ asked, used }: { asked: number; used: string }) => `asked ${asked}, used ${used}`,
     ru: ({ asked, used }) => `спросили ${asked}, взяли ${used}`,
@@ -41,7 +41,7 @@ export const statsWords = words({
   above: { en: 'more often than the rest', ru: 'чаще, чем с остальными' },
   below: { en: 'less often than the rest', ru: 'реже, чем с остальными' },
   howToRead: {
-    en: 'In brackets: between which shares the true one lies (95 %). Rows stand by how often they were asked; “more often” is said only where the intervals do not overlap. A deal counts once; it moving on does not prove that the reply moved it.',
+    en: 'In parentheses: the range that holds the true share (95%). Rows are in order of how often they were asked; “more often” appears only where the ranges don’t overlap. A deal counts once, and its moving on doesn’t prove that the reply moved it.',
     ru: 'В скобках — границы, между которыми лежит настоящая доля (95 %). Строки стоят по числу вопросов, «чаще» и «реже» пишу, только когда интервалы не пересекаются. Каждая сделка считается один раз; то, что она сдвинулась, ещё не значит, что помог именно ответ.',
   },
   tooFew: { en: 'too few to tell', ru: 'пока мало, чтобы судить' },

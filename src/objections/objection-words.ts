@@ -6,7 +6,7 @@ const n = (language: 'en' | 'ru', count: number, one: string, few: string, many 
 export const objectionWords = words({
   // What is asked and how
   ask: {
-    en: 'Type what the customer said: `/objection it is too expensive`. You get up to three replies that nobody else sees. `for #12` at the end ties it to a deal.',
+    en: 'Type what the customer said: `/objection it’s too expensive`. You’ll get up to three replies that no one else can see. `for #12` at the end ties it to a deal.',
     ru: 'Напишите, что сказал клиент: `/objection дорого, подумаем`. Покажу до трёх ответов, видите их только вы. `для #12` в конце привяжет вопрос к сделке.',
   },
   askTitle: { en: 'Answer an objection', ru: 'Ответить на возражение' },
@@ -15,25 +15,25 @@ export const objectionWords = words({
     ru: 'Ещё: «Answer this objection» в меню любого сообщения, `/objection карточки` — все заготовки, `/objection помощь` — остальное.',
   },
   noModel: {
-    en: 'No model is connected: replies come from the cards of your playbook.',
+    en: 'No model is connected: replies come from the cards in your playbook.',
     ru: 'Модель не подключена: ответы берутся из карточек вашей команды.',
   },
   modelIsOff: {
-    en: 'A model is connected and switched off. An admin can switch it on: `/objection model`.',
+    en: 'A model is connected but switched off. An admin can switch it on: `/objection model`.',
     ru: 'Модель подключена, но выключена. Включить может администратор: `/objection модель`.',
   },
   nothingSaid: {
-    en: 'There are no words in this message to answer.',
+    en: 'There are no words in this message to reply to.',
     ru: 'В этом сообщении нет слов, на которые можно ответить.',
   },
   tooLong: {
     en: ({ most }: { most: number }) =>
-      `That is long for one objection: at most ${most} characters. Leave the part that matters.`,
+      `That’s long for one objection: ${most} characters at most. Keep just the part that matters.`,
     ru: ({ most }) =>
       `Для одного возражения длинновато: не больше ${most} знаков. Оставьте самое важное.`,
   },
   notAnObjection: {
-    en: 'This does not look like an objection. If it is one, ask for replies all the same.',
+    en: 'This doesn’t look like an objection. If it is one, ask for replies anyway.',
     ru: 'Это не похоже на возражение. Если всё-таки оно, попросите ответы явно.',
   },
   answerAnyway: { en: 'Find replies', ru: 'Подобрать ответы' },
@@ -57,33 +57,33 @@ export const objectionWords = words({
     ru: ({ names }) => `Не хватает: ${names}`,
   },
   fillGaps: {
-    en: '`/objection facts` fills in what is missing, once for everybody.',
+    en: '`/objection facts` fills in what’s missing, once for everyone.',
     ru: 'Вписать недостающее один раз для всех: `/objection факты`.',
   },
   beingWritten: {
-    en: 'A reply for this very customer is being written; it will take the place of these in a few seconds.',
+    en: 'I’m writing a reply for this customer; it will replace these in a few seconds.',
     ru: 'Пишу ответ под этого клиента: через несколько секунд он появится здесь же.',
   },
   beingWrittenBelow: {
-    en: 'A reply for this very customer is being written; it follows in a few seconds.',
+    en: 'I’m writing a reply for this customer; it will follow in a few seconds.',
     ru: 'Пишу ответ под этого клиента: пришлю через несколько секунд.',
   },
   doingWrite: { en: 'Writing a reply', ru: 'Пишу ответ' },
   doingCheck: { en: 'Checking every figure and promise', ru: 'Проверяю цифры и обещания' },
   notTailored: {
-    en: 'These are the cards’ own replies: what the model wrote did not pass the check.',
+    en: 'These are the cards’ own replies: what the model wrote didn’t pass the check.',
     ru: 'Это ответы из карточек: то, что написала модель, не прошло проверку.',
   },
   noObjection: {
-    en: 'The model sees no objection here. These are the nearest cards.',
+    en: 'The model doesn’t see an objection here. These are the closest cards.',
     ru: 'Модель не видит здесь возражения. Вот ближайшие карточки.',
   },
   modelSilent: {
-    en: 'These are the cards’ own replies: the model did not answer.',
+    en: 'These are the cards’ own replies: the model didn’t answer.',
     ru: 'Это ответы из карточек: модель не ответила.',
   },
   personSpent: {
-    en: 'Your budget of tailored replies for today is used up; the cards still answer.',
+    en: 'You’ve used up today’s tailored replies; the cards still answer.',
     ru: 'Ваш лимит ответов от модели на сегодня исчерпан, карточки работают как обычно.',
   },
   workspaceSpent: {
@@ -97,21 +97,21 @@ export const objectionWords = words({
   unhelpful: { en: '👎', ru: '👎' },
   proposeCard: { en: 'Propose a card', ru: 'Предложить карточку' },
   noOtherAngle: {
-    en: 'There is no other card that fits. *Propose a card* if you know a better reply.',
+    en: 'No other card fits. *Propose a card* if you know a better reply.',
     ru: 'Других подходящих карточек нет. Знаете ответ лучше — предложите карточку.',
   },
-  shortAlready: { en: 'It is as short as it gets.', ru: 'Короче уже некуда.' },
+  shortAlready: { en: 'It’s as short as it gets.', ru: 'Короче уже некуда.' },
   // No card
   noCard: {
     en: 'No card fits. Is it one of these?',
     ru: 'Подходящей карточки нет. Может быть, это про что-то из списка?',
   },
   unsure: {
-    en: 'No card fits well. These are the nearest; or choose below what it is about.',
+    en: 'No card fits well. These are the closest, or choose a topic below.',
     ru: 'Точной карточки нет. Вот ближайшие, или выберите ниже, о чём это.',
   },
-  noneOfThese: { en: 'None fits? Choose a topic', ru: 'Не то? Выберите тему' },
-  chooseCategory: { en: 'Choose what it is about', ru: 'Выберите, о чём это' },
+  noneOfThese: { en: 'None of these? Choose a topic', ru: 'Не то? Выберите тему' },
+  chooseCategory: { en: 'Choose a topic', ru: 'Выберите, о чём это' },
 
   // The deal
   aboutDeal: {
@@ -132,19 +132,18 @@ export const objectionWords = words({
     ru: 'Скопируйте, а если нужно — сначала поправьте',
   },
   textHint: {
-    en: ({ names }: { names: string }) =>
-      `Not in it, because nobody has filled it in yet: ${names}.`,
+    en: ({ names }: { names: string }) => `Left out because no one has filled it in yet: ${names}.`,
     ru: ({ names }) => `Чего здесь нет, потому что ещё не заполнено: ${names}.`,
   },
   close: { en: 'Close', ru: 'Закрыть' },
   save: { en: 'Save', ru: 'Сохранить' },
   cancel: { en: 'Cancel', ru: 'Отмена' },
   gone: {
-    en: 'These replies are not yours or are gone. Nothing changed; ask again with `/objection`.',
+    en: 'These replies are gone, or they aren’t yours. Nothing changed; ask again with `/objection`.',
     ru: 'Этих ответов уже нет, или они не ваши. Ничего не изменилось, спросите ещё раз: `/objection`.',
   },
   badForm: {
-    en: 'This form cannot be read. Nothing changed; open it again.',
+    en: 'I couldn’t read this form. Nothing changed; open it again.',
     ru: 'Форму не удалось прочитать. Ничего не изменилось, откройте её ещё раз.',
   },
 
@@ -159,10 +158,10 @@ const CATEGORIES: Readonly<Record<string, { en: string; ru: string }>> = {
   price: { en: 'Price', ru: 'Цена' },
   budget: { en: 'Budget', ru: 'Бюджет' },
   timing: { en: 'Timing', ru: 'Сроки' },
-  stall: { en: 'Putting off', ru: 'Откладывает' },
+  stall: { en: 'Stalling', ru: 'Откладывает' },
   authority: { en: 'Who decides', ru: 'Кто решает' },
   need: { en: 'No need', ru: 'Нет потребности' },
-  status_quo: { en: 'Happy as it is', ru: 'Устраивает то, что есть' },
+  status_quo: { en: 'Happy as is', ru: 'Устраивает то, что есть' },
   competitor: { en: 'Competitor', ru: 'Конкурент' },
   trust: { en: 'Trust', ru: 'Доверие' },
   risk: { en: 'Risk', ru: 'Риски' },

@@ -9,7 +9,7 @@ export const suggestedWords = words({
   },
   objection: { en: 'Answer an objection', ru: 'Ответить на возражение' },
   objectionLine: {
-    en: 'Objection: it is too expensive for us',
+    en: 'Objection: it’s too expensive for us',
     ru: 'Возражение: для нас это слишком дорого',
   },
   more: { en: 'What can you do?', ru: 'Что ты умеешь?' },

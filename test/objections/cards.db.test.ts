@@ -39,7 +39,7 @@ describe('the playbook', () => {
     expect(readIn(all.messages[0])).toMatch(/Русский/);
     const few = await app.slack.type('UEN1', '/objection cards boss');
     expect(readIn(few.messages[0])).toContain('I have to check with my boss');
-    expect(await app.said('UEN1', '/objection cards zebra')).toMatch(/No card has “zebra”/);
+    expect(await app.said('UEN1', '/objection cards zebra')).toMatch(/No card mentions “zebra”/);
     const shown = await app.slack.press('UEN1', few.messages[0] ?? never(), 'Show');
     expect(readIn(shown.messages[0])).toMatch(/Customers say[\s\S]*How to reply[\s\S]*version 1/);
     expect(app.slack.complaints).toEqual([]);

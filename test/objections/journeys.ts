@@ -24,7 +24,7 @@ export const quotedIn = (message: Pick<Message, 'blocks'> | undefined): string[]
     return text.startsWith('> ') ? [text.replaceAll(/^> /gm, '')] : [];
   });
 
-const BEING_WRITTEN = /Пишу ответ под|is being written/;
+const BEING_WRITTEN = /Пишу ответ под|I’m writing a reply for/;
 
 /** Waits until the reply that was announced has come, or the word on why not. */
 export async function settled(app: Started, message: Message | undefined): Promise<Message> {
@@ -51,7 +51,7 @@ export async function switchOn(
   if (!view) throw new Error('the form did not open');
   await app.slack.submit('UADMIN', view, {
     'Tailored replies': 'On',
-    'Replies a person may ask for in a day': calls,
-    'Tokens a month, for the whole workspace': tokens,
+    'Replies per person per day': calls,
+    'Tokens per month for the whole workspace': tokens,
   });
 }

@@ -24,7 +24,7 @@ describe('a tailored reply', () => {
     const screen = JSON.stringify(view?.body);
     expect(screen).toContain(fake.host);
     expect(screen).toMatch(/what the customer said/i);
-    expect(screen).toMatch(/replaced by placeholders/);
+    expect(screen).toMatch(/replaced with placeholders/);
     await switchOn(app);
 
     const { messages } = await app.slack.type('URU1', ASK);

@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
     needs: '/objection',
     en: 'A customer objects? Ask for a reply.',
     ru: 'Клиент возражает? Попросите ответ.',
-    line: { en: '/objection they say it is too expensive', ru: '/objection говорят, что дорого' },
+    line: { en: '/objection they say it’s too expensive', ru: '/objection говорят, что дорого' },
   },
   {
     needs: '/digest',
