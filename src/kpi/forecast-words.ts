@@ -13,7 +13,7 @@ interface Told {
 
 export const forecastWords = words({
   title: {
-    en: ({ team }: { team: string }) => `How well the forecast of ${team} holds`,
+    en: ({ team }: { team: string }) => `Forecast accuracy: ${team}`,
     ru: ({ team }) => `Точность прогноза: ${team}`,
   },
   forecast: {
@@ -44,21 +44,21 @@ export const forecastWords = words({
       `the forecast was ${sum} too low${share}`,
     ru: ({ sum, share }) => `прогноз занижен на ${sum}${share}`,
   },
-  exact: { en: 'the forecast came true exactly', ru: 'прогноз сбылся в точности' },
+  exact: { en: 'the forecast was exactly right', ru: 'прогноз сбылся в точности' },
   overall: {
     en: ({ n, share, missed, won }: { n: number; share: string; missed: string; won: string }) =>
-      `Over ${n} ${plural('en', n, { one: 'month', other: 'months' })} the forecast missed by ${share} (${missed} of ${won} won).`,
+      `Over ${n} ${plural('en', n, { one: 'month', other: 'months' })} the forecast was off by ${share} (${missed} of ${won} won).`,
     ru: ({ n, share, missed, won }) =>
       `За ${n} ${plural('ru', n, { one: 'месяц', few: 'месяца', many: 'месяцев' })} прогноз ошибся на ${share} (${missed} из выигранных ${won}).`,
   },
   nothing: {
     en: ({ day }: { day: string }) =>
-      `No forecast is kept yet. The first is kept on Monday, ${day}, and then each Monday.`,
+      `No forecast has been saved yet. The first one will be saved on Monday, ${day}, and then every Monday.`,
     ru: ({ day }) =>
       `Пока ни один прогноз не сохранён. Первый сохранится в понедельник, ${day}, и дальше — каждый понедельник.`,
   },
   how: {
-    en: 'Each Monday the forecast of the month and the quarter is kept as it stood. The first of a period is held against what was won in it; the share is of what was won.',
+    en: 'Every Monday the forecasts for the month and the quarter are saved as they stand. The first one for a period is compared with what was won in it; the share is of what was won.',
     ru: 'Каждый понедельник прогноз на месяц и квартал сохраняется таким, каким был. Первый прогноз периода сравнивается с тем, что в нём выиграно; доля — от выигранного.',
   },
 });

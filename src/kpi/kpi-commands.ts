@@ -32,7 +32,7 @@ export const kpiCommand: Command = {
       also: ['сделки'],
       usage: {
         en: 'deals won|lost|open|due|overdue|slipped|leads|waiting [me|team|@user] [period]',
-        ru: 'сделки won|lost|open|due|overdue|slipped|leads|waiting [я|команда|@имя] [период]',
+        ru: 'сделки выиграны|проиграны|открыты|прогноз|просрочены|ушли|лиды|ждут [я|команда|@имя] [период]',
       },
       does: { en: 'the deals or leads behind a number', ru: 'сделки или лиды за показателем' },
       run: showBehind,
@@ -42,7 +42,7 @@ export const kpiCommand: Command = {
       also: ['точность'],
       usage: { en: 'accuracy [team]', ru: 'точность [команда]' },
       does: {
-        en: 'what was forecast, and what came of it',
+        en: 'what was forecast, and how it turned out',
         ru: 'что прогнозировали и что вышло',
       },
       run: showAccuracy,

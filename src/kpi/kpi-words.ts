@@ -12,8 +12,9 @@ const dealsRu = (n: number) =>
 type Odds = Forecast['odds'];
 const ODDS: Record<Language, Record<Odds, string>> = {
   en: {
-    own: 'odds of your last 12 months',
-    mixed: 'odds of your last 12 months where they suffice, else as set for the stage',
+    own: 'odds from your last 12 months',
+    mixed:
+      'odds from your last 12 months where there’s enough data, otherwise as set for the stage',
     set: 'odds as set for the stages',
   },
   ru: {
@@ -89,12 +90,12 @@ export const kpiWords = words({
   howCounted: { en: 'How is this counted?', ru: 'Как это посчитано?' },
   unknownPeriod: {
     en: ({ word }: { word: string }) =>
-      `I do not know the period “${word}”. Try \`yesterday\`, \`week\`, \`last month\`, \`quarter\`, \`2026-10\` or \`2026-10-01..2026-10-15\`.`,
+      `I don’t know the period “${word}”. Try \`yesterday\`, \`week\`, \`last month\`, \`quarter\`, \`2026-10\` or \`2026-10-01..2026-10-15\`.`,
     ru: ({ word }) =>
       `Не понимаю период «${word}». Подойдёт \`вчера\`, \`неделя\`, \`прошлый месяц\`, \`квартал\`, \`2026-10\` или \`2026-10-01..2026-10-15\`.`,
   },
   notInYourTeams: {
-    en: ({ userId }: { userId: string }) => `${mention(userId)} is in none of your teams.`,
+    en: ({ userId }: { userId: string }) => `${mention(userId)} isn’t on any of your teams.`,
     ru: ({ userId }) => `${mention(userId)} нет ни в одной из ваших команд.`,
   },
   quarterName: {
@@ -136,7 +137,7 @@ export const kpiWords = words({
     ru: ({ share }) => `темп ${share}`,
   },
   coverage: {
-    en: ({ times }: { times: string }) => `coverage of the rest ${times}×`,
+    en: ({ times }: { times: string }) => `${times}× pipeline coverage of what’s left`,
     ru: ({ times }) => `обеспеченность остатка ${times}×`,
   },
   covered: { en: 'target met', ru: 'план выполнен' },
@@ -169,12 +170,12 @@ export const kpiWords = words({
     ru: ({ n }) => `ещё в работе: ${n}`,
   },
   becameWins: {
-    en: ({ ratio }: { ratio: string }) => `sold: ${ratio}`,
+    en: ({ ratio }: { ratio: string }) => `won: ${ratio}`,
     ru: ({ ratio }) => `проданы: ${ratio}`,
   },
   firstTouch: {
     en: ({ time, working }: { time: string; working: string }) =>
-      `*First touch:* ${time}, of working time ${working} (median)`,
+      `*First touch:* ${time}, or ${working} of working time (median)`,
     ru: ({ time, working }) => `*Первое касание:* ${time}, рабочего времени ${working} (медиана)`,
   },
   within: {
@@ -183,7 +184,7 @@ export const kpiWords = words({
   },
   waiting: {
     en: ({ n, ago }: { n: number; ago: string }) =>
-      `${n} ${plural('en', n, { one: 'lead waits', other: 'leads wait' })} untouched, the oldest came ${ago}`,
+      `${n} ${plural('en', n, { one: 'lead is', other: 'leads are' })} waiting untouched, the oldest came in ${ago}`,
     ru: ({ n, ago }) =>
       `без касания: ${n} ${plural('ru', n, { one: 'лид', few: 'лида', many: 'лидов' })}, самый старый пришёл ${ago}`,
   },
@@ -201,7 +202,7 @@ export const kpiWords = words({
     ru: ({ odds }) => ODDS.ru[odds],
   },
   overdue: {
-    en: ({ n }: { n: number }) => `${dealsEn(n)} past the close date not in it`,
+    en: ({ n }: { n: number }) => `not counting ${dealsEn(n)} past the close date`,
     ru: ({ n }) =>
       `без ${n} ${plural('ru', n, { one: 'сделки', few: 'сделок', many: 'сделок' })} с прошедшей датой закрытия`,
   },
@@ -212,13 +213,13 @@ export const kpiWords = words({
   },
   pushes: {
     en: ({ n }: { n: number }) =>
-      `; close dates moved on ${n} ${plural('en', n, { one: 'time', other: 'times' })}`,
+      `; close dates pushed ${n} ${plural('en', n, { one: 'time', other: 'times' })}`,
     ru: ({ n }) =>
       `; даты закрытия переносили ${n} ${plural('ru', n, { one: 'раз', few: 'раза', many: 'раз' })}`,
   },
   velocity: {
     en: ({ perDay, deals, rate, average, days }: Speed) =>
-      `*Velocity:* ${perDay} a day (${deals} in work × ${rate} won × ${average} ÷ ${days})`,
+      `*Velocity:* ${perDay} a day (${deals} active × ${rate} won × ${average} ÷ ${days})`,
     ru: ({ perDay, deals, rate, average, days }) =>
       `*Скорость продаж:* ${perDay} в день (в работе ${deals} × выигрываем ${rate} × ${average} ÷ ${days})`,
   },
@@ -236,7 +237,7 @@ export const kpiWords = words({
     ru: ({ ratio }) => `*Удовлетворённость:* ${ratio}`,
   },
   fewMarks: {
-    en: ({ n }: { n: number }) => `*Satisfaction:* too few marks yet (${n})`,
+    en: ({ n }: { n: number }) => `*Satisfaction:* too few ratings yet (${n})`,
     ru: ({ n }) => `*Удовлетворённость:* оценок пока мало (${n})`,
   },
   reminders: {
@@ -254,16 +255,16 @@ export const kpiWords = words({
   },
   before: { en: 'Previous page', ru: 'Предыдущая страница' },
   next: { en: 'Next page', ru: 'Следующая страница' },
-  nothingBehind: { en: 'There is nothing behind this number.', ru: 'За этой цифрой ничего нет.' },
+  nothingBehind: { en: 'There’s nothing behind this number.', ru: 'За этой цифрой ничего нет.' },
   unknownNumber: {
-    en: ({ word }: { word: string }) => `I do not know a number called “${word}”. Choose one:`,
+    en: ({ word }: { word: string }) => `I don’t know a number called “${word}”. Choose one:`,
     ru: ({ word }) => `Не знаю показателя «${word}». Выберите:`,
   },
   stage: { en: 'Stage', ru: 'Этап' },
   open: { en: 'Open', ru: 'Открыто' },
   sum: { en: 'Sum', ru: 'Сумма' },
-  passedOn: { en: 'Went further', ru: 'Прошли дальше' },
-  timeThere: { en: 'Time there', ru: 'Время на этапе' },
+  passedOn: { en: 'Advanced', ru: 'Прошли дальше' },
+  timeThere: { en: 'Time in stage', ru: 'Время на этапе' },
   paused: {
     en: ({ days }: { days: string }) => `, ${days} of it paused`,
     ru: ({ days }) => `, из них пауза ${days}`,
@@ -272,7 +273,7 @@ export const kpiWords = words({
   trend: { en: 'Sales so far', ru: 'Продажи с начала периода' },
   wonSeries: { en: 'Won', ru: 'Продажи' },
   targetSeries: { en: 'Target', ru: 'План' },
-  standings: { en: 'Who has sold what', ru: 'Кто сколько продал' },
+  standings: { en: 'Who sold what', ru: 'Кто сколько продал' },
   dealCount: { en: ({ n }: { n: number }) => dealsEn(n), ru: ({ n }) => dealsRu(n) },
   asOf: {
     en: ({ moment }: { moment: string }) => `As of ${moment}.`,
@@ -300,16 +301,16 @@ export const kpiWords = words({
       n === 0 ? 'меньше дня' : `${n} ${plural('ru', n, { one: 'день', few: 'дня', many: 'дней' })}`,
   },
   minutes: { en: ({ n }: { n: number }) => `${n} min`, ru: ({ n }) => `${n} мин` },
-  hours: { en: ({ n }: { n: string }) => `${n} h`, ru: ({ n }) => `${n} ч` },
+  hours: { en: ({ n }: { n: string }) => `${n} hr`, ru: ({ n }) => `${n} ч` },
   footnote: {
     en: ({ zone, days }: { zone: string; days: string }) =>
-      `${days} by the clock of ${zone}. A result belongs to whoever owned the deal then. Under 30, a share shows its 95 % range.`,
+      `${days}, ${zone} time. A result belongs to whoever owned the deal at the time. With fewer than 30 cases, a share shows its 95% range.`,
     ru: ({ zone, days }) =>
       `${days} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
   },
   countedOver: {
     en: ({ title, days, zone, moment }: Over) =>
-      `${title}: ${days}, days by the clock of ${zone}, as it stood on ${moment}.`,
+      `${title}: ${days}, ${zone} time, as it stood on ${moment}.`,
     ru: ({ title, days, zone, moment }) =>
       `${title}: ${days}, дни по часам ${zone}, состояние на ${moment}.`,
   },
@@ -326,7 +327,7 @@ export const kpiWords = words({
   },
   inLeads: {
     en: ({ converted, created }: { converted: number; created: number }) =>
-      `Became deals: ${converted} ÷ ${created} leads that arrived`,
+      `Became deals: ${converted} ÷ ${created} leads that came in`,
     ru: ({ converted, created }) => `Стали сделками: ${converted} ÷ ${created} пришедших лидов`,
   },
   inCycle: {
@@ -350,32 +351,32 @@ export const kpiWords = words({
   },
   inStage: {
     en: ({ name, part, of }: { name: string; part: number; of: number }) =>
-      `${name}: ${part} of ${of} that entered went further`,
+      `${name}: ${part} of the ${of} that entered advanced`,
     ru: ({ name, part, of }) => `${name}: из ${of} вошедших дальше прошли ${part}`,
   },
   rules: {
-    en: 'Shares add up counts; percentages are never averaged. What was removed or taken back counts nowhere.',
+    en: 'Shares come from added-up counts; percentages are never averaged. Anything removed or undone counts nowhere.',
     ru: 'Доли считаются по суммам случаев, проценты не усредняются. Удалённое и отменённое нигде не учитывается.',
   },
   explained: {
     en: [
-      '*Sales* – sum of deals won in the period; other currencies at the rate of the day of the win.',
-      '*Win rate* – won ÷ (won + lost), deals that ended in the period.',
+      '*Sales* – total of deals won in the period; other currencies at the rate on the day of the win.',
+      '*Win rate* – won ÷ (won + lost), among deals closed in the period.',
       '*By value* – the same by amount.',
       '*Average deal* – won amount ÷ won deals that have an amount.',
-      '*Satisfaction* – marks 4 and 5 ÷ all marks, the last of each customer in the period; fewer than five are too few.',
-      '*New customers* – customers whose first won deal lies in the period.',
-      '*Became deals* – of the leads that arrived in the period, those converted so far.',
-      '*First touch* – median from arrival to the first take, note or change of status, by the clock and of working time (9:00–18:00 of working days); beside it the share within the limit, of working time.',
+      '*Satisfaction* – ratings of 4 and 5 ÷ all ratings, each customer’s last in the period; fewer than five are too few.',
+      '*New customers* – customers whose first won deal falls in the period.',
+      '*Became deals* – of the leads that came in during the period, those converted so far.',
+      '*First touch* – median from arrival to the first take, note or status change, by the clock and in working time (9:00–18:00 on working days); next to it, the share within the limit, in working time.',
       '*Sales cycle* – from the deal’s creation to the win.',
-      '*Forecast* – won, plus amount × odds of open deals whose close date lies in the rest of the period. The odds of a stage are your own, won ÷ ended of the deals that entered it in the last 12 months, once there are 30; till then as the head set them.',
-      '*Went further* – of the deals that entered the stage in the period, those that have reached a later one; a stage that a deal skipped on its way counts as passed.',
-      '*Time there* – median of all visits together, of deals that left the stage in the period or are in it.',
+      '*Forecast* – won, plus amount × odds of open deals whose close date falls in the rest of the period. A stage’s odds are your own (won ÷ closed among the deals that entered it in the last 12 months) once there are 30; until then, as the head set them.',
+      '*Advanced* – of the deals that entered the stage in the period, those that have reached a later one; a stage that a deal skipped on its way counts as passed.',
+      '*Time in stage* – median per deal, all its visits added up, among deals that left the stage in the period or are in it now.',
       '*Slipped* – open deals whose close date was moved out of the period ÷ deals due in it.',
-      '*Velocity* – deals past the first stage × win rate × average won deal ÷ average cycle, of the last 12 months.',
-      '*Activity* – what was logged on deals; a note or a step done that begins with “call” or “meeting” counts as one.',
-      '*Target* – of a month that is cut by the period, or in which the person joined the team, its share by working days.',
-      '*Pace* – share of the target won ÷ share of working days gone. 100 % is on schedule.',
+      '*Velocity* – deals past the first stage × win rate × average won deal ÷ average cycle, over the last 12 months.',
+      '*Activity* – what was logged on deals; a note or a finished step that begins with “call” or “meeting” counts as one.',
+      '*Target* – a month that the period cuts short, or in which the person joined the team, counts by its share of working days.',
+      '*Pace* – share of the target won ÷ share of working days gone. 100% is on schedule.',
     ].join('\n'),
     ru: [
       '*Продажи* — сумма сделок, выигранных за период; другие валюты по курсу на день выигрыша.',
