@@ -33,6 +33,7 @@ export interface Database {
   playbooks: PlaybooksTable;
   cards: CardsTable;
   card_versions: CardVersionsTable;
+  playbook_events: PlaybookEventsTable;
   card_terms: CardTermsTable;
   card_reminders: CardRemindersTable;
   digests: DigestsTable;
@@ -423,11 +424,23 @@ interface CardVersionsTable {
   card_id: string;
   version: number;
   content: Json;
-  status: 'proposed' | 'approved' | 'declined';
-  by_id: string;
+  status: 'proposed' | 'approved' | 'declined' | 'withdrawn';
+  by_id: string | null;
   at: Date;
   decided_by: string | null;
   decided_at: Date | null;
+}
+
+interface PlaybookEventsTable {
+  workspace_id: string;
+  event_id: string;
+  card_id: string | null;
+  kind: string;
+  changes: Json;
+  by_id: string;
+  at: Date;
+  undoes: string | null;
+  import_id: string | null;
 }
 
 interface CardRemindersTable {

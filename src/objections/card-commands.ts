@@ -1,108 +1,136 @@
 import type { Tx } from '../db/connection.ts';
-import { Refusal } from '../errors.ts';
+import { isId } from '../db/ids.ts';
+import { type Choice, Refusal } from '../errors.ts';
 import { todayIn } from '../language/dates.ts';
-import { fold, type Word } from '../language/text.ts';
+import { match } from '../language/match.ts';
+import { cut } from '../language/text.ts';
 import type { CommandCall, Subcommand } from '../services.ts';
-import type { Reply } from '../slack/reply.ts';
+import { message, type Reply } from '../slack/reply.ts';
 import type { Card } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
+import { cardHistory, cardTurned, playbookUndone } from './card-history-views.ts';
+import { cardHistoryWords } from './card-history-words.ts';
 import { cardForm } from './card-modals.ts';
 import { listCards, readCard } from './card-store.ts';
-import { cardShown, cardsListed } from './card-views.ts';
-import { mayDecide } from './decide-card.ts';
-
-const PAGE = /^page:(\d{1,3})$/;
+import { readVersions } from './card-version-store.ts';
+import { cardShown } from './card-views.ts';
+import { cardWords } from './card-words.ts';
+import { listedCards, PAGE } from './list-cards.ts';
+import { mayDecide, requireDecider } from './may-decide.ts';
+import { type CardOrder, cardOrderIn, ORDERS, orderFirst } from './parse-card-order.ts';
+import { readPlaybookEvents } from './playbook-event-store.ts';
+import { type InUse, turnCard } from './retire-card.ts';
+import { undoCardImport, undoPlaybookChange } from './undo-playbook.ts';
 
 export const listing: Subcommand = {
   name: 'cards',
-  also: ['карточки'],
-  usage: { en: 'cards [words]', ru: 'карточки [слова]' },
+  also: ['карточки', 'карточек'],
+  usage: { en: 'cards [words | retired]', ru: 'карточки [слова | убранные]' },
   does: { en: 'the playbook', ru: 'все карточки с ответами' },
-  takes: (words) => words.length <= 3,
-  async run({ member, words, now }, tx) {
-    const page = Number(words.map(({ text }) => PAGE.exec(text)?.[1]).find(Boolean) ?? 1);
-    const asked = words.filter(({ text }) => !PAGE.test(text)).map(({ text }) => text);
-    const { cards, waiting } = await listCards(tx, member.workspaceId);
-    const listed = {
-      cards: inOrder(
-        cards.filter((card) => holds(card, asked)),
-        member.language,
-      ),
-      words: asked.join(' '),
-      page,
-      waiting,
-      today: todayIn(member.zone, now),
-    };
-    return cardsListed(listed, member.language);
-  },
+  takes: (words) => words.length <= 3 || orderFirst(words) !== undefined,
+  run: (call, tx) => obey(tx, call, orderFirst(call.words) ?? search(call.text)),
 };
 
-/** Every word asked for begins a word of what the card says. */
-function holds(card: Card, asked: readonly string[]): boolean {
-  const said = fold([card.title, card.category, ...card.formulations, card.replyExample].join(' '));
-  return asked.every((word) => ` ${said}`.includes(` ${fold(word)}`));
-}
-
-/** The reader's language first, then by what they are about. */
-function inOrder(cards: readonly Card[], language: Card['language']): Card[] {
-  return cards
-    .filter(({ status }) => status !== 'retired')
-    .sort(
-      (a, b) =>
-        Number(b.language === language) - Number(a.language === language) ||
-        a.category.localeCompare(b.category) ||
-        a.title.localeCompare(b.title),
-    );
-}
-
-const DOES = new Map<string, 'new' | 'edit' | 'show'>([
-  ...['new', 'новая', 'добавить', 'создать', 'add'].map((word) => [word, 'new'] as const),
-  ...['edit', 'изменить', 'править', 'правка'].map((word) => [word, 'edit'] as const),
-  ...['show', 'показать', 'покажи'].map((word) => [word, 'show'] as const),
-]);
-const whatIn = ([first]: readonly Word[]) => first && DOES.get(fold(first.text));
+const search = (asked: string): CardOrder => ({ does: 'show', asked, isOfMany: true });
 
 export const working: Subcommand = {
   name: 'card',
-  also: ['карточка'],
+  also: ['карточка', 'карточку'],
   usage: {
-    en: 'card new | edit | show <card>',
-    ru: 'карточка новая | изменить | показать <карточка>',
+    en: 'card new | edit | show | history | retire | restore <card>, card undo',
+    ru: 'карточка новая | изменить | показать | история | убрать | вернуть <карточка>, карточка отменить',
   },
-  does: { en: 'write, change or look at a card', ru: 'написать, изменить или посмотреть карточку' },
-  takes: (words) => whatIn(words) !== undefined,
-  async run(call, tx) {
-    const what = whatIn(call.words);
-    return what === 'new' ? newCard(call) : oneCard(tx, call, what ?? 'show');
+  does: {
+    en: 'write, change, retire or look at a card',
+    ru: 'написать, изменить, убрать или посмотреть карточку',
   },
+  takes: (words) => orderFirst(words) !== undefined,
+  run: (call, tx) => obey(tx, call, orderFirst(call.words)),
 };
+
+/** `edit card <card>`, «покажи карточки»: the order before the noun. */
+export const turned: readonly Subcommand[] = ORDERS.map(({ does, names: [name, ...also] }) => ({
+  name,
+  also,
+  isHidden: true,
+  usage: working.usage,
+  does: working.does,
+  takes: (words) => cardOrderIn(does, words) !== undefined,
+  run: (call, tx) => obey(tx, call, cardOrderIn(does, call.words)),
+}));
+
+async function obey(tx: Tx, call: CommandCall, order: CardOrder | undefined): Promise<Reply> {
+  const { member, now } = call;
+  const { does, asked } = order ?? { does: 'show', asked: '' };
+  if (does === 'new') return newCard(call);
+  if (does === 'undo') return undoing(tx, call, asked);
+  if (does === 'show' && (asked === '' || order?.isOfMany)) return listedCards(tx, call, asked);
+  const page = Number(PAGE.exec(asked)?.[1] ?? 1);
+  const card = await cardCalled(tx, call, asked.replace(PAGE, '').trim(), does);
+  switch (does) {
+    case 'edit':
+      return cardForm(formOf(card), card, mayDecide(member), member.language);
+    case 'show':
+      return cardShown(card, mayDecide(member), todayIn(member.zone, now), member.language);
+    case 'history': {
+      const events = await readPlaybookEvents(tx, member.workspaceId, card.id);
+      const versions = await readVersions(tx, member.workspaceId, card.id);
+      return cardHistory({ card, events, versions, page }, member, now);
+    }
+    case 'retire':
+      return turning(tx, call, card, 'retired');
+    case 'restore':
+      return turning(tx, call, card, 'approved');
+  }
+}
+
+const formOf = ({ id, situation, version }: Card) => ({ cardId: id, situation, version });
 
 function newCard({ member }: CommandCall): Reply {
   const of = { cardId: null, situation: null, version: 0 };
   return cardForm(of, {}, mayDecide(member), member.language);
 }
 
-async function oneCard(
-  tx: Tx,
-  { member, words, now }: CommandCall,
-  what: 'edit' | 'show',
-): Promise<Reply> {
-  const asked = words
-    .slice(1)
-    .map(({ text }) => text)
-    .join(' ');
-  const card = await cardCalled(tx, member.workspaceId, asked);
-  if (what === 'show')
-    return cardShown(card, mayDecide(member), todayIn(member.zone, now), member.language);
-  const of = { cardId: card.id, situation: card.situation, version: card.version };
-  return cardForm(of, card, mayDecide(member), member.language);
+async function turning(tx: Tx, { member, now }: CommandCall, card: Card, status: InUse) {
+  requireDecider(member);
+  const by = { userId: member.userId, at: now };
+  return cardTurned(await turnCard(tx, member.workspaceId, card.id, status, by), member.language);
 }
 
-/** By its id, as a button types it, or by its title. */
-async function cardCalled(tx: Tx, workspaceId: string, asked: string): Promise<Card> {
+/** What a button names: a change, or an import; else the person's own last change. */
+async function undoing(tx: Tx, { member, now }: CommandCall, asked: string): Promise<Reply> {
+  const importId = asked.replace(/^import:/, '');
+  if (importId !== asked && isId(importId)) {
+    const undone = await undoCardImport(tx, importId, member, now);
+    return message(cardHistoryWords(member.language).importUndone(undone));
+  }
+  const eventId = isId(asked) ? asked : undefined;
+  return playbookUndone(await undoPlaybookChange(tx, eventId, member, now), member);
+}
+
+/** By its id, as a button types it, or by its title or a part of it. */
+async function cardCalled(
+  tx: Tx,
+  { member }: CommandCall,
+  asked: string,
+  does: CardOrder['does'],
+): Promise<Card> {
   if (asked === '') throw new Refusal('which_card', (l) => cardFormWords(l).which);
-  const { cards } = await listCards(tx, workspaceId);
-  const titled = cards.filter(({ title }) => fold(title) === fold(asked));
-  const [only, another] = titled;
-  return only && !another ? only : readCard(tx, workspaceId, asked);
+  const { cards } = await listCards(tx, member.workspaceId);
+  const known = cards.find(({ id }) => id === asked);
+  if (known) return known;
+  const found = match(asked, cards, ({ title }) => [title]);
+  if (found.kind === 'one') return readCard(tx, member.workspaceId, found.item.id);
+  const near = found.kind === 'several' ? found.items : found.nearest;
+  throw new Refusal(
+    'which_card',
+    (l) =>
+      near.length > 0 ? cardWords(l).several({ asked: cut(asked, 60) }) : cardWords(l).noCard,
+    near.map(
+      ({ id, title }): Choice => ({
+        label: () => cut(title, 60),
+        command: `/objection card ${does} ${id}`,
+      }),
+    ),
+  );
 }

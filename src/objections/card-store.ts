@@ -1,23 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import { newId } from '../db/ids.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
-import { type Card, type CardContent, type CardVersion, checkedContent, toCard } from './card.ts';
+import { type Card, type CardContent, toCard } from './card.ts';
 import { indexCard } from './card-terms-store.ts';
-import { type By, decideVersion, insertVersion, type OneVersion } from './card-version-store.ts';
+import { findVersion, setVersionStatus } from './card-version-store.ts';
 import { cardWords } from './card-words.ts';
+import { type PlaybookChange, proposalsIn } from './playbook-event.ts';
+import { type By, insertPlaybookEvent } from './playbook-event-store.ts';
 import { seedPlaybook } from './seed-playbook.ts';
-
-export interface Draft {
-  /** Null: a new card. */
-  cardId: string | null;
-  /** Of the twin in the other language; null or '': one of its own. */
-  situation: string | null;
-  /** What the writer saw when they began: 0 for a new card. */
-  version: number;
-  content: CardContent;
-}
 
 const noCard = () => new Refusal('no_card', (l) => cardWords(l).noCard);
 
@@ -86,46 +77,28 @@ export async function findApproved(
   return (await query.orderBy('card_id').execute()).map(toCard);
 }
 
-/** A head's: holds at once. */
-export async function saveCard(
-  tx: Tx,
-  workspaceId: string,
-  draft: Draft & { ownerId: string | null; reviewOn: string | null },
-  by: By,
-): Promise<Card> {
-  const proposed = await proposeCard(tx, workspaceId, draft, by);
-  await approveCard(tx, workspaceId, proposed, by);
-  await tx
-    .updateTable('cards')
-    .set({ owner_id: draft.ownerId, review_on: draft.reviewOn })
+/** Holds the card until the transaction ends: two who change it take turns. */
+export async function lockCard(tx: Tx, workspaceId: string, cardId: string): Promise<Card> {
+  const row = await tx
+    .selectFrom('cards')
+    .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('card_id', '=', proposed.cardId)
-    .execute();
-  return readCard(tx, workspaceId, proposed.cardId);
+    .where('card_id', '=', cardId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw noCard();
+  return toCard(row);
 }
 
-/** A version that waits for a head; of a new card there is nothing else yet. */
-export async function proposeCard(
+/** A card of which nothing stands yet. */
+export async function insertCard(
   tx: Tx,
   workspaceId: string,
-  draft: Draft,
-  by: By,
-): Promise<CardVersion> {
-  const cardId = draft.cardId ?? newId(by.at);
-  const content = checkedContent({
-    ...draft.content,
-    situation: draft.situation || draft.content.situation || cardId,
-  });
-  if (draft.cardId === null) await insertProposed(tx, workspaceId, cardId, content);
-  else await holdUnchanged(tx, workspaceId, cardId, draft.version);
-  const version = await insertVersion(tx, workspaceId, { cardId, content }, by);
-  const undecided = { decidedBy: null, decidedAt: null };
-  return { cardId, version, content, status: 'proposed', byId: by.userId, at: by.at, ...undecided };
-}
-
-async function insertProposed(tx: Tx, workspaceId: string, cardId: string, content: CardContent) {
+  cardId: string,
+  content: CardContent,
+): Promise<Card> {
   await seedPlaybook(tx, workspaceId);
-  await tx
+  const row = await tx
     .insertInto('cards')
     .values({
       workspace_id: workspaceId,
@@ -134,7 +107,9 @@ async function insertProposed(tx: Tx, workspaceId: string, cardId: string, conte
       status: 'proposed',
       version: 0,
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toCard(row);
 }
 
 const columnsOf = (content: CardContent) => ({
@@ -145,46 +120,43 @@ const columnsOf = (content: CardContent) => ({
   content: JSON.stringify(content),
 });
 
-/** Two who change one card at the same time: the second is told, and loses nothing that they did not see. */
-async function holdUnchanged(
+/** Makes the changes of one card and keeps them in its history. Returns the event's id, for Undo. */
+export async function saveCardChange(
   tx: Tx,
   workspaceId: string,
   cardId: string,
-  seen: number,
-): Promise<void> {
-  const row = await tx
-    .selectFrom('cards')
-    .select('version')
-    .where('workspace_id', '=', workspaceId)
-    .where('card_id', '=', cardId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw noCard();
-  if (row.version !== seen) throw new Refusal('card_changed', (l) => cardWords(l).changed);
+  change: PlaybookChange,
+  by: By,
+): Promise<string> {
+  for (const { version, to } of proposalsIn(change.changes))
+    await setVersionStatus(tx, workspaceId, { cardId, version }, to, by);
+  await standAs(tx, workspaceId, cardId, change.changes);
+  return insertPlaybookEvent(tx, workspaceId, { cardId, ...change }, by);
 }
 
-/** Puts the version in force: from now on the card is found by it. */
-export async function approveCard(
+/** The card's row as the changes leave it; it is found by the words of the version that stands. */
+async function standAs(
   tx: Tx,
   workspaceId: string,
-  of: OneVersion,
-  by: By,
-): Promise<CardVersion> {
-  const version = await decideVersion(tx, workspaceId, of, 'approved', by);
-  const { content } = version;
+  cardId: string,
+  { status, version, ownerId, reviewOn }: PlaybookChange['changes'],
+): Promise<void> {
+  const stands = Number(version?.[1] ?? 0);
+  const of = { cardId, version: stands };
+  const content = stands > 0 && (await findVersion(tx, workspaceId, of))?.content;
+  const set = {
+    ...(status && { status: status[1] as Card['status'] }),
+    ...(version && { version: stands }),
+    ...(ownerId && { owner_id: ownerId[1] as string | null }),
+    ...(reviewOn && { review_on: reviewOn[1] as string | null }),
+    ...(content && columnsOf(content)),
+  };
+  if (Object.keys(set).length === 0) return;
   await tx
     .updateTable('cards')
-    .set({ ...columnsOf(content), status: 'approved', version: of.version })
+    .set(set)
     .where('workspace_id', '=', workspaceId)
-    .where('card_id', '=', of.cardId)
+    .where('card_id', '=', cardId)
     .execute();
-  await indexCard(tx, workspaceId, { id: of.cardId, ...content });
-  return version;
+  if (content) await indexCard(tx, workspaceId, { id: cardId, ...content });
 }
-
-export const declineCard = (
-  tx: Tx,
-  workspaceId: string,
-  of: OneVersion,
-  by: By,
-): Promise<CardVersion> => decideVersion(tx, workspaceId, of, 'declined', by);

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/connection.ts';
-import { Refusal } from '../errors.ts';
+import { newId } from '../db/ids.ts';
 import { parseDay, todayIn } from '../language/dates.ts';
 import { fold } from '../language/text.ts';
 import type { FormCall, Subcommand } from '../services.ts';
@@ -7,10 +7,12 @@ import { section } from '../slack/blocks.ts';
 import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import { cardFormWords } from './card-form-words.ts';
-import { listCards, saveCard } from './card-store.ts';
+import { withUndo } from './card-history-views.ts';
+import { listCards } from './card-store.ts';
 import { cardsCsv, cardsJson, readCards } from './card-table.ts';
 import { cardTableWords } from './card-table-words.ts';
-import { mayDecide } from './decide-card.ts';
+import { requireDecider } from './may-decide.ts';
+import { saveCard } from './write-card.ts';
 
 export const exporting: Subcommand = {
   name: 'export',
@@ -23,7 +25,8 @@ export const exporting: Subcommand = {
   takes: ([first, second]) => !second && (!first || ['csv', 'json'].includes(fold(first.text))),
   async run({ member, words, now }, tx) {
     const say = cardTableWords(member.language);
-    const { cards } = await listCards(tx, member.workspaceId);
+    const { cards: all } = await listCards(tx, member.workspaceId);
+    const cards = all.filter(({ status }) => status === 'approved');
     const isJson = fold(words[0]?.text ?? '') === 'json';
     const name = `playbook-${todayIn(member.zone, now)}.${isJson ? 'json' : 'csv'}`;
     const content = isJson ? cardsJson(cards) : cardsCsv(cards);
@@ -60,10 +63,6 @@ export const importing: Subcommand = {
   },
 };
 
-function requireDecider(member: FormCall['member']): void {
-  if (!mayDecide(member)) throw new Refusal('heads_only', (l) => cardFormWords(l).headsOnly);
-}
-
 /** All of the file or nothing of it. */
 export async function submitImport(tx: Tx, { member, entered, now }: FormCall): Promise<Reply> {
   requireDecider(member);
@@ -72,6 +71,7 @@ export async function submitImport(tx: Tx, { member, entered, now }: FormCall): 
   const cards = readCards(text, (day) => parseDay(day, today));
   const { cards: known } = await listCards(tx, member.workspaceId);
   const by = { userId: member.userId, at: now };
+  const importId = newId(now);
   for (const { id, content } of cards) {
     const same = known.find((card) => card.id === id);
     await saveCard(
@@ -84,9 +84,11 @@ export async function submitImport(tx: Tx, { member, entered, now }: FormCall): 
         content,
         ownerId: same?.ownerId ?? null,
         reviewOn: same?.reviewOn ?? null,
+        importId,
       },
       by,
     );
   }
-  return message(cardTableWords(member.language).imported({ n: cards.length }));
+  const done = cardTableWords(member.language).imported({ n: cards.length });
+  return withUndo(done, `import:${importId}`, member.language);
 }

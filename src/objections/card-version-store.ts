@@ -1,14 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
-import { Refusal } from '../errors.ts';
-import type { CardContent, CardVersion } from './card.ts';
-import { cardWords } from './card-words.ts';
-
-export interface By {
-  userId: string;
-  at: Date;
-}
+import type { CardContent, CardVersion, VersionStatus } from './card.ts';
+import type { By } from './playbook-event-store.ts';
 
 export interface OneVersion {
   cardId: string;
@@ -44,54 +38,61 @@ export async function readVersions(
   return rows.map(toVersion);
 }
 
-/** Returns its number. */
+export async function findVersion(
+  tx: Tx,
+  workspaceId: string,
+  { cardId, version }: OneVersion,
+): Promise<CardVersion | undefined> {
+  const row = await tx
+    .selectFrom('card_versions')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('card_id', '=', cardId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row && toVersion(row);
+}
+
+/** Proposed, whatever becomes of it; a number higher than any before. */
 export async function insertVersion(
   tx: Tx,
   workspaceId: string,
   { cardId, content }: { cardId: string; content: CardContent },
   by: By,
-): Promise<number> {
-  const { version } = await tx
+): Promise<CardVersion> {
+  const row = await tx
     .insertInto('card_versions')
     .values({
       workspace_id: workspaceId,
       card_id: cardId,
-      // A starter card stands in its first version with no row of it.
-      version: sql<number>`(select 1 + greatest(c.version, (select coalesce(max(v.version), 0) from card_versions v
-        where v.workspace_id = c.workspace_id and v.card_id = c.card_id))
-        from cards c where c.workspace_id = ${workspaceId} and c.card_id = ${cardId})`,
+      version: sql<number>`(select 1 + coalesce(max(version), 0) from card_versions
+        where workspace_id = ${workspaceId} and card_id = ${cardId})`,
       content: JSON.stringify(content),
       status: 'proposed',
       by_id: by.userId,
       at: by.at,
     })
-    .returning('version')
+    .returningAll()
     .executeTakeFirstOrThrow();
-  return version;
+  return toVersion(row);
 }
 
-/** Once: a proposal that was decided on is not decided again. */
-export async function decideVersion(
+export async function setVersionStatus(
   tx: Tx,
   workspaceId: string,
   { cardId, version }: OneVersion,
-  status: 'approved' | 'declined',
+  status: VersionStatus,
   by: By,
-): Promise<CardVersion> {
-  const row = await tx
+): Promise<void> {
+  const decided =
+    status === 'proposed'
+      ? { decided_by: null, decided_at: null }
+      : { decided_by: by.userId, decided_at: by.at };
+  await tx
     .updateTable('card_versions')
-    .set({ status, decided_by: by.userId, decided_at: by.at })
+    .set({ status, ...decided })
     .where('workspace_id', '=', workspaceId)
     .where('card_id', '=', cardId)
     .where('version', '=', version)
-    .where('status', '=', 'proposed')
-    // An older proposal must not undo what was approved since.
-    .where(
-      sql<boolean>`(${sql.lit(status)} = 'declined' or not exists (select from cards c
-        where c.workspace_id = ${workspaceId} and c.card_id = ${cardId} and c.version > ${version}))`,
-    )
-    .returningAll()
-    .executeTakeFirst();
-  if (!row) throw new Refusal('card_decided', (l) => cardWords(l).decided);
-  return toVersion(row);
+    .execute();
 }

@@ -7,6 +7,7 @@ import { pageOf } from '../slack/pages.ts';
 import { type Message, message, type Reply } from '../slack/reply.ts';
 import { type Card, type CardContent, isDue, proofLine } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
+import { cardHistoryWords } from './card-history-words.ts';
 import { objectionWords } from './objection-words.ts';
 
 const PER_PAGE = 10;
@@ -15,6 +16,8 @@ export interface Listed {
   cards: readonly Card[];
   /** What was looked for; empty: everything. */
   words: string;
+  /** How many more there are that are out of use. */
+  retired: number;
   page: number;
   /** Ids with a version that waits for a decision. */
   waiting: ReadonlySet<string>;
@@ -25,11 +28,10 @@ export interface Listed {
 export function cardsListed(listed: Listed, language: Language): Reply {
   const say = cardFormWords(language);
   const { cards, words } = listed;
-  if (cards.length === 0)
-    return message(plain(words === '' ? say.none : say.noneLike({ words: cut(words, 60) })), [
-      section(plain(words === '' ? say.none : say.noneLike({ words: cut(words, 60) }))),
-      actions([typed(say.add, '/objection card new')]),
-    ]);
+  const add = typed(say.add, '/objection card new');
+  const none = plain(words === '' ? say.none : say.noneLike({ words: cut(words, 60) }));
+  if (cards.length === 0) return message(none, [section(none), actions([add])]);
+  const { retired } = listed;
   const { items, page, pages } = pageOf(cards, listed.page, PER_PAGE);
   const text = say.list({ n: cards.length });
   const more = `/objection cards ${cut(words, 100)} page:${page + 1}`.replace('  ', ' ');
@@ -40,7 +42,15 @@ export function cardsListed(listed: Listed, language: Language): Reply {
     ),
     actions([
       ...(page < pages ? [typed(`${say.more} (${page + 1}/${pages})`, more)] : []),
-      typed(say.add, '/objection card new'),
+      add,
+      ...(retired > 0
+        ? [
+            typed(
+              cardHistoryWords(language).retiredOnes({ n: retired }),
+              '/objection cards retired',
+            ),
+          ]
+        : []),
     ]),
   ]);
 }
@@ -65,7 +75,9 @@ export function cardShown(
   language: Language,
 ): Reply {
   const say = cardFormWords(language);
+  const history = cardHistoryWords(language);
   const facts = [
+    ...(card.status === 'approved' ? [] : [history.status(card)]),
     say.version({ version: card.version }),
     ...(card.ownerId ? [say.ownedBy({ owner: mention(card.ownerId) })] : []),
     ...(card.reviewOn ? [say.reviewOn({ day: formatDay(card.reviewOn, language, today) })] : []),
@@ -78,6 +90,13 @@ export function cardShown(
         mayDecide ? say.edit : `${say.edit} (${say.propose})`,
         `/objection card edit ${card.id}`,
       ),
+      typed(history.history, `/objection card history ${card.id}`),
+      ...(mayDecide && card.status === 'approved'
+        ? [typed(history.retire, `/objection card retire ${card.id}`)]
+        : []),
+      ...(mayDecide && card.status === 'retired'
+        ? [typed(history.restore, `/objection card restore ${card.id}`)]
+        : []),
     ]),
   ]);
 }
@@ -100,7 +119,17 @@ function contentBlocks(card: CardContent, language: Language) {
   ];
 }
 
-export const decideOn = (cardId: string, version: number): string => `${version} ${cardId}`;
+export function decideButtons(
+  { cardId, version }: { cardId: string; version: number },
+  language: Language,
+) {
+  const say = cardFormWords(language);
+  const value = `${version} ${cardId}`;
+  return [
+    button(say.approve, 'objection.approve', value, { style: 'primary' }),
+    button(say.decline, 'objection.decline', value),
+  ];
+}
 
 /** To a head: what is proposed, and the decision. */
 export function pleaseDecide(
@@ -110,16 +139,12 @@ export function pleaseDecide(
   const say = cardFormWords(language);
   const { cardId, version, content, byId } = proposal;
   const asked = say.pleaseDecide({ who: mention(byId), title: plain(content.title) });
-  const value = decideOn(cardId, version);
   return {
     text: asked,
     blocks: [
       section(asked),
       ...contentBlocks(content, language),
-      actions([
-        button(say.approve, 'objection.approve', value, { style: 'primary' }),
-        button(say.decline, 'objection.decline', value),
-      ]),
+      actions(decideButtons({ cardId, version }, language)),
     ],
   };
 }

@@ -13,12 +13,16 @@ export const cardWords = words({
     en: 'That card isn’t in the playbook. Type `/objection cards` to see them all.',
     ru: 'Такой карточки в базе нет. Все карточки: `/objection карточки`.',
   },
+  several: {
+    en: ({ asked }: { asked: string }) => `Which card do you mean by “${asked}”?`,
+    ru: ({ asked }) => `Какая карточка имеется в виду: «${asked}»?`,
+  },
   changed: {
     en: 'Someone changed this card while you were writing. Open it again to see what’s new.',
     ru: 'Пока вы писали, карточку изменили. Откройте её ещё раз, чтобы увидеть новое.',
   },
   decided: {
-    en: 'This version has already been decided on.',
-    ru: 'По этой версии уже принято решение.',
+    en: 'This proposal is no longer waiting: it has been decided on, withdrawn, or replaced by a newer version.',
+    ru: 'Это предложение уже не ждёт решения: его рассмотрели, отозвали или заменили новой версией.',
   },
 });

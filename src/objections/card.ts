@@ -78,14 +78,25 @@ export const toCard = (row: CardRow): Card => ({
   reviewOn: row.review_on,
 });
 
-export type VersionStatus = 'proposed' | 'approved' | 'declined';
+/** What is written on it, without how it stands. */
+export const contentOf = ({
+  id: _id,
+  status: _status,
+  version: _version,
+  ownerId: _owner,
+  reviewOn: _review,
+  ...content
+}: Card): CardContent => content;
+
+export type VersionStatus = 'proposed' | 'approved' | 'declined' | 'withdrawn';
 
 export interface CardVersion {
   cardId: string;
   version: number;
   content: CardContent;
   status: VersionStatus;
-  byId: string;
+  /** Null: it came with the product. */
+  byId: string | null;
   at: Date;
   decidedBy: string | null;
   decidedAt: Date | null;

@@ -4,21 +4,21 @@ import { Refusal } from '../errors.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { ActionCall, FormCall } from '../services.ts';
-import { section } from '../slack/blocks.ts';
+import { actions, section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { carriedIn } from '../slack/form-values.ts';
-import { message, type Post, type Reply } from '../slack/reply.ts';
+import type { Post, Reply } from '../slack/reply.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Member } from '../teams/member.ts';
-import { isHeadOf, ownTeams } from '../teams/rights.ts';
+import { ownTeams } from '../teams/rights.ts';
+import type { CardContent } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
-import { approveCard, declineCard, proposeCard, saveCard } from './card-store.ts';
+import { undoButton, withUndo } from './card-history-views.ts';
 import { pleaseDecide } from './card-views.ts';
+import { decideVersion } from './decide-version.ts';
+import { mayDecide, requireDecider } from './may-decide.ts';
 import { readCardForm } from './read-card-form.ts';
-
-/** Cards are the workspace's: whoever heads a team in it, or is an admin, decides on them. */
-export const mayDecide = (member: Member): boolean =>
-  member.isAdmin || member.directory.teams.some((team) => isHeadOf(member, team.id));
+import { proposeCard, saveCard } from './write-card.ts';
 
 const formOf = z.object({
   cardId: z.string().nullable(),
@@ -42,11 +42,11 @@ export async function submitCard(tx: Tx, call: FormCall): Promise<Reply> {
   if (mayDecide(member)) {
     const keeping = { ownerId: textOf(entered['owner']), reviewOn: textOf(entered['review']) };
     const saved = await saveCard(tx, member.workspaceId, { ...of, content, ...keeping }, by);
-    return message(plain(say.saved(saved)));
+    return withUndo(plain(say.saved(saved.card)), saved.eventId, member.language);
   }
-  const proposal = await proposeCard(tx, member.workspaceId, { ...of, content }, by);
-  const posts = await askHeads(tx, proposal, member);
-  return { ...message(plain(say.proposed(content))), posts };
+  const proposed = await proposeCard(tx, member.workspaceId, { ...of, content }, by);
+  const posts = await askHeads(tx, { ...proposed.version, byId: member.userId }, member);
+  return { ...withUndo(plain(say.proposed(content)), proposed.eventId, member.language), posts };
 }
 
 const textOf = (value: unknown): string | null =>
@@ -82,21 +82,28 @@ async function readerOf(tx: Tx, userId: string, member: Member): Promise<Languag
 export async function decideCard(
   tx: Tx,
   { value, member, now }: ActionCall,
-  isApproved: boolean,
+  decision: 'approved' | 'declined',
 ): Promise<Reply> {
-  if (!mayDecide(member)) throw new Refusal('heads_only', (l) => cardFormWords(l).headsOnly);
+  requireDecider(member);
   const [version = '', cardId = ''] = value.split(' ');
   const of = { cardId, version: Number(version) };
-  const decide = isApproved ? approveCard : declineCard;
-  const decided = await decide(tx, member.workspaceId, of, { userId: member.userId, at: now });
-  const title = decided.content.title;
-  const theirs = cardFormWords(await readerOf(tx, decided.byId, member));
-  const say = cardFormWords(member.language);
-  const told: Post = {
-    audience: 'direct',
-    userId: decided.byId,
-    message: { text: plain((isApproved ? theirs.yourApproved : theirs.yourDeclined)({ title })) },
-  };
-  const text = plain((isApproved ? say.approved : say.declined)({ title }));
-  return { kind: 'card', text, blocks: [section(text)], posts: [told] };
+  const by = { userId: member.userId, at: now };
+  const decided = await decideVersion(tx, member.workspaceId, of, decision, by);
+  const { byId, content } = decided.version;
+  const text = plain(cardFormWords(member.language)[decision](content));
+  const blocks = [section(text), actions([undoButton(decided.eventId, member.language)])];
+  const told = byId === null ? [] : [await tellAuthor(tx, byId, decision, content, member)];
+  return { kind: 'card', text, blocks, posts: told };
+}
+
+async function tellAuthor(
+  tx: Tx,
+  userId: string,
+  decision: 'approved' | 'declined',
+  { title }: CardContent,
+  member: Member,
+): Promise<Post> {
+  const say = cardFormWords(await readerOf(tx, userId, member));
+  const text = plain((decision === 'approved' ? say.yourApproved : say.yourDeclined)({ title }));
+  return { audience: 'direct', userId, message: { text } };
 }

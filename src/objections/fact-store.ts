@@ -1,5 +1,7 @@
 import type { Tx } from '../db/connection.ts';
 import type { Fact } from './fact.ts';
+import { factsIn, type PlaybookChange } from './playbook-event.ts';
+import { type By, insertPlaybookEvent } from './playbook-event-store.ts';
 
 export async function readFacts(tx: Tx, workspaceId: string): Promise<Fact[]> {
   return tx
@@ -9,28 +11,42 @@ export async function readFacts(tx: Tx, workspaceId: string): Promise<Fact[]> {
     .execute();
 }
 
-/** An empty value takes the fact away. */
-export async function saveFact(
+/** Until the transaction ends: two who fill in facts take turns. */
+export async function lockFacts(tx: Tx, workspaceId: string): Promise<void> {
+  await tx
+    .selectFrom('playbooks')
+    .select('workspace_id')
+    .where('workspace_id', '=', workspaceId)
+    .forUpdate()
+    .execute();
+}
+
+/** Fills in, changes and empties facts, and keeps it in the history. Returns the event's id, for Undo. */
+export async function saveFactChange(
   tx: Tx,
   workspaceId: string,
-  { name, language, value }: Fact,
-  by: { userId: string; at: Date },
-): Promise<void> {
-  if (value === '') {
+  change: PlaybookChange,
+  by: By,
+): Promise<string> {
+  for (const { name, language, to } of factsIn(change.changes)) {
     await tx
       .deleteFrom('objection_facts')
       .where('workspace_id', '=', workspaceId)
       .where('name', '=', name)
       .where('language', '=', language)
       .execute();
-    return;
+    if (to === null) continue;
+    await tx
+      .insertInto('objection_facts')
+      .values({
+        workspace_id: workspaceId,
+        name,
+        language,
+        value: to,
+        set_by: by.userId,
+        set_at: by.at,
+      })
+      .execute();
   }
-  const set = { value, set_by: by.userId, set_at: by.at };
-  await tx
-    .insertInto('objection_facts')
-    .values({ workspace_id: workspaceId, name, language, ...set })
-    .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'name', 'language']).doUpdateSet(set),
-    )
-    .execute();
+  return insertPlaybookEvent(tx, workspaceId, { cardId: null, ...change }, by);
 }

@@ -12,7 +12,8 @@ import {
   takeReply,
   tieObjection,
 } from './change-answer.ts';
-import { decideCard, mayDecide } from './decide-card.ts';
+import { decideCard } from './decide-card.ts';
+import { mayDecide } from './may-decide.ts';
 import { answerShown, textToSend } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
 import { withLater } from './say-answer.ts';
@@ -57,8 +58,8 @@ export const objectionActions: readonly Action[] = [
   { id: 'objection.angle', run: (call, tx) => change(call, 'angle', tx) },
   { id: 'objection.helpful', run: (call, tx) => rate(call, true, tx) },
   { id: 'objection.unhelpful', run: (call, tx) => rate(call, false, tx) },
-  { id: 'objection.approve', run: (call, tx) => decideCard(tx, call, true) },
-  { id: 'objection.decline', run: (call, tx) => decideCard(tx, call, false) },
+  { id: 'objection.approve', run: (call, tx) => decideCard(tx, call, 'approved') },
+  { id: 'objection.decline', run: (call, tx) => decideCard(tx, call, 'declined') },
   {
     id: 'objection.propose',
     async run({ value, member }, tx) {

@@ -1,6 +1,6 @@
 import { asSpoken } from '../leads/message-text.ts';
 import type { Command, Subcommand } from '../services.ts';
-import { listing, working } from './card-commands.ts';
+import { listing, turned, working } from './card-commands.ts';
 import { exporting, importing } from './card-table-commands.ts';
 import { isFactLabel } from './fact-words.ts';
 import { showModel } from './model-settings.ts';
@@ -64,5 +64,5 @@ export const objectionCommand: Command = {
     run: (call, tx) =>
       sayAnswer(tx, { asked: asObjection(asSpoken(call.text)), cameBy: 'command' }, call),
   },
-  subcommands: [listing, working, facts, stats, importing, exporting, model],
+  subcommands: [listing, working, facts, stats, importing, exporting, model, ...turned],
 };

@@ -22,11 +22,14 @@ export async function insertStarters(
   if (!first) return false;
   const contents = starters.map(({ id, ...content }) => ({ id, content }));
   await sql`
-    insert into cards (workspace_id, card_id, situation, category, language, title, content, status, version)
-    select ${workspaceId}, s.id, s.content ->> 'situation', s.content ->> 'category',
-      s.content ->> 'language', s.content ->> 'title', s.content, 'approved', 1
-    from jsonb_to_recordset(${JSON.stringify(contents)}::jsonb) s (id text, content jsonb)`.execute(
-    tx,
-  );
+    with placed as (
+      insert into cards (workspace_id, card_id, situation, category, language, title, content, status, version)
+      select ${workspaceId}, s.id, s.content ->> 'situation', s.content ->> 'category',
+        s.content ->> 'language', s.content ->> 'title', s.content, 'approved', 1
+      from jsonb_to_recordset(${JSON.stringify(contents)}::jsonb) s (id text, content jsonb)
+      returning workspace_id, card_id, version, content, created_at
+    )
+    insert into card_versions (workspace_id, card_id, version, content, status, at)
+    select workspace_id, card_id, version, content, 'approved', created_at from placed`.execute(tx);
   return true;
 }

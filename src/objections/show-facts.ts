@@ -9,22 +9,21 @@ import { lineIn } from '../slack/form-values.ts';
 import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
-import { isHeadOf } from '../teams/rights.ts';
+import { withUndo } from './card-history-views.ts';
 import { countPlaceholders } from './count-placeholders.ts';
 import { FACT_MOST, type Fact } from './fact.ts';
 import { factFormWords } from './fact-form-words.ts';
-import { readFacts, saveFact } from './fact-store.ts';
+import { lockFacts, readFacts, saveFactChange } from './fact-store.ts';
 import { factLabel } from './fact-words.ts';
+import { mayDecide } from './may-decide.ts';
 import { objectionWords } from './objection-words.ts';
+import { ofFact } from './playbook-event.ts';
 
 const MOST_MISSING = 12;
 const LANGUAGES = ['ru', 'en'] as const;
 
-export const mayFill = (member: Member): boolean =>
-  member.isAdmin || member.directory.teams.some((team) => isHeadOf(member, team.id));
-
 function requireFiller(member: Member): void {
-  if (!mayFill(member)) throw new Refusal('heads_only', (l) => factFormWords(l).headsOnly);
+  if (!mayDecide(member)) throw new Refusal('heads_only', (l) => factFormWords(l).headsOnly);
 }
 
 /** What the cards leave open, the most missed first, and a way to fill it in. */
@@ -46,7 +45,7 @@ export async function showFacts(tx: Tx, { member, words }: CommandCall): Promise
   return message(`${say.title}. ${filled}`, [
     section(`*${say.title}*\n${say.intro}`),
     ...(lines.length > 0 ? [section(`*${say.missingMost}*\n${lines.join('\n')}`)] : []),
-    ...(mayFill(member)
+    ...(mayDecide(member)
       ? [actions([select('objection.fact', say.choose, specs)])]
       : [context(say.headsOnly)]),
     context(filled),
@@ -119,12 +118,31 @@ export async function submitFact(
       kind: 'errors',
       errors: Object.fromEntries(wrong.map(({ language }) => [language, say.noBraces])),
     };
-  for (const { language, value } of values)
-    await saveFact(
-      tx,
-      member.workspaceId,
-      { name, language, value: cut(value, FACT_MOST) },
-      { userId: member.userId, at: now },
-    );
-  return message(plain(say.saved({ name: factLabel(name, member.language) })));
+  const filled = values.map(({ language, value }) => ({
+    name,
+    language,
+    value: cut(value, FACT_MOST),
+  }));
+  const eventId = await fillFacts(tx, filled, member, now);
+  const saved = plain(say.saved({ name: factLabel(name, member.language) }));
+  return withUndo(saved, eventId, member.language);
+}
+
+/** An empty value takes the fact away. Null: all of it was so already. */
+async function fillFacts(
+  tx: Tx,
+  filled: readonly Fact[],
+  { workspaceId, userId }: Member,
+  now: Date,
+): Promise<string | null> {
+  await lockFacts(tx, workspaceId);
+  const known = await readFacts(tx, workspaceId);
+  const was = ({ name, language }: Fact) =>
+    known.find((fact) => fact.name === name && fact.language === language)?.value ?? null;
+  const changes = Object.assign(
+    {},
+    ...filled.map((fact) => ofFact(fact, was(fact), fact.value || null)),
+  );
+  if (Object.keys(changes).length === 0) return null;
+  return saveFactChange(tx, workspaceId, { kind: 'fact', changes }, { userId, at: now });
 }

@@ -22,7 +22,7 @@ interface Row {
   team_id: string | null;
 }
 
-/** Changes of deals, leads, teams and the workspace, the newest first. Each table is read along its key, no further than the page. */
+/** Changes of deals, leads, teams, the playbook and the workspace, the newest first. Each table is read along its key, no further than the page. */
 export async function readAudit(
   tx: Tx,
   workspaceId: string,
@@ -47,6 +47,10 @@ export async function readAudit(
       from team_events e left join teams t on t.workspace_id = e.workspace_id and t.team_id = e.team_id
       where ${ofPage})
     union all
+    (select 'playbook', e.event_id, e.kind, e.changes, null, e.by_id, e.at, null, c.title, null
+      from playbook_events e left join cards c on c.workspace_id = e.workspace_id and c.card_id = e.card_id
+      where ${ofPage})
+    union all
     (select 'workspace', e.event_id, e.kind, e.facts, null, e.by_id, e.at, null, null, null
       from workspace_events e where ${ofPage})
     order by event_id desc limit ${limit + 1}`.execute(tx);
@@ -65,6 +69,8 @@ function toEntry(row: Row): AuditEntry {
       return { ...common, about: 'lead', ...named, kind, changes };
     case 'team':
       return { ...common, about: 'team', name: named.name, kind, changes };
+    case 'playbook':
+      return { ...common, about: 'playbook', title: row.name, kind, changes };
     case 'workspace':
       return { ...common, about: 'workspace', kind, facts: changes };
   }

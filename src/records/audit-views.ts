@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import type { Changes } from '../leads/lead-event.ts';
 import { leadWords } from '../leads/lead-words.ts';
+import { playbookChange } from '../objections/playbook-changes-views.ts';
 import { actions, context, header, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
@@ -66,6 +67,10 @@ function told(entry: AuditEntry, member: Member, now: Date): string {
     }
     case 'team':
       return `${say.team(entry)}: ${roleGiven(entry, member) ?? say.teamEvent(entry)}`;
+    case 'playbook': {
+      const what = playbookChange(entry, language, todayIn(member.zone, now));
+      return entry.title === null ? what : `${say.card({ title: cut(entry.title, 80) })}: ${what}`;
+    }
     case 'workspace':
       return workspaceEvent(entry, language);
   }

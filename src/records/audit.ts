@@ -1,5 +1,6 @@
 import type { Changes as DealChanges, DealEventKind } from '../deals/deal-event.ts';
 import type { Changes as LeadChanges, LeadEventKind } from '../leads/lead-event.ts';
+import type { PlaybookChanges, PlaybookEventKind } from '../objections/playbook-event.ts';
 import type { WorkspaceEventKind } from '../workspaces/workspace-event-store.ts';
 
 interface Named {
@@ -18,6 +19,13 @@ export type AuditEntry = {
   | (Named & { about: 'deal'; teamId: string; kind: DealEventKind; changes: DealChanges })
   | (Named & { about: 'lead'; kind: LeadEventKind; changes: LeadChanges })
   | { about: 'team'; name: string; kind: string; changes: unknown }
+  /** Without a title: a fact. */
+  | {
+      about: 'playbook';
+      title: string | null;
+      kind: PlaybookEventKind;
+      changes: PlaybookChanges;
+    }
   | { about: 'workspace'; kind: WorkspaceEventKind; facts: unknown }
 );
 

@@ -72,6 +72,10 @@ export const recordWords = words({
     en: ({ name }: { name: string }) => `team ${plain(name)}`,
     ru: ({ name }) => `команда ${plain(name)}`,
   },
+  card: {
+    en: ({ title }: { title: string }) => `card “${plain(title)}”`,
+    ru: ({ title }) => `карточка «${plain(title)}»`,
+  },
   teamEvent: {
     en: ({ kind }: { kind: string }) => TEAM_EN[kind] ?? 'changed',
     ru: ({ kind }) => TEAM_RU[kind] ?? 'изменена',

@@ -2,16 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../src/db/connection.ts';
 import type { CardContent } from '../../src/objections/card.ts';
-import {
-  approveCard,
-  declineCard,
-  listCards,
-  proposeCard,
-  readCard,
-  saveCard,
-} from '../../src/objections/card-store.ts';
-import { readVersions } from '../../src/objections/card-version-store.ts';
+import { listCards, readCard } from '../../src/objections/card-store.ts';
+import { type OneVersion, readVersions } from '../../src/objections/card-version-store.ts';
+import { decideVersion } from '../../src/objections/decide-version.ts';
 import { findCards } from '../../src/objections/find-cards.ts';
+import { type Draft, proposeCard, saveCard } from '../../src/objections/write-card.ts';
 import { freshDb } from '../support/fresh-db.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
@@ -44,6 +39,13 @@ for (const engine of ['postgres', 'pglite'] as const) {
 
     const find = (text: string, workspace = 'T1') =>
       db.inWorkspace(workspace, (tx) => findCards(tx, workspace, { text }));
+    const propose = (workspace: string, draft: Draft) =>
+      db.inWorkspace(workspace, async (tx) => {
+        const { version } = await proposeCard(tx, workspace, draft, MANAGER);
+        return version;
+      });
+    const decide = (workspace: string, of: OneVersion, decision: 'approved' | 'declined') =>
+      db.inWorkspace(workspace, (tx) => decideVersion(tx, workspace, of, decision, HEAD));
     const best = async (text: string) => (await find(text)).cards[0]?.id;
 
     it.each([
@@ -105,9 +107,9 @@ for (const engine of ['postgres', 'pglite'] as const) {
     it('finds what a manager proposed only after a head approved it, and never in another workspace', async () => {
       const said = 'боятся, что товар завоняет после дезинсекции';
       const draft = { cardId: null, situation: null, version: 0, content: fumigation };
-      const proposed = await db.inWorkspace('T3', (tx) => proposeCard(tx, 'T3', draft, MANAGER));
+      const proposed = await propose('T3', draft);
       expect((await find(said, 'T3')).cards.map(({ id }) => id)).not.toContain(proposed.cardId);
-      await db.inWorkspace('T3', (tx) => approveCard(tx, 'T3', proposed, HEAD));
+      await decide('T3', proposed, 'approved');
       const found = await find(said, 'T3');
       expect(found.cards[0]?.id).toBe(proposed.cardId);
       expect((await find(said, 'T1')).cards.map(({ id }) => id)).not.toContain(proposed.cardId);
@@ -127,11 +129,14 @@ for (const engine of ['postgres', 'pglite'] as const) {
       const saved = await db.inWorkspace('T4', (tx) =>
         saveCard(tx, 'T4', { ...draft, ...keeping }, HEAD),
       );
-      expect(saved).toMatchObject({ version: 2, status: 'approved', ...keeping });
+      expect(saved.card).toMatchObject({ version: 2, status: 'approved', ...keeping });
       const found = await find('а вдруг инсталляция утечёт в тракторобанк', 'T4');
       expect(found.cards[0]?.id).toBe('data_security-ru');
       const versions = await db.inWorkspace('T4', (tx) => readVersions(tx, 'T4', starter.id));
-      expect(versions).toMatchObject([{ version: 2, status: 'approved', decidedBy: 'UHEAD' }]);
+      expect(versions).toMatchObject([
+        { version: 2, status: 'approved', decidedBy: 'UHEAD' },
+        { version: 1, status: 'approved', byId: null },
+      ]);
     });
 
     it('tells the second of two who change one card, and decides a proposal once', async () => {
@@ -141,24 +146,18 @@ for (const engine of ['postgres', 'pglite'] as const) {
         return { content: card, id: card.id };
       });
       const draft = { cardId: id, situation: 'no_need', version: 1, content };
-      const first = await db.inWorkspace('T5', (tx) => proposeCard(tx, 'T5', draft, MANAGER));
-      const second = await db.inWorkspace('T5', (tx) => proposeCard(tx, 'T5', draft, MANAGER));
-      await db.inWorkspace('T5', (tx) => approveCard(tx, 'T5', second, HEAD));
-      await expect(
-        db.inWorkspace('T5', (tx) => approveCard(tx, 'T5', first, HEAD)),
-      ).rejects.toMatchObject({ code: 'card_decided' });
-      await db.inWorkspace('T5', (tx) => declineCard(tx, 'T5', first, HEAD));
-      await expect(
-        db.inWorkspace('T5', (tx) => proposeCard(tx, 'T5', draft, MANAGER)),
-      ).rejects.toMatchObject({ code: 'card_changed' });
+      const first = await propose('T5', draft);
+      const second = await propose('T5', draft);
+      await decide('T5', second, 'approved');
+      await expect(decide('T5', first, 'approved')).rejects.toMatchObject({ code: 'card_decided' });
+      await decide('T5', first, 'declined');
+      await expect(propose('T5', draft)).rejects.toMatchObject({ code: 'card_changed' });
     });
 
     it('refuses a card that could answer nobody', async () => {
       const content = { ...fumigation, replyExample: ' ' };
       const draft = { cardId: null, situation: null, version: 0, content };
-      await expect(
-        db.inWorkspace('T1', (tx) => proposeCard(tx, 'T1', draft, MANAGER)),
-      ).rejects.toMatchObject({ code: 'card_incomplete' });
+      await expect(propose('T1', draft)).rejects.toMatchObject({ code: 'card_incomplete' });
     });
   });
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Started, startTeam } from '../support/slack.ts';
 
+const never = (): never => {
+  throw new Error('nothing was shown');
+};
+
 /** The lines of the audit that somebody sees, the newest first. */
 async function audit({ slack }: Started, line = '/voronka audit'): Promise<string[]> {
   const [seen] = (await slack.type('UADMIN', line)).messages;
@@ -21,6 +25,20 @@ describe('/voronka audit', () => {
     expect(lines[2]).toMatch(/<@URU1> · deal #1 Ромашка: /);
     expect(lines.join('\n')).toMatch(/<@UADMIN> · team Север: <@UHEAD> → head/);
     expect(lines.join('\n')).toMatch(/<@UADMIN> · team Север: team made$/m);
+  });
+
+  it('tells who changed cards and facts of the playbook, and what an undo gave back', async () => {
+    const app = await startTeam();
+    await app.said('UHEAD', '/objection card retire no_budget-ru');
+    const { view } = await app.slack.type('UHEAD', '/objection facts starter_price');
+    await app.slack.submit('UHEAD', view ?? never(), { 'В русских ответах': '90 000 ₽' });
+    await app.said('UHEAD', '/objection undo');
+    await app.said('UHEAD', '/objection undo');
+    const lines = await audit(app);
+    expect(lines[0]).toMatch(/<@UHEAD> · card “Нет бюджета.*”: undone: in use$/);
+    expect(lines[1]).toMatch(/<@UHEAD> · undone: .* \(Russian\): 90 000 ₽ → empty$/);
+    expect(lines[2]).toMatch(/<@UHEAD> · fact: .* \(Russian\): empty → 90 000 ₽$/);
+    expect(lines[3]).toMatch(/<@UHEAD> · card “Нет бюджета.*”: retired$/);
   });
 
   it('tells what one person changed', async () => {
