@@ -15,7 +15,7 @@ const WRITTEN = {
   'Как это говорят клиенты, по строке': 'Пришлите гарантийное письмо',
   [REPLY]: 'Кому его адресовать?',
 };
-const REPLY_EN = 'Reply that can be sent';
+const REPLY_EN = 'Reply you can send';
 const ASKED = '/objection пришлите гарантийное письмо';
 
 beforeAll(() => void situationModel());
@@ -115,7 +115,7 @@ describe('a card of the playbook', () => {
     const asked = await lastDirect(app, 'UHEAD', /предлагает карточку/);
     expect(await app.said('URU1', '/objection отменить')).toMatch(/Отменено: предложение/);
     const late = await app.slack.press('UHEAD', asked, 'Утвердить');
-    expect(JSON.stringify(late)).toMatch(/больше не ждёт решения/);
+    expect(JSON.stringify(late)).toMatch(/уже не ждёт решения/);
     expect(await titles(app, '/objection карточки гарантийное')).toMatch(/нет/);
   });
 });
