@@ -26,9 +26,9 @@ const MOST = 10;
 /** From how many of the likeliest situations cards are taken. */
 const SITUATIONS = 12;
 /** Above what a message passes the gate. Lower: fewer objections are held back, more of what is none gets cards. */
-const GATE = -0.4;
+const GATE = -2.5;
 /** What one sign of something else weighs against. */
-const SIGN = 3;
+const SIGN = 5;
 /** A phrase of a card, all but word for word. */
 const SURE = 0.75;
 const LONGEST = 2_000;
@@ -70,11 +70,11 @@ export async function findCards(
 }
 
 /** Above what a part of a message is an objection of its own; well above the gate, for it is short. */
-const OWN_OBJECTION = 1;
+const OWN_OBJECTION = 0;
 /** How many places are shown at once, and so are shared among the objections of one message. */
 const SHARED = 3;
 
-/** "Дорого и некому внедрять" is two objections: what each part is likeliest to mean comes right behind the best. */
+/** "Дорого и некому внедрять" is two objections: the best and what each part is likeliest to mean come first, each once. */
 function bestOfEachFirst(
   ranked: readonly string[],
   { clauses }: Said,

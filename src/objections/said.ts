@@ -47,8 +47,10 @@ const BY_SOUND = (
   .split(',')
   .map((pair) => pair.split(' '));
 
-const retyped = (text: string) =>
-  [...text.toLowerCase()].map((letter) => ON_KEYS.get(letter) ?? letter).join('');
+const ON_RUSSIAN_KEYS = new Map([...ON_KEYS].map(([latin, cyrillic]) => [cyrillic, latin]));
+
+const retyped = (text: string, keys: ReadonlyMap<string, string>) =>
+  [...text.toLowerCase()].map((letter) => keys.get(letter) ?? letter).join('');
 
 function spelled(text: string): string {
   let russian = text.toLowerCase();
@@ -74,16 +76,21 @@ const clausesOf = (text: string): string[][] =>
     .map(wordsOf)
     .filter((words) => words.length > 0);
 
-/** `isKnown` tells a word from letters in a row: Latin letters may be Russian typed on the wrong layout, or by sound. */
+/** `isKnown` tells a word from letters in a row: they may be typed on the other language's layout, or Russian by sound. */
 export function readSaid(text: string, isKnown: (word: string) => boolean): Said {
   const said = customerWords(text);
   const words = wordsOf(said);
   const signs = otherSigns(said);
-  if (/\p{Script=Cyrillic}/u.test(said) || !/\p{Script=Latin}/u.test(said))
-    return { words, clauses: clausesOf(said), language: scriptOf(said), signs };
   const share = (some: readonly string[]) => some.filter(isKnown).length / (some.length || 1);
   const asTyped = share(words);
-  const onKeys = wordsOf(retyped(said));
+  const hasLatin = /\p{Script=Latin}/u.test(said);
+  if (/\p{Script=Cyrillic}/u.test(said) || !hasLatin) {
+    const onKeys = wordsOf(retyped(said, ON_RUSSIAN_KEYS));
+    return !hasLatin && asTyped < 0.3 && share(onKeys) >= 0.6
+      ? { words: onKeys, clauses: [], language: 'en', signs }
+      : { words, clauses: clausesOf(said), language: scriptOf(said), signs };
+  }
+  const onKeys = wordsOf(retyped(said, ON_KEYS));
   const bySound = wordsOf(spelled(said));
   const [keys, sound] = [share(onKeys), share(bySound)];
   if (asTyped < 0.4 && keys > asTyped && keys >= sound && keys >= 0.5)

@@ -3,7 +3,7 @@ import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-b
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
 import { stem } from './stem.ts';
-import { indexTermsOf, termsOf, type Vector } from './terms.ts';
+import { indexTermsOf, kindOf, termsOf, type Vector } from './terms.ts';
 
 const NONE = 'none';
 /** Of the nearest phrases of a situation the first counts most, so that one lucky phrase does not decide alone. */
@@ -46,6 +46,8 @@ export class SituationModel {
   readonly #postings = new Map<string, Postings>();
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #totals = new Map<string, number>();
+  /** How much all terms of a kind weigh in objections, and in what is none. */
+  readonly #kinds = new Map<string, readonly [number, number]>();
   readonly #concepts: readonly Concept[];
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
@@ -83,6 +85,12 @@ export class SituationModel {
       counts.set(of, (counts.get(of) ?? 0) + weight);
       this.#counts.set(term, counts);
       this.#totals.set(of, (this.#totals.get(of) ?? 0) + weight);
+      const kind = kindOf(term);
+      const [asObjection, asNone] = this.#kinds.get(kind) ?? [0, 0];
+      this.#kinds.set(
+        kind,
+        of === NONE ? [asObjection, asNone + weight] : [asObjection + weight, asNone],
+      );
     }
   }
 
@@ -118,7 +126,7 @@ export class SituationModel {
 
   hear(words: readonly string[]): Heard {
     const near = this.#nearest(words);
-    const { scores, objection } = this.#bayes(words);
+    const scores = this.#bayes(words);
     const nearestOf = (isNone: boolean) =>
       Math.max(
         0,
@@ -133,7 +141,7 @@ export class SituationModel {
       objection:
         most < HARDLY
           ? Number.NEGATIVE_INFINITY
-          : objection + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
+          : this.#odds(words) + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
     };
   }
 
@@ -179,14 +187,12 @@ export class SituationModel {
     return near;
   }
 
-  /** Log of how much likelier a situation makes the terms than all of them together; the same for objection or not. */
-  #bayes(words: readonly string[]): { scores: Map<string, number>; objection: number } {
+  /** Log of how much likelier a situation makes the terms than all of them together. */
+  #bayes(words: readonly string[]): Map<string, number> {
     const ofs = [...this.#totals.keys()];
     const totals = [...this.#totals.values()];
     const scores = new Float64Array(ofs.length);
     const all = sum(totals);
-    const none = this.#totals.get(NONE) ?? 0;
-    let odds = 0;
     let seen = 0;
     for (const [term, weight] of termsOf(words)) {
       const counts = this.#counts.get(term);
@@ -199,15 +205,29 @@ export class SituationModel {
         const here = ((counts.get(of) ?? 0) + guess / ofs.length) / (totals[n] ?? 1);
         scores[n] = (scores[n] ?? 0) + weight * Math.log(here / anywhere);
       });
-      const asNone = counts.get(NONE) ?? 0;
-      const likely = (times - asNone) / (all - none) + guess / all;
-      odds += weight * Math.log(likely / (asNone / none + guess / all));
     }
     const scale = Math.sqrt(seen) || 1;
-    return {
-      scores: new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale])),
-      objection: odds / scale,
-    };
+    return new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale]));
+  }
+
+  /**
+   * Log of how much likelier the words are in an objection than in anything else. Words, pairs and pieces are summed
+   * apart: there are many more pieces, and together they would drown what a whole word says.
+   */
+  #odds(words: readonly string[]): number {
+    const sums = new Map<string, { odds: number; seen: number }>();
+    for (const [term, weight] of termsOf(words)) {
+      const counts = this.#counts.get(term);
+      if (!counts) continue;
+      const kind = kindOf(term);
+      const [asObjection, asNone] = this.#kinds.get(kind) ?? [1, 1];
+      const none = counts.get(NONE) ?? 0;
+      const likely = (sum(counts.values()) - none + SMOOTH) / asObjection;
+      const unlikely = (none + (SMOOTH * asNone) / asObjection) / asNone;
+      const { odds, seen } = sums.get(kind) ?? { odds: 0, seen: 0 };
+      sums.set(kind, { odds: odds + weight * Math.log(likely / unlikely), seen: seen + weight });
+    }
+    return sum([...sums.values()].map(({ odds, seen }) => odds / Math.sqrt(seen)));
   }
 }
 

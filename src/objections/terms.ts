@@ -21,6 +21,9 @@ export function termsOf(words: readonly string[]): Map<string, number> {
   return terms;
 }
 
+/** Whether a term is a word, a pair or a piece. */
+export const kindOf = (term: string): string => term.slice(0, term.indexOf(':'));
+
 const SOUNDS_ALIKE = 0.5;
 
 /**

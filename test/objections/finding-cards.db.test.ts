@@ -6,6 +6,7 @@ import { listCards, readCard } from '../../src/objections/card-store.ts';
 import { type OneVersion, readVersions } from '../../src/objections/card-version-store.ts';
 import { decideVersion } from '../../src/objections/decide-version.ts';
 import { findCards } from '../../src/objections/find-cards.ts';
+import { situationModel } from '../../src/objections/situation-model.ts';
 import { type Draft, proposeCard, saveCard } from '../../src/objections/write-card.ts';
 import { freshDb } from '../support/fresh-db.ts';
 
@@ -31,6 +32,7 @@ for (const engine of ['postgres', 'pglite'] as const) {
   describe(`the playbook on ${engine}`, () => {
     let db: Db;
     beforeAll(async () => {
+      situationModel();
       ({ db } = await freshDb({ engine }));
       for (const id of ['T1', 'T2', 'T3', 'T4', 'T5'])
         await sql`insert into workspaces (workspace_id) values (${id})`.execute(db.outside);
@@ -53,6 +55,7 @@ for (const engine of ['postgres', 'pglite'] as const) {
       ['The customer says we are too expensive, what do I say?', 'price_high-en'],
       ['<@U123> пишет, что у конкурентов <https://x.example|дешевле>', 'cheaper_competitor-ru'],
       ['ye lfqnt crblre', 'discount_request-ru'],
+      ['ещщ учзутышму ащк гы', 'price_high-en'],
       ['mne nado posovetovatsya s direktorom', 'consult_boss-ru'],
       ['Д\u200bОРО\u00adГОВАТО  выходит…', 'price_high-ru'],
       ['we alredy hav a suplier', 'has_vendor-en'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { score } from '../../bench/score-objections.ts';
 import { passesGate } from '../../src/objections/find-cards.ts';
 import { customerWords, readSaid } from '../../src/objections/said.ts';
@@ -17,6 +17,8 @@ const items = readFileSync(new URL('./gold.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Item);
+
+beforeAll(() => void situationModel());
 
 describe("a customer's words", () => {
   it.each([
