@@ -85,7 +85,7 @@ function bestOfEachFirst(
     .filter(({ objection }) => objection > OWN_OBJECTION);
   if (heard.length < 2) return [...ranked];
   const best = heard.flatMap((one) => model.rank(one).slice(0, 1));
-  const first = [...ranked.slice(0, 1), ...best].slice(0, SHARED);
+  const first = [...new Set([...ranked.slice(0, 1), ...best])].slice(0, SHARED);
   return [...new Set([...first, ...ranked])];
 }
 

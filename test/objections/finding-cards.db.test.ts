@@ -74,6 +74,24 @@ for (const engine of ['postgres', 'pglite'] as const) {
       expect(shown).toEqual(expect.arrayContaining([one, other]));
     });
 
+    it.each([
+      [
+        'слишком дорого, бюджета нет, и вообще надо с директором советоваться',
+        'price_high-ru',
+        'no_budget-ru',
+        'consult_boss-ru',
+      ],
+      [
+        'it is pricey. my team will never learn it. and what if it does not work?',
+        'price_high-en',
+        'hard_to_adopt-en',
+        'no_guarantee-en',
+      ],
+    ])('shows a card for each of the three objections in «%s»', async (text, ...all) => {
+      const shown = (await find(text)).cards.slice(0, 3).map(({ id }) => id);
+      expect(shown.toSorted()).toEqual(all.toSorted());
+    });
+
     it('answers a Russian customer in Russian though the manager writes in English', async () => {
       const found = await find('The client says: «у нас нет бюджета на это»');
       expect(found.customerLanguage).toBe('ru');
