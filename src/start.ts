@@ -10,6 +10,7 @@ import { Schedule } from './schedule/schedule.ts';
 import { openAccess } from './slack/access.ts';
 import { clientOptions } from './slack/clients.ts';
 import { Door } from './slack/door.ts';
+import { Glances } from './slack/glances.ts';
 import { deleteOldKeys } from './slack/handled-store.ts';
 import { HttpReceiver, type Page } from './slack/http-receiver.ts';
 import { Laters } from './slack/laters.ts';
@@ -61,17 +62,9 @@ export async function startVoronka(
   const llm = config.llm ? openLlm(config.llm) : null;
   const streams = new Streams(clients, log);
   const laters = new Laters({ db, surface, posts, speaker, streams, llm, clock, log });
-  const door = new Door({
-    db,
-    surface,
-    people,
-    posts,
-    laters,
-    llm,
-    memberOf: directories.memberOf.bind(directories),
-    clock,
-    log,
-  });
+  const known = { db, surface, people, members: directories, llm, clock, log };
+  const door = new Door({ ...known, posts, laters });
+  const glances = new Glances(known);
 
   const schedule = new Schedule({
     db,
@@ -103,7 +96,7 @@ export async function startVoronka(
   });
   const botUserId = tokens.botUserId.bind(tokens);
   const { suggested } = surface;
-  listen(app, { door, speaker, people, laters, metrics, log, suggested, botUserId });
+  listen(app, { door, glances, speaker, people, laters, metrics, log, suggested, botUserId });
   access.listen(app);
   await http.start();
   await socket?.start();

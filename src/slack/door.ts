@@ -4,18 +4,26 @@ import { CommitUnknownError, isTransient } from '../db/faults.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { infoOf, type Llm, type ModelInfo } from '../llm/llm.ts';
-import { section } from './blocks.ts';
 import type { Person, Surface } from './call.ts';
 import { refused } from './command-line.ts';
-import type { Delivery, DeliveryOf } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import { answerPosts, isOverheard, ourselves, spokenOf } from './delivery-people.ts';
-import { isHandled, meetDelivery, readDirectoryVersion, saveAnswer } from './handled-store.ts';
+import { isHandled, meetDelivery, saveAnswer } from './handled-store.ts';
 import type { Laters } from './laters.ts';
 import type { People } from './people.ts';
 import type { Posts } from './posts.ts';
-import type { AnyBlock, Reply, Said } from './reply.ts';
+import type { Reply, Said } from './reply.ts';
 import { route } from './route.ts';
 import { sayFault } from './say-fault.ts';
+
+/** Who people are to the features: with the workspace's directory at hand. */
+export interface Members<P extends Person> {
+  /** As of the version that the database just named. */
+  memberOf(person: Person, version: bigint, tx: Tx): Promise<P>;
+  lastKnown(person: Person): P | undefined;
+  holds(member: P, version: bigint): boolean;
+  forget(member: P): void;
+}
 
 export interface DoorParts<P extends Person> {
   db: Db;
@@ -24,13 +32,17 @@ export interface DoorParts<P extends Person> {
   posts: Posts;
   laters: Laters<P>;
   llm: Llm | null;
-  /** What features know of a person, as of the directory version that the database just named. */
-  memberOf(person: Person, directoryVersion: bigint, tx: Tx): Promise<P>;
+  members: Members<P>;
   clock: () => Date;
   log: Logger;
 }
 
 const MOST_TRIES = 3;
+
+/** Something of the workspace has changed since this process last heard of it, and a delivery was begun as before. */
+class OutdatedError extends Error {
+  override name = 'OutdatedError';
+}
 
 /**
  * One delivery, one transaction: its key, the change, what the change posts, and the answer stand or fall together,
@@ -48,18 +60,25 @@ export class Door<P extends Person> {
     let language: Language = 'en';
     try {
       if (isOverheard(delivery) && !(await this.#listensIn(delivery))) return { kind: 'silence' };
-      const person =
-        isOverheard(delivery) && delivery.byApp
-          ? ourselves(delivery)
-          : await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
+      const person = await this.#whoActs(delivery);
       language = person.language;
-      await people.meet(delivery.workspaceId, spokenOf(delivery));
       return await this.#again(delivery, person);
     } catch (error) {
       language =
         language === 'en' ? people.languageOf(delivery.workspaceId, delivery.userId) : language;
       return sayFault(error, language, log, delivery);
     }
+  }
+
+  async #whoActs(delivery: Delivery): Promise<Person> {
+    const { people } = this.#parts;
+    const { workspaceId, userId, userTeamId } = delivery;
+    const person =
+      isOverheard(delivery) && delivery.byApp
+        ? ourselves(delivery)
+        : await people.whoIs(workspaceId, userId, userTeamId);
+    await people.meet(workspaceId, spokenOf(delivery));
+    return person;
   }
 
   /** Asked before anything else: most channels are none of our business, and neither is who writes there. */
@@ -73,16 +92,20 @@ export class Door<P extends Person> {
   }
 
   /** The same once more where that can help: after a deadlock, or when nobody knows whether COMMIT arrived. The key makes it safe. */
-  async #again(delivery: Delivery, person: Person): Promise<Said> {
+  async #again(delivery: Delivery, first: Person): Promise<Said> {
+    let person = first;
     for (let tries = 1; ; tries++) {
       try {
         return await this.#orRefuse(delivery, person);
       } catch (error) {
+        const isOutdated = error instanceof OutdatedError;
         const worthwhile =
+          isOutdated ||
           isTransient(error) ||
           isHandled(error) ||
           (error instanceof CommitUnknownError && tries === 1);
         if (!worthwhile || tries >= MOST_TRIES) throw error;
+        if (isOutdated) person = await this.#whoActs(delivery);
       }
     }
   }
@@ -96,25 +119,30 @@ export class Door<P extends Person> {
     }
   }
 
+  /**
+   * Begins the answer by what this process last knew of the person and the workspace, without waiting for the database
+   * to say whether that holds: the first statement of the answer travels with the question.
+   */
   async #once(delivery: Delivery, person: Person): Promise<Said> {
-    const { db, posts, memberOf, clock } = this.#parts;
+    const { db, posts, members, clock } = this.#parts;
     const { workspaceId, key } = delivery;
     const now = clock();
     const { tx, commit, rollback } = await db.begin(workspaceId);
     try {
-      if (!changesSomething(delivery)) {
-        const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
-        const { later: _, ...said } = await this.#route(delivery, member, now, tx);
-        await commit();
-        return said;
-      }
-      const met = await meetDelivery(tx, workspaceId, key);
-      if (met.answer) {
+      const meeting = meetDelivery(tx, workspaceId, key);
+      const known = members.lastKnown(person);
+      const begun = known && this.#route(delivery, known, now, tx);
+      begun?.catch(() => {});
+      const { answer, directoryVersion } = await meeting;
+      if (answer || !this.#holds(person, known, directoryVersion)) {
+        await begun?.catch(() => {});
         await rollback();
-        return met.answer;
+        if (answer) return answer;
+        throw new OutdatedError();
       }
-      const member = await memberOf(person, met.directoryVersion, tx);
-      const { posts: caused = [], later, ...said } = await this.#route(delivery, member, now, tx);
+      const member = known ?? (await members.memberOf(person, directoryVersion, tx));
+      const reply = begun ?? this.#route(delivery, member, now, tx);
+      const { posts: caused = [], later, ...said } = await reply;
       for (const post of [...caused, ...answerPosts(delivery, said)])
         await posts.queue(tx, workspaceId, post, now);
       await commit(saveAnswer(tx, workspaceId, key, said));
@@ -125,10 +153,19 @@ export class Door<P extends Person> {
     }
   }
 
+  /** Whether all that the answer was begun with is so still; what is not, is forgotten. */
+  #holds(person: Person, known: P | undefined, version: bigint): boolean {
+    const { people, members } = this.#parts;
+    const isThemselves = people.holds(person, version);
+    const isKnown = !known || members.holds(known, version);
+    if (!isThemselves) people.forget(person.workspaceId, version);
+    if (known && !isKnown) members.forget(known);
+    return isThemselves && isKnown;
+  }
+
   async #refuse(delivery: Delivery, person: Person, refusal: Refusal): Promise<Said> {
     const { db, posts, clock } = this.#parts;
     const said = refused(refusal, person.language);
-    if (!changesSomething(delivery)) return said;
     const { workspaceId, key } = delivery;
     return db.inWorkspace(workspaceId, async (tx) => {
       // The other delivery of a pair may have done what this one finds done.
@@ -141,7 +178,7 @@ export class Door<P extends Person> {
     });
   }
 
-  #route(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {
+  async #route(delivery: Delivery, member: P, now: Date, tx: Tx): Promise<Reply> {
     const { channelId } = delivery;
     return route(this.#parts.surface, delivery, { member, now, channelId, model: this.#model }, tx);
   }
@@ -149,59 +186,4 @@ export class Door<P extends Person> {
   get #model(): ModelInfo | null {
     return infoOf(this.#parts.llm);
   }
-
-  /** App Home as this person sees it now. */
-  async home(
-    workspaceId: string,
-    userId: string,
-    userTeamId: string | null,
-  ): Promise<readonly AnyBlock[]> {
-    const { db, people, memberOf, clock, surface, log } = this.#parts;
-    try {
-      const person = await people.whoIs(workspaceId, userId, userTeamId);
-      return await db.inWorkspace(workspaceId, async (tx) => {
-        const member = await memberOf(person, await readDirectoryVersion(tx, workspaceId), tx);
-        const blocks: AnyBlock[] = [];
-        for (const part of surface.home)
-          blocks.push(
-            ...(await part.run({ member, now: clock(), channelId: null, model: this.#model }, tx)),
-          );
-        return blocks;
-      });
-    } catch (error) {
-      const said = sayFault(error, people.languageOf(workspaceId, userId), log, {
-        kind: 'home',
-        workspaceId,
-      });
-      return said.kind === 'message' ? [section(said.text)] : [];
-    }
-  }
-
-  /** What an external select offers for what was typed into it so far; nothing when something is wrong. */
-  async options(
-    delivery: DeliveryOf<'options'>,
-  ): Promise<readonly { label: string; value: string }[]> {
-    const { db, people, memberOf, clock, surface, log } = this.#parts;
-    try {
-      const person = await people.whoIs(delivery.workspaceId, delivery.userId, delivery.userTeamId);
-      const source = surface.options.find(({ id }) => id === delivery.optionsId.split(':')[0]);
-      if (!source) return [];
-      return await db.inWorkspace(delivery.workspaceId, async (tx) => {
-        const member = await memberOf(
-          person,
-          await readDirectoryVersion(tx, delivery.workspaceId),
-          tx,
-        );
-        return source.run(
-          { member, now: clock(), channelId: null, model: this.#model, typed: delivery.typed },
-          tx,
-        );
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal)) log.warn({ err: error }, 'a select could not be filled');
-      return [];
-    }
-  }
 }
-
-const changesSomething = (delivery: Delivery) => delivery.key !== '';

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Person, Surface } from './call.ts';
 import type { Delivery } from './delivery.ts';
 import type { Door } from './door.ts';
+import type { Glances } from './glances.ts';
 import type { Laters } from './laters.ts';
 import type { Metrics } from './metrics.ts';
 import type { People } from './people.ts';
@@ -17,6 +18,7 @@ const ACK_WITHIN = 2_000;
 
 export interface ListenerParts<P extends Person> {
   door: Door<P>;
+  glances: Glances<P>;
   speaker: Speaker;
   people: People;
   laters: Laters<P>;
@@ -29,7 +31,7 @@ export interface ListenerParts<P extends Person> {
 
 /** One listener for each kind of delivery: Bolt runs all that match at once, so there is one, and a table behind it. */
 export function listen<P extends Person>(app: App, parts: ListenerParts<P>): void {
-  const { door, speaker, people, metrics, log } = parts;
+  const { door, glances, speaker, people, metrics, log } = parts;
   const languageOf = (delivery: Delivery) =>
     people.languageOf(delivery.workspaceId, delivery.userId);
   const answer = (delivery: Delivery) => metrics.timed(delivery.kind, () => door.answer(delivery));
@@ -72,7 +74,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   });
 
   app.options(/.*/, async ({ body, ack }) => {
-    const options = await door.options(readOptions(body));
+    const options = await glances.options(readOptions(body));
     await ack({
       options: options.slice(0, 100).map(({ label, value }) => ({
         text: { type: 'plain_text', text: label.slice(0, 75) || '–' },
@@ -115,9 +117,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   }
 
   async function showHome(delivery: Delivery): Promise<void> {
-    const blocks = await metrics.timed('home', () =>
-      door.home(delivery.workspaceId, delivery.userId, delivery.userTeamId),
-    );
+    const blocks = await metrics.timed('home', () => glances.home(delivery));
     await speaker.publishHome(delivery.workspaceId, delivery.userId, blocks);
   }
 }

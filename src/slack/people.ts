@@ -5,6 +5,7 @@ import { isZone } from '../language/dates.ts';
 import { languageOf } from '../language/language.ts';
 import type { Person } from './call.ts';
 import type { Clients } from './clients.ts';
+import { type Profile, readProfile, saveProfile } from './profile-store.ts';
 import { Recent } from './recent.ts';
 import { slackErrorOf } from './slack-error.ts';
 import { slackWords } from './slack-words.ts';
@@ -26,6 +27,8 @@ const LOOKUP_TIMEOUT = 1_500;
 /** Who people are, by Slack's word: remembered in the process, kept in `members`, asked for when unknown or old. */
 export class People {
   readonly #known = new Recent<string, Known>(MOST_REMEMBERED);
+  /** The version of the workspace's directory with which each was read. */
+  readonly #versions = new WeakMap<Person, bigint>();
   readonly #asking = new Map<string, Promise<Known>>();
   readonly #db: Db;
   readonly #clients: Clients;
@@ -55,13 +58,25 @@ export class People {
     await Promise.allSettled(userIds.map((userId) => this.#look(workspaceId, userId)));
   }
 
+  /** Whether nothing has changed of the workspace, in whichever process, since the person was read. */
+  holds(person: Person, version: bigint): boolean {
+    return (this.#versions.get(person) ?? version) === version;
+  }
+
+  /** Has the database asked anew of everybody who was read before. */
+  forget(workspaceId: string, version: bigint): void {
+    for (const [key, { person }] of this.#known)
+      if (person.workspaceId === workspaceId && !this.holds(person, version))
+        this.#known.delete(key);
+  }
+
   /** The person as far as it is known without asking Slack, for the language of a refusal. */
   languageOf(workspaceId: string, userId: string) {
-    return this.#known.get(`${workspaceId} ${userId}`)?.person.language ?? 'en';
+    return this.#known.get(keyOf({ workspaceId, userId }))?.person.language ?? 'en';
   }
 
   async #look(workspaceId: string, userId: string): Promise<Known> {
-    const key = `${workspaceId} ${userId}`;
+    const key = keyOf({ workspaceId, userId });
     const remembered = this.#known.get(key) ?? (await this.#read(workspaceId, userId));
     if (!remembered) return this.#ask(workspaceId, userId);
     if (this.#clock().getTime() - remembered.asOf > FRESH) {
@@ -73,26 +88,12 @@ export class People {
   }
 
   async #read(workspaceId: string, userId: string): Promise<Known | undefined> {
-    const row = await this.#db.outside
-      .selectFrom('members')
-      .selectAll()
-      .where('workspace_id', '=', workspaceId)
-      .where('user_id', '=', userId)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const person: Person = {
-      workspaceId,
-      userId,
-      name: row.name,
-      language: languageOf(row.locale),
-      zone: row.zone,
-      isAdmin: row.is_admin,
-    };
-    return this.#remember({ person, kind: row.kind, asOf: row.seen_at.getTime() });
+    const found = await readProfile(this.#db, workspaceId, userId);
+    return found && this.#remember(found.profile, found.version);
   }
 
   #ask(workspaceId: string, userId: string): Promise<Known> {
-    const key = `${workspaceId} ${userId}`;
+    const key = keyOf({ workspaceId, userId });
     const asking =
       this.#asking.get(key) ??
       this.#askSlack(workspaceId, userId).finally(() => this.#asking.delete(key));
@@ -125,37 +126,30 @@ export class People {
       is_admin: Boolean(user.is_admin || user.is_owner),
       seen_at: this.#clock(),
     };
-    await this.#db.inWorkspace(workspaceId, async (tx) => {
-      await tx
-        .insertInto('workspaces')
-        .values({ workspace_id: workspaceId })
-        .onConflict((c) => c.doNothing())
-        .execute();
-      await tx
-        .insertInto('members')
-        .values(row)
-        .onConflict((c) => c.columns(['workspace_id', 'user_id']).doUpdateSet(row))
-        .execute();
-    });
-    const person: Person = {
-      workspaceId,
-      userId,
-      name: row.name,
-      language: languageOf(row.locale),
-      zone,
-      isAdmin: row.is_admin,
-    };
-    return this.#remember({ person, kind: row.kind, asOf: row.seen_at.getTime() });
+    const version = await this.#db.inWorkspace(workspaceId, (tx) => saveProfile(tx, row));
+    return this.#remember(row, version);
   }
 
-  #remember(known: Known): Known {
-    const key = `${known.person.workspaceId} ${known.person.userId}`;
-    this.#known.set(key, known);
+  #remember(row: Profile, version: bigint): Known {
+    const person: Person = {
+      workspaceId: row.workspace_id,
+      userId: row.user_id,
+      name: row.name,
+      language: languageOf(row.locale),
+      zone: row.zone,
+      isAdmin: row.is_admin,
+    };
+    const known = { person, kind: row.kind, asOf: row.seen_at.getTime() };
+    this.#versions.set(person, version);
+    this.#known.set(keyOf(person), known);
     return known;
   }
 }
 
-interface Profile {
+const keyOf = ({ workspaceId, userId }: Pick<Person, 'workspaceId' | 'userId'>) =>
+  `${workspaceId} ${userId}`;
+
+interface SlackUser {
   team_id?: string;
   deleted?: boolean;
   is_bot?: boolean;
@@ -166,7 +160,7 @@ interface Profile {
   enterprise_user?: { teams?: string[] };
 }
 
-function kindOf(user: Profile, workspaceId: string): Kind {
+function kindOf(user: SlackUser, workspaceId: string): Kind {
   if (user.deleted) return 'gone';
   if (user.is_bot) return 'bot';
   const isHere =

@@ -35,6 +35,21 @@ async function aDayOfWork(app: Started) {
   );
 }
 
+/** A second process on the same database; `here` and `there` say which of the two Slack speaks to. */
+async function startTwo({ slack, voronka, startReplica }: Started) {
+  const other = await startReplica();
+  const speakTo = ({ port }: { port: number }) => {
+    slack.settings.appUrl = `http://127.0.0.1:${port}/slack/events`;
+  };
+  return { other, here: () => speakTo(voronka), there: () => speakTo(other) };
+}
+
+function rename({ slack }: Started, userId: string, name: string): void {
+  const user = slack.state.users.get(userId);
+  if (!user) throw new Error(`nobody is called ${userId}`);
+  Object.assign(user, { name, realName: name });
+}
+
 describe('/voronka erase', () => {
   it.each(['postgres', 'pglite'] as const)(
     'asks once, then leaves nothing in any table that says who they were (%s)',
@@ -99,6 +114,25 @@ describe('/voronka erase', () => {
     const app = await startTeam();
     expect(await app.said(who, line)).toContain(sentence);
     expect((await rowsWith(app, 'URU1')).length).toBeGreaterThan(0);
+  });
+
+  it('is heard of by every process: none goes on with the name it has heard before', async () => {
+    const app = await startTeam();
+    const { other, here, there } = await startTwo(app);
+    there();
+    expect(await app.said('URU1', '/deal new Ромашка 300к')).toContain('Ромашка');
+    here();
+    await app.said('UADMIN', '/voronka erase <@URU1> yes');
+    rename(app, 'URU1', 'Новенький');
+    await app.said('UADMIN', '/team add <@URU1>');
+    there();
+    await app.said('URU1', '/deal new Лютик 100к');
+    await app.said('URU1', '/deal won лютик');
+    const told = await app.slack.waitFor(() =>
+      app.slack.state.channels.get('C0001')?.messages.find(({ botId }) => botId),
+    );
+    expect(told?.text).toContain('Новенький');
+    await other.stop();
   });
 
   it('touches nobody in another workspace, and nobody whose id begins in the same way', async () => {
