@@ -74,9 +74,17 @@ function transactionStatus(client: pg.PoolClient): string | null {
 function sendTogether(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...said: unknown[]) => unknown;
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let isHeld = false;
+  const send = () => {
+    isHeld = false;
+    stream.uncork();
+  };
   client.query = ((...said: unknown[]) => {
-    stream.cork();
-    setImmediate(() => stream.uncork());
+    if (!isHeld) {
+      isHeld = true;
+      stream.cork();
+      setImmediate(send);
+    }
     return query(...said);
   }) as typeof client.query;
 }
