@@ -33,7 +33,10 @@ const NUMBER = [
 ].join('|');
 const SCALES: readonly (readonly [source: string, factor: bigint])[] = [
   ['тыс(?:яч[аиу]?)?\\.?|тыщ[аиу]?|тыр|косар(?:ь|я|ей)|thousand|grand|[кkт]', 1_000n],
-  ['млн\\.?|миллион(?:а|ов)?|лям(?:а|ов)?|лимон(?:а|ов)?|millions?|mln|mio|mil|[мm]', 1_000_000n],
+  [
+    'кк|kk|млн\\.?|миллион(?:а|ов)?|лям(?:а|ов)?|лимон(?:а|ов)?|millions?|mln|mio|mil|[мm]',
+    1_000_000n,
+  ],
   ['млрд\\.?|миллиард(?:а|ов)?|billions?|bln|bn|b', 1_000_000_000n],
 ];
 const scales = SCALES.map(([source, factor]) => ({
@@ -48,9 +51,9 @@ const AMOUNT = new RegExp(
     `(?:(?<before>${CURRENCY_BEFORE})${SPACE}?(?=\\d))?`,
     `(?:(?<number>${NUMBER})(?![.,:/×*]?\\d)`,
     `|(?<spelled>(?:${NUMBER_WORD})(?:${SPACE}(?:${NUMBER_WORD})){0,9})${END})`,
-    `(?:${SPACE}?(?:(?<roubles>${THOUSANDS_OF_ROUBLES})${END}`,
+    `(?:${SPACE}{0,16}(?:(?<roubles>${THOUSANDS_OF_ROUBLES})${END}`,
     `|(?<scale>${SCALE})(?:(?<=\\.)|${END}|(?=(?:${CURRENCY})${END}))))?`,
-    `(?:${SPACE}?(?<after>${CURRENCY})${END})?${END}`,
+    `(?:${SPACE}{0,16}(?<after>${CURRENCY})${END})?${END}`,
   ].join(''),
   'giu',
 );

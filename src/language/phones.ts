@@ -38,6 +38,8 @@ export function findPhones(text: string, region: string): FoundPhone[] {
       !found.some(({ start, end }) => start < one.end && one.start < end);
     found.push(...numbersIn(apart, other.region).filter(isMeant));
   }
+  for (const one of abroadIn(apart))
+    if (!found.some(({ start, end }) => start < one.end && one.start < end)) found.push(one);
   return found.toSorted((a, b) => a.start - b.start);
 }
 
@@ -48,6 +50,18 @@ const numbersIn = (text: string, region: Region): FoundPhone[] =>
     start: startsAt,
     end: endsAt,
   }));
+
+/** With a plus, or with the two noughts that stand for it. */
+const ABROAD = /(?<![\d+])(?:\+|00)(?=[1-9])\d(?:[ .()-]{0,2}\d){8,13}(?!\d)/g;
+
+/** A number with its country's code is one though nobody was given it yet. */
+const abroadIn = (text: string): FoundPhone[] =>
+  [...text.matchAll(ABROAD)].flatMap((written) => {
+    const phone = parsePhoneNumberFromString(written[0].replace(/^00/, '+'));
+    return phone?.isPossible()
+      ? { e164: phone.number, start: written.index, end: written.index + written[0].length }
+      : [];
+  });
 
 /** A number typed into a field for one. */
 export function asPhone(text: string, region: string): string | undefined {

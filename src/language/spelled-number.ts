@@ -4,7 +4,7 @@ const table = (rows: readonly (readonly [number, string])[]) =>
   new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
 
 /** What is added up; each may only follow what is larger by its place: a hundred, then tens, then ones. */
-const ADDED = table([
+export const ADDED = table([
   [0.5, 'пол'],
   [1, 'один одна одну one'],
   [1.5, 'полтора полторы'],
@@ -47,7 +47,7 @@ const ADDED = table([
 const SCALES = table([
   [500, 'полтысячи'],
   [1e3, 'тысяча тысячи тысячу тысяч тыща тыщу тыщи тыщ косарь косаря косарей thousand grand'],
-  [5e5, 'полмиллиона полляма пол-ляма пол-миллиона'],
+  [5e5, 'полмиллиона полляма поллимона пол-ляма пол-миллиона'],
   [1e6, 'миллион миллиона миллионов лям ляма лямов лимон лимона лимонов million millions'],
   [1e9, 'миллиард миллиарда миллиардов billion'],
 ]);
@@ -89,7 +89,11 @@ export function readSpelled(text: string): Spelled | undefined {
   }
   const value = total + group;
   return value > 0 && group < scale
-    ? { value, scaled: total > 0, alone: total > 0 && words.length === 1 }
+    ? {
+        value,
+        scaled: total > 0 || value >= 1_000,
+        alone: total > 0 && words.length === 1 && !words[0]?.startsWith('пол'),
+      }
     : undefined;
 }
 

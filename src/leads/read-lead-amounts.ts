@@ -20,6 +20,22 @@ const TURNED = new RegExp(
   `(?<!\\p{L})(?<!(?:\\d|${TENS}|${HUNDREDS}|пять|шесть|семь|восемь|девять) )(тысяч|тыщ|миллионов|лямов|лимонов)( за | )(${NUMBER}|(?:${HUNDREDS}|${TENS})(?: (?:${TENS}))?|пять|шесть|семь|восемь|девять)${WORD_END}(?! ?(?:тысяч|тыщ|руб))`,
   'giu',
 );
+const ONE =
+  'пол|полтора|одн[уа]|один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|двести|триста|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty';
+/** `полтора-два миллиона`, `two or three thousand`: the lower end. */
+const SPELLED_RANGE = new RegExp(
+  `(?<![\\p{L}-])(${ONE})(?:-| или | до | or | to )(?:${ONE}) (${SCALE})${WORD_END}`,
+  'giu',
+);
+const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
+const DIGIT = DIGITS.join('|');
+/** `two point five million`. */
+const POINT = new RegExp(
+  `(?<!\\p{L})(${DIGIT}) point (${DIGIT})(?= (?:${SCALE})${WORD_END})`,
+  'giu',
+);
+const AND_A_HALF = /(?<![\d.,])(\d{1,3}) (?:and a half|с половиной)(?!\p{L})/giu;
+const digitOf = (word: string) => DIGITS.indexOf(word.toLowerCase());
 const HALF = /(?<!\p{L})пол-(лям|миллион|лимон|тысяч)(\p{L}*)/giu;
 /** `лям двести` is a million two hundred thousand. */
 const MILLION_AND = new RegExp(
@@ -27,15 +43,70 @@ const MILLION_AND = new RegExp(
   'giu',
 );
 
+/** `quarter million`, `a couple of grand`, `пара миллионов`, `полтинник`: how many that is. */
+const SAID_FOR: readonly (readonly [pattern: RegExp, amount: string])[] = (
+  [
+    ['three quarters of a (mil(?:lion)?|mln|billion)', '0.75 $1'],
+    ['(?:a )?quarter (?:of )?(?:a )?(mil(?:lion)?|mln|billion)', '0.25 $1'],
+    ['half (?:of )?a (mil|mln|billion)', '0.5 $1'],
+    ['(?:a )?couple (?:of )?hundred (thousand|grand|k|bucks|dollars)', '200 $1'],
+    ['(?:a )?couple (?:of )?(thousand|grand|k|mil(?:lion)?s?|hundred thousand)', '2 $1'],
+    ['(?:a )?hundred (grand|k)', '100 $1'],
+    ['пар(?:а|у|ы|ой) сотен тысяч', '200 тысяч'],
+    ['пар(?:а|у|ы|ой) (тысяч|тыщ|миллионов|лямов|лимонов|косарей|млн)', '2 $1'],
+    ['четверть миллиона', '0.25 млн'],
+    ['полтора ляма', '1.5 ляма'],
+    ['полтинник(?:а|ом)?', '50к'],
+    ['(?<!\\d |\\d)сотк(?:а|у|и)|соточк(?:а|у|и)', '100к'],
+    ['пятихатк(?:а|у|и)', '500р'],
+    ['штук[аиу](?= (?:баксов|долларов|евро|зел[её]ных|рублей|руб))', 'тысяч'],
+    ['штук(?= (?:баксов|долларов|евро|зел[её]ных|рублей|руб))', 'тыщи'],
+  ] as const
+).map(([source, amount]) => [new RegExp(`(?<!\\p{L})(?:${source})${WORD_END}`, 'giu'), amount]);
+
+const saidFor = (text: string) =>
+  SAID_FOR.reduce(
+    (all, [pattern, amount]) =>
+      all.replace(pattern, (said: string, scale: unknown) =>
+        amount.replace('$1', typeof scale === 'string' ? scale : '').padEnd(said.length),
+      ),
+    text,
+  );
+
 const HUNDRED = HUNDREDS.split('|');
 
+/** What stands before the sum that somebody would spend, and before a number that is no such sum. */
+const WOULD_SPEND =
+  /(?:бюджет\p{L}*|сумм\p{L}*|потолок|ориентир\p{L}*|смет\p{L}*|чек|готов\p{L}* (?:потратить|отдать|заплатить|платить|на)|уложиться в|budget\p{L}*|amount|price|spend\p{L}*|worth|quote|deal size|value|total|up to)[\s:=~-]{0,3}(?:(?:до|от|около|примерно|порядка|где-то|в районе|в пределах|за|в|на|of|is|about|around|roughly|approx\.?|up to|under|max|would be|maybe|like|~)\s?){0,2}$/iu;
+const NOT_SPENT =
+  /(?:оборот\p{L}*|выручк\p{L}*|скидк\p{L}*|штраф\p{L}*|предоплат\p{L}*|аванс\p{L}*|зарплат\p{L}*|revenue|turnover|discount|deposit|off|salary|paying|paid|instead of|вместо|#|№|no\.|conf|order|инн|кпп|огрн|zip|индекс|арт\.|артикул|заказ|договор|id|code|код|room|suite|unit|apt|box|дом|кв\.)[\s:=#№]{0,2}(?:(?:до|от|около|в|на|of|about|around|is)\s)?$/iu;
+const COUNTS_THINGS =
+  /^\s?(?!(?:за|на|в|до|от|и|или|с|это|но|максимум|примерно|налич\p{L}*|бюджет|for|per|on|or|and|max|tops|total|cash|all|budget|ish|but|if|a|the|to|is|плюс|plus|итого)(?!\p{L}))\p{Ll}/u;
+
+/** How likely a sum is what the lead would spend: by the words before it, a currency or a scale, and what it counts. */
+export function weighAmount(line: string, start: number, end: number, isNamed: boolean): number {
+  const before = line.slice(Math.max(0, start - 45), start);
+  if (NOT_SPENT.test(before)) return -1;
+  if (WOULD_SPEND.test(before)) return 3;
+  const isBare = /^[\d\s.,']+$/.test(line.slice(start, end));
+  if (isNamed || !isBare) return 2;
+  return COUNTS_THINGS.test(line.slice(end)) ? -1 : 1;
+}
+
 export function plainAmounts(line: string): string {
-  return line
+  return saidFor(line)
     .replaceAll('ё', 'е')
     .replaceAll('Ё', 'Е')
     .replace(RANGE, (all, sign: string, low: string, own: string | undefined, scale: string) =>
       `${sign}${low}${own ?? scale}`.padEnd(all.length),
     )
+    .replace(SPELLED_RANGE, (all, low: string, scale: string) =>
+      `${low} ${scale}`.padEnd(all.length),
+    )
+    .replace(POINT, (all, whole: string, part: string) =>
+      `${digitOf(whole)}.${digitOf(part)}`.padEnd(all.length),
+    )
+    .replace(AND_A_HALF, (all, whole: string) => `${whole}.5`.padEnd(all.length))
     .replace(TURNED, (all, scale: string, _, number: string) =>
       `${number} ${scale}`.padEnd(all.length),
     )

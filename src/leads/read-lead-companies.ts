@@ -1,83 +1,217 @@
-import { isFirstName } from './read-lead-names.ts';
+import { isFirstName, isPatronymic, isSurname, latin } from './read-lead-people.ts';
+import { isPlace } from './read-lead-places.ts';
+import { ENGLISH_TRADES, RUSSIAN_TRADE } from './read-lead-trades.ts';
 
 const LEGAL =
-  'ООО|ОАО|ЗАО|ПАО|АО|ИП|НКО|ГК|ТК|ТД|УК|СК|ПК|АНО|ФГУП|МУП|ГБУ|ТОО|ОДО|ЧП|ТСЖ|ТСН|СНТ|КФХ|ЖК';
+  'ООО|ОАО|ЗАО|ПАО|АО|ИП|НКО|ГК|ТК|ТД|УК|СК|ПК|АНО|ФГУП|МУП|ГБУ|ГУП|ТОО|ОДО|ЧП|ЧУП|ТСЖ|ТСН|СНТ|КФХ|ЖК|ТЦ|ТРЦ|БЦ|НПО|НПП|СТО|КБ|МБОУ|ГБОУ';
 const FOREIGN =
-  'LLC|LLP|LP|Inc\\.?|Ltd\\.?|Limited|GmbH|Corp\\.?|Corporation|S\\.?A\\.?|S\\.?r\\.?l\\.?|PLC|AG|B\\.?V\\.?|Oy|AB|KK|Pty|Co\\.?';
-const REST = "[\\p{L}\\p{N}&'’.-]*";
-const CALLED = `\\p{Lu}${REST}(?:\\s(?:&\\s)?\\p{Lu}[\\p{L}\\p{N}&.-]*){0,3}`;
+  'LLC|LLP|LP|Inc\\.?|Ltd\\.?|Limited|GmbH|Corp\\.?|Corporation|S\\.?A\\.?|S\\.?r\\.?l\\.?|PLC|AG|B\\.?V\\.?|Oy|AB|ApS|A\\/S|AS|KK|Pty(?: Ltd)?|Sdn Bhd|S\\.?L\\.?|SAS|SARL|SpA|KG|Co\\.?|d\\.?o\\.?o\\.?|sp\\. z o\\.o\\.|Sp\\. z o\\.o\\.|s\\.r\\.o\\.';
+const REST = "[\\p{L}\\p{N}&'’.+-]*";
+const CALLED = `\\p{Lu}${REST}(?: (?:& )?\\p{Lu}[\\p{L}\\p{N}&.-]*){0,3}`;
+const QUOTES = '"[^"\\n]{2,60}"';
 
-const BY_RUSSIAN_FORM = new RegExp(
-  `(?<![\\p{L}])(?:${LEGAL})\\s+(?:"[^"\\n]{2,60}"|${CALLED})`,
-  'u',
-);
+const BY_RUSSIAN_FORM = new RegExp(`(?<![\\p{L}])(?:${LEGAL}) (?:${QUOTES}|${CALLED})`, 'u');
 const BY_FOREIGN_FORM = new RegExp(
-  `(?:\\p{Lu}[\\p{L}\\p{N}&'-]* (?:& )?){0,3}\\p{Lu}[\\p{L}\\p{N}&'-]*,? (?:${FOREIGN})(?![\\p{L}])`,
+  `(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]* (?:& )?){0,4}\\p{Lu}[\\p{L}\\p{N}&'’-]*,? (?:${FOREIGN})(?![\\p{L}])`,
   'u',
 );
-/** What English companies are called when no legal form stands beside them. */
-const TRADE =
-  /(?:\p{Lu}[\p{L}\p{N}&'-]*\x20){1,3}(?:Tours|Yard|Labs?|Group|Studios?|Atelier|Solutions|Systems|Partners|Agency|Consulting|Logistics|Foods|Motors|Media|Software|Services|Industries|Construction|Dental|Clinic|Bakery|Cafe|Coffee|Shop|Store|Hotel|Properties|Realty|Holdings|Technologies|Tech|Design|Works|Supply|Trading|Bank|University|School|Farms?|Imports|Exports|Pools|Optics|Legal|Law|Fitness|Gym|Motors|Builders|Plumbing|Roofing|Electric|Energy|Pharma|Health|Care|Capital|Ventures|Insurance|Travel|Events|Records|Books|Brewery|Winery|Restaurant|Grill|Kitchen|Salon|Spa|Academy|College|Church|Foundation|Institute|Brothers|Bros|Interiors|Landscaping|Cleaning|Security|Robotics|Networks|Digital|Marketing|Enterprises|International|Manufacturing)(?![\p{L}])/u;
-const RUSSIAN_TRADE =
-  /(?<![\p{L}])(?:компани[яи]|фирма|завод|студия|кофейня|кафе|ресторан|клиника|школа|магазин|агентство|отель|гостиница|салон|пекарня|аптека|банк|фабрика|комбинат|автосервис|автосалон|лицей|санаторий|фитнес-клуб|бар|типография|бюро)\s+(?:\p{Lu}[\p{L}\p{N}-]+(?:\s\p{Lu}[\p{L}\p{N}-]+)?|"[^"\n]{2,60}")/u;
 /** `фирма вроде Северный ветер`, `a small bakery called Crumb`. */
 const SAID_TO_BE =
-  /(?<![\p{L}])(?:(?:фирма|компания|контора)\s+(?:вроде|называется|типа|зовётся)\s+|(?:bakery|company|firm|startup|shop|business|studio|agency|store|gym|restaurant|cafe|place|clinic)\s+(?:called|named)\s+)(\p{Lu}[\p{L}\p{N}&'-]*(?:\s\p{Lu}[\p{L}\p{N}&'-]*){0,2})/u;
+  /(?<![\p{L}])(?:(?:фирма|компания|контора)\s+(?:вроде|называется|типа|зовётся)\s+|(?:bakery|company|firm|startup|shop|business|studio|agency|store|gym|restaurant|cafe|place|clinic|outfit|outfit|brewery|farm|hotel|chain|school|salon|spa|bar|team|nonprofit|charity)\s+(?:called|named)\s+)(\p{Lu}[\p{L}\p{N}&'’-]*(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})/u;
+/** `стоматология Жемчуг`, `детсад №14`, `мойка «Блеск»`, `salon Iris`. */
+const BY_TRADE = new RegExp(
+  `(?<![\\p{L}-])((?:[Дд]етский )?(?:${RUSSIAN_TRADE})) (${QUOTES}|№ ?\\d{1,4}(?: ${QUOTES})?|\\p{Lu}[\\p{L}\\p{N}+&-]*(?: (?:и )?\\p{Lu}[\\p{L}\\p{N}+-]+){0,2}(?: №? ?\\d{1,3}(?![\\d \\p{L}]))?)`,
+  'u',
+);
 const RUSSIAN_PLANT =
-  /(?<![\p{L}])\p{Lu}\p{Ll}*(?:завод|комбинат|строй|пром|торг|сервис)\s*№\s?\d+/u;
+  /(?<![\p{L}])\p{Lu}\p{Ll}*(?:завод|комбинат|строй|пром|торг|сервис|маш|сталь|проект|транс|снаб)(?![\p{L}])(?:\s№\s?\d+)?/u;
 const GROUP =
-  /\p{Lu}[\p{L}-]+\s(?:Групп|Групп?а|Сервис|Строй|Трейд|Холдинг|Логистик|Инвест|Плюс|Мебель)(?![\p{L}])/u;
+  /\p{Lu}[\p{L}-]+\s(?:Групп|Групп?а|Сервис|Строй|Трейд|Холдинг|Логистик|Инвест|Плюс|Мебель|Мед|Авто|Сити|Дент|Фуд|Маркет|Проект|Девелопмент|Техно)(?![\p{L}])/u;
 const QUOTED =
-  /(?<!(?:форма|форме|форму|раздел|тема|страниц[аы]|кнопка|кампания|form|page|subject|button|the)\s)(?:(?<!\p{L})(?!форм|раздел|тем|страниц|кнопк|form |page |аптек |сеть |клиент )\p{L}[\p{L}-]{1,20}\s)?"[^"\n]{2,60}"/u;
+  /(?<!(?:форма|форме|форму|форм|раздел|тема|страниц[аыеу]|кнопк[аиу]|кампани[яию]|акци[яию]|тариф[аеу]?|пакет[аеу]?|бот[ае]?|выставк[аеиу]|выставку|форум[аеу]?|конференци[яию]|ярмарк[аеиу]|курс[аеу]?|вебинар[аеу]?|канал[аеу]?|чат[аеу]?|рассылк[аеиу]|проект[аеу]?|тендер[аеу]?|статус|сделк[аеиу]|лид|модел[ьи]|серии|услуг[аиу]|товар|поле|form|page|subject|button|the|says|said|plan|package|campaign|course|channel|project|status|model)\s)(?:(?<!\p{L})(?!форм|раздел|тем|страниц|кнопк|form |page |аптек |сеть |клиент |сам |сами )\p{L}[\p{L}-]{1,20}\s)?"[^"\n]{2,60}"/u;
+const WITH_AND =
+  /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? & (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?/u;
+const POSSESSIVE = /(?<![\p{L}])\p{Lu}[\p{L}-]+['’]s(?: \p{Lu}[\p{L}'’-]+){1,3}/u;
 
-const WAYS = [
-  BY_RUSSIAN_FORM,
-  BY_FOREIGN_FORM,
-  SAID_TO_BE,
-  RUSSIAN_TRADE,
-  RUSSIAN_PLANT,
-  TRADE,
-  GROUP,
-  QUOTED,
-];
 /** What a sentence begins with is no part of the firm's name. */
 const LEADING =
-  /^(?:(?:Our|The|From|At|New|Lead|Met|Hi|Hello|Dear|Call|Called|Cold|Prospect|Customer|Client|And|With)\s+)+/u;
-const SORT_OF_PLACE = /^(?:manager|called|named|сеть|аптек|клиент|из|от)\s/iu;
+  /^(?:(?:Our|The|From|At|New|Lead|Met|Hi|Hello|Dear|Call|Called|Cold|Prospect|Customer|Client|And|With|Company|Spoke|Referral|Contact|Owner|Manager|Website|Form|Walk-in|Head|Director|For|VP|CEO|CTO)\s+)+/u;
+const SORT_OF_PLACE =
+  /^(?:manager|called|named|сеть|аптек|клиент|из|от|в|с|со|на|для|и|у|сам|сами|фирма|company|the)\s/iu;
 
-/** By a legal form, by what companies are called, by quotation marks. */
-export function readCompany(text: string): string | null {
+const CAPITALS =
+  /(?<![\p{L}\p{N}@._/#-])(?:\p{Lu}|\d{1,4}(?=[ -]\p{Lu}))[\p{L}\p{N}'’&.+-]*(?: (?:(?:&|of|de|la|el|the|and the|of the|и) )?\p{Lu}[\p{L}\p{N}'’&+-]*){0,5}/gu;
+const SURNAMES_TOO = new Set(
+  'wood law park house hall garden glass steel waters banks gardens mills hill field farms baker mason cook rice lake school woods fields bell shore reed water park marine care rose day winter church paint power price street bridges rivers'.split(
+    ' ',
+  ),
+);
+
+function runsIn(text: string): string[] {
+  return [...text.matchAll(CAPITALS)].map(([run]) =>
+    run.replace(LEADING, '').replace(/[.,]+$/, ''),
+  );
+}
+
+/** `Bluebird Bakery`, `Pike County Schools`. */
+function byEnglishTrade(text: string): string | undefined {
+  return runsIn(text).find((run) => {
+    const own = run.split(' ');
+    const last = own.at(-1)?.toLowerCase() ?? '';
+    if (own.length < 2 || !own.slice(1).some((word) => ENGLISH_TRADES.has(word.toLowerCase())))
+      return false;
+    if (/^(?:Head|Director|Manager|VP|Chief)$/.test(own[0] ?? '') || isPlace(run)) return false;
+    return !(own.length === 2 && isFirstName(own[0] ?? '') && SURNAMES_TOO.has(last));
+  });
+}
+
+const COMMON_HOSTS =
+  /^(?:gmail|googlemail|mail|yandex|ya|example|outlook|hotmail|live|yahoo|icloud|me|bk|list|inbox|rambler|proton|protonmail|gmx|web|test|aol|msn)$/;
+
+/** What of the text is spelled in the e-mail's host: `Уралпресс` and `@uralpress…`. */
+function byHost(text: string, emails: readonly string[]): string | undefined {
+  const hosts = emails
+    .map((email) => email.split('@')[1]?.split('.')[0] ?? '')
+    .filter((host) => host.length > 3 && !COMMON_HOSTS.test(host))
+    .map((host) => host.replace(/[^\p{L}\p{N}]/gu, ''));
+  if (hosts.length === 0) return undefined;
+  return runsIn(text).find((run) => {
+    const own = run.split(' ');
+    const isPerson =
+      own.some(isPatronymic) ||
+      (own.length === 1 && isSurname(run)) ||
+      (isFirstName(own[0] ?? '') && own.length < 3);
+    if (isPerson || isPlace(run)) return false;
+    const key = latin(run).replace(/[^\p{L}\p{N}]/gu, '');
+    const first = latin(own[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+    return hosts.some(
+      (host) =>
+        (key.length > 3 && (host.includes(key) || key.startsWith(host))) ||
+        (first.length > 3 && host.startsWith(first)),
+    );
+  });
+}
+
+const TRADE_IN_FIRST_CASE = /(?:я|а|о|е|ь|й|ая|[бвгджзклмнпрстфхцчшщ]|№|[a-z])$/iu;
+const IN_OTHER_CASE =
+  /(?:ии|ки|ни|ой|ны|ты|ле|ре|не|ме|ке|се|ту|ну|ку|лу|ру|ла|ра|на|са|та|ма|ба|зы|ы|и|у)$/u;
+const OWN_CASE =
+  /^(?:студия|кафе|школа|база|сеть|сети|клиника|аптека|оптика|фирма|контора|фабрика|гостиница|больница|ферма|верфь|пилорама|лесопилка|мойка|автошкола|автомойка|галерея|чайхана|химчистка|мельница|бюро|ателье|птицефабрика|агрофирма|кафешка|поликлиника|ветклиника|турфирма|такси|антикафе|артель)$/iu;
+
+/** With what it is, in the first case; by its name alone, in any other: `из кофейни «Зерно»`. */
+function byTrade(text: string): string | undefined {
+  const found = BY_TRADE.exec(text);
+  const [whole, trade = '', name = ''] = found ?? [];
+  if (!whole || isPlace(name) || !/^["№\p{Lu}]/u.test(name)) return undefined;
+  if (isFirstName(name.split(' ')[0] ?? '') && !name.includes('"') && name.includes(' '))
+    return undefined;
+  if (/^(?:компани|фирм|контор|организаци)/iu.test(trade)) return name;
+  const isOther = IN_OTHER_CASE.test(trade) && !OWN_CASE.test(trade);
+  return isOther || !TRADE_IN_FIRST_CASE.test(trade)
+    ? name.startsWith('№')
+      ? whole
+      : name
+    : whole;
+}
+
+const cutOut = (pattern: RegExp) => (text: string) => {
+  const found = pattern.exec(text);
+  return (found?.[1] ?? found?.[0] ?? '').trim().replace(/[,;]+$/, '');
+};
+const WAYS: readonly ((text: string, emails: readonly string[]) => string | undefined)[] = [
+  cutOut(BY_RUSSIAN_FORM),
+  cutOut(BY_FOREIGN_FORM),
+  cutOut(SAID_TO_BE),
+  byTrade,
+  byHost,
+  byEnglishTrade,
+  cutOut(POSSESSIVE),
+  cutOut(WITH_AND),
+  cutOut(RUSSIAN_PLANT),
+  cutOut(GROUP),
+  cutOut(QUOTED),
+];
+
+/** By a legal form, by what companies are called, by the e-mail's host, by quotation marks. */
+export function readCompany(text: string, emails: readonly string[] = []): string | null {
   for (const way of WAYS) {
-    const found = way.exec(text);
-    const called = (found?.[1] ?? found?.[0] ?? '').trim().replace(/[,;]+$/, '');
-    const name = called.replace(LEADING, '').replace(SORT_OF_PLACE, '');
+    const name = (way(text, emails) ?? '').replace(LEADING, '').replace(SORT_OF_PLACE, '');
     if (name) return name;
   }
   return null;
 }
 
-const OWN_NAME = /^(?:\p{Lu}[\p{L}\p{N}&'’.-]*|&)$/u;
-/** Words with capitals that are no firm: where the contact was met, months, days. */
+const OWN_NAME = /^(?:\p{Lu}[\p{L}\p{N}&'’.+-]*|&|of|and|the|de|la|и|\d{1,4})$/u;
+/** Words with capitals that are no firm: where the contact was met, months, days, what they do. */
 const NO_FIRM =
-  /^(?:Google|Facebook|Instagram|LinkedIn|Linkedin|WhatsApp|Telegram|Zoom|IT|HR|CEO|CTO|CFO|COO|Head|Director|Manager|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Москв\p{L}+|Питер\p{L}*|Казан\p{L}+)$/u;
+  /^(?:Google|Facebook|Instagram|Insta|LinkedIn|Linkedin|WhatsApp|Whatsapp|Telegram|TikTok|Yelp|Zoom|IT|HR|CEO|CTO|CFO|COO|VP|MD|PhD|Jr|Sr|Head|Director|Manager|Owner|President|Founder|Operations|Purchasing|Sales|Marketing|Office|Project|General|Chief|Senior|Procurement|Facilities|Engineer\p{L}*|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|SYSTEM|Budget|Phone|Tel|Mobile|Cell|Email|Fax|CRM|HVAC|SEO|ERP|Москв\p{L}+|Питер\p{L}*|Казан\p{L}+|Директор|Менеджер|Руководитель|Начальник|Инженер|Бюджет|Тел|Моб|Сайт|Авито|Инстаграм|Телеграм|ВК|КП|ТЗ|Директ|Ваш\p{L}*|Ваше|Your|Что|Как|What|How|Звонил\p{L}*|Хочет|Просит|Нужн\p{L}*|Ищет|Wants|Needs|Looking|Called|Met|Referred|No|Not|Please|Will|Interested|Asked)$/u;
 
-const isFirm = (words: readonly string[]) =>
-  words.length > 0 &&
-  words.length <= 4 &&
-  words.every((word) => OWN_NAME.test(word)) &&
-  !NO_FIRM.test(words[0] ?? '');
+const isFirm = (phrase: string) => {
+  const own = phrase.split(/\s+/);
+  return (
+    phrase !== '' &&
+    own.length <= 5 &&
+    own.every((word) => OWN_NAME.test(word)) &&
+    /^[\p{Lu}\d]/u.test(own[0] ?? '') &&
+    !NO_FIRM.test(own[0] ?? '') &&
+    !isPlace(phrase) &&
+    !own.some(isPatronymic) &&
+    !(own.length === 1 && ENGLISH_TRADES.has(phrase.toLowerCase()))
+  );
+};
+const namesPerson = (phrase: string) => {
+  const [first = '', ...others] = phrase.split(/\s+/);
+  return (isFirstName(first) && others.length < 2) || others.some(isFirstName);
+};
 
-/** `Bob Jones, Globex, …`, `Aisha (Fintra)`, `Mike at Lakeside`: what stands right behind the name, in capitals and without a verb, is their firm. */
-export function readFirmBehind(text: string, name: string | null): string | null {
+const JOINED =
+  /^(?:\s+\([^()\n]{1,40}\))?,?\s+(?:(?:over|who works|working|calling|here)\s)?(?:at|from|of|with|for|@|из|от|с|в)\s+(?:the\s)?((?:\p{Lu}|\d)[\p{L}\p{N}&'’+-]*(?:\s(?:(?:&|of|and the|de|и)\s)?\p{Lu}[\p{L}\p{N}&'’+-]*){0,4})/u;
+const PIECE = /[,;|\n()·•]|\s[-–—/]\s|\s(?:and|и)\s/u;
+const IN_ROLE =
+  /(?:at|of|for|в|@)\s+((?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})$/u;
+const BUSINESS_OF =
+  /(?<!(?:met|seen|saw|scan|booth|fair|show|expo|event|conference|lunch|meeting|look|good|arrives?|starts?|holiday|vacation)\s)(?<![\p{L}])(?:at|from|over at|with|@)\s(?:the\s)?((?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*(?:\s(?:(?:&|of|and the)\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4})/gu;
+const WHO_WANTS =
+  /^(?:[\p{L} ]{1,15}:\s)?((?:\p{Lu})[\p{L}\p{N}&'’-]*(?:\s(?:(?:&|of)\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})\s(?:wants?|needs?|is looking|are looking|is after|asked for|would like|хочет|хотят|просит|просят|ищет|ищут|нужн\p{L}+|интересуется|интересуются)(?!\p{L})/u;
+
+/** What stands beside a person in capitals and without a verb is their firm: `Bob Jones, Globex`, `Aisha (Fintra)`, `Mike at Lakeside`, `Fern Cafe - Mo`. */
+export function readFirmBeside(text: string, name: string | null, isForm: boolean): string | null {
   const at = name ? text.indexOf(name) : -1;
-  if (!name || at < 0) return null;
-  const behind = text.slice(at + name.length, at + name.length + 120);
-  const joined =
-    /^\s*,\s*([^,;|\n()]+)/u.exec(behind) ??
-    /^\s*\(([^)\n]{2,60})\)/u.exec(behind) ??
-    /^\s+(?:at|from|of|with|из|от)\s+((?:\p{Lu}[\p{L}\p{N}&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}\p{N}&'’-]*|&)){0,3})/u.exec(
-      behind,
-    );
-  const firm = joined?.[1]?.trim() ?? '';
-  return isFirm(firm.split(/\s+/)) && !firm.split(/\s+/).some(isFirstName) ? firm : null;
+  if (name && at >= 0) {
+    const behind = text.slice(at + name.length, at + name.length + 120);
+    const joined = JOINED.exec(behind)?.[1];
+    if (joined && isFirm(joined) && !namesPerson(joined)) return joined;
+    const near = isForm
+      ? undefined
+      : (firmIn(behind.split(PIECE).slice(1, 4)) ?? firmIn(before(text, at)));
+    if (near) return near;
+  }
+  const others = [...text.matchAll(BUSINESS_OF)].map(([, firm = '']) => firm);
+  const wanting = WHO_WANTS.exec(text)?.[1];
+  return [...others, wanting ?? ''].find((firm) => isFirm(firm) && !namesPerson(firm)) ?? null;
+}
+
+/** The piece right before the name, where nothing but a mark parts them. */
+const before = (text: string, at: number) =>
+  /(?:,|\s[-–—/|]|[|:·])\s*$/u.test(text.slice(0, at))
+    ? [
+        text
+          .slice(0, at)
+          .split(PIECE)
+          .filter((piece) => piece.trim())
+          .at(-1) ?? '',
+      ]
+    : [];
+
+function firmIn(pieces: readonly string[]): string | undefined {
+  for (const piece of pieces) {
+    const plain = piece
+      .replace(/^[^:]{0,20}:\s/u, '')
+      .trim()
+      .replace(/[.:]+$/, '');
+    const inRole = IN_ROLE.exec(plain)?.[1];
+    const firm = [plain, inRole ?? ''].find((one) => isFirm(one) && !namesPerson(one));
+    if (firm) return firm;
+  }
+  return undefined;
 }

@@ -1,29 +1,31 @@
 // Fields of a form: `Имя: …`, `*Company:* …`, `Budget? …`, each on a line or between bars, semicolons or sentences.
 
 const NAMES = {
-  name: 'имя|ваше имя|посетитель|заказчик|покупатель|фио|ф\\. ?и\\. ?о\\.|контактное лицо|контакт|клиент|name|your name|what is your name|full name|first name|contact|contact person|contact name|visitor|client',
-  surname: 'фамилия|last name|surname',
+  person:
+    "имя|ваше имя|имя клиента|имя и фамилия|как (?:к )?вам обращаться|как к вам обращаться|как (?:вас )?зовут|как обращаться|кто|посетитель|фио|ф\\. ?и\\. ?о\\.|контактное лицо|контакт|контактер|представитель|name|your name|what is your name|what(?:'s| is) your name|full name|first name|contact|contact person|contact name|person|visitor|who|who are you|caller|caller name|submitted by|requester|customer name|client name|имя посетителя|имя гостя|attn",
+  client: 'заказчик|покупатель|клиент|client|customer|гость|guest|account',
+  surname: 'фамилия|last name|surname|family name',
   company:
-    'компания|название компании|организация|фирма|company|company name|organi[sz]ation|business|business name',
+    'компания|ваша компания|название компании|название|организация|ваша организация|фирма|учреждение|место работы|юрлицо|юр\\. ?лицо|company|co|co\\.|firm|company name|organi[sz]ation|org|business|business name|employer|account name|workplace|your company',
   contact:
-    'телефон|тел\\.?|контактный телефон|номер|номер телефона|моб(?:ильный)?|почта|e-?mail|mail|work email|phone|phone number|tel|mobile|cell|best number|number',
+    'телефон|ваш телефон|тел\\.?|контактный телефон|телефон для связи|номер|номер телефона|связь|как связаться|куда (?:по)?звонить|моб(?:ильный)?|почта|ваша почта|e-?mail|mail|work email|email address|your email|phone|phone no\\.?|your phone|phone number|ph|tel|mobile|cell|best number|number|reach|how to reach you|how do we reach you|best contact|whatsapp|call back|callback',
 };
 type Field = keyof typeof NAMES;
 
-const START = '(?:^|[\\n|;.,]|form:|заявка:?|пройден!)\\s*(?:[-•>]\\s*)?';
+const START =
+  '(?:^|[\\n|;.,/·]|form:|заявка:?|пройден!|submission:?)\\s*(?:[-•>*]\\s*|\\d{1,2}[.)]\\s*)?';
 const pattern = (field: Field) =>
   new RegExp(
-    `${START}\\*{0,2}(?:${NAMES[field]})\\s*\\*{0,2}\\s*[:=?-]\\s*\\*{0,2}\\s*([^\\n|;,]{1,80})`,
+    `${START}[*_]{0,2}(?:${NAMES[field]})\\s*[*_]{0,2}\\s*(?:[:=?→]|\\s[–—-](?=\\s))\\s*[*_]{0,2}\\s*([^\\n|;,/]{1,80})`,
     'giu',
   );
-const PATTERNS: Readonly<Record<Field, RegExp>> = {
-  name: pattern('name'),
-  surname: pattern('surname'),
-  company: pattern('company'),
-  contact: pattern('contact'),
-};
+const PATTERNS = Object.fromEntries(
+  Object.keys(NAMES).map((field) => [field, pattern(field as Field)]),
+) as Readonly<Record<Field, RegExp>>;
 /** No name of a person. */
-const ODD = /[\d@<>]|https?:/u;
+const ODD = /[\d@<>"]|https?:|^(?:нет|none|no|n\/a|-+|не указан\p{L}*|lead|new lead)$/iu;
+const OF_FIRM =
+  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|ГК|ТД|LLC|LLP|Inc|Ltd|GmbH|Corp|group|school|clinic|hotel)(?!\p{L})/iu;
 
 export interface FormFields {
   name: string | null;
@@ -35,12 +37,18 @@ export interface FormFields {
 export function readForm(text: string): FormFields {
   const all = (field: Field) =>
     [...text.matchAll(PATTERNS[field])].map(([, value = '']) => tidy(value)).filter(Boolean);
-  const names = all('name').filter((name) => !ODD.test(name) && name.length <= 60);
+  const isPerson = (value: string) =>
+    !ODD.test(value) && !OF_FIRM.test(value) && value.split(' ').length <= 4;
+  const clients = all('client').filter((value) => !/[@<>]|https?:|\d{4}/u.test(value));
+  const people = all('person').filter(isPerson);
+  const names = people.length > 0 ? people : clients.filter(isPerson);
   const [surname = ''] = all('surname');
   const [first] = names;
+  const firms = all('company').filter((value) => !/[@]|^(?:нет|none|no|n\/a|-+)$/iu.test(value));
+  const client = people.length > 0 ? clients[0] : clients.find((value) => OF_FIRM.test(value));
   return {
     name: first ? `${first} ${surname}`.trim() : null,
-    company: all('company')[0] ?? null,
+    company: firms[0] ?? client ?? null,
     isOne: (names.length === 1 || all('company').length === 1) && all('contact').length >= 1,
   };
 }
@@ -48,8 +56,8 @@ export function readForm(text: string): FormFields {
 /** Up to where the next sentence begins. */
 const tidy = (value: string) =>
   value
-    .replace(/\*+/g, '')
-    .split(/(?<=\p{L}{2})\.\s/u)[0]
+    .replace(/[*_]+/g, '')
+    .split(/(?<=\p{L}{2})\.\s|\s[-–—]\s|\s\(/u)[0]
     ?.replace(/[.\s]+$/, '')
     .trim() ?? '';
 

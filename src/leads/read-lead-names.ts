@@ -1,126 +1,211 @@
-import { ENGLISH_NAMES, RUSSIAN_NAMES } from './first-names.ts';
+import {
+  inFirstCase,
+  isFirstName,
+  isFirstNameInAnyCase,
+  isPatronymic,
+  isSurname,
+  latin,
+  maySurname,
+} from './read-lead-people.ts';
+import { isPlace } from './read-lead-places.ts';
+import { ENGLISH_TRADES } from './read-lead-trades.ts';
 
-const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|Палыч|Саныч|Иваныч)$/u;
-const RUSSIAN_SURNAME =
-  /^\p{Lu}[а-яё-]{1,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ко|ук|юк|ец|ян|дзе|швили|ой|ая|ий|их|ых|ич|ер|ман|ель)$/u;
-const PIECES = /[,;|\n()]+|\s[-–—]\s|:\s|\.\s+/u;
-const CAPITAL = /^\p{Lu}[\p{L}'’-]*\.?$/u;
 /** Stands in the text where a phone or e-mail stood. */
 export const CONTACT = '\uE000';
+
+const words = (text: string) => new Set(text.trim().split(/\s+/));
 /** Words that begin sentences and fields with a capital and are nobody's name. */
-const NOBODY = new Set(
-  `new lead leads website form demo request hi hello hey dear our we the a an call called met prospect referral begin
+const NOBODY = words(`
+  new lead leads leed website form demo request hi hello hey dear our we the a an call called met prospect referral begin
   forwarded message budget customer client saw google facebook linkedin whatsapp best cheers thanks regards subject from
-  head name email phone company contact interested website landing typeform cold hot please need needs could can i it
-  someone someone's got walk-in need fwd re notes seats message system team us you they he she this that one two pos crm
-  имя телефон почта заявка форма лид лиды новый новая клиент запишите запиши хочу нужен нужна нужно добрый день здравствуйте
-  привет входящий звонок позвонила позвонил звонила звонил с от на по из в и двое трое лендинг квиз запрос компания тема
-  комментарий уважением спасибо переслано прилетело увидел интересует белорусский казахстанцы коллеги контакт наш мы они
-  директор менеджер бюджет сообщение фирма завод кафе салон ответы`.split(/\s+/),
+  head name email phone company contact interested landing typeform cold hot please need needs could can i it
+  someone someone's got walk-in walked walkin need fwd re notes note seats system team us you they he she this that one two three
+  pos crm spoke talked just quick follow also and or but for with at of in on to by via his her their my your its mr mrs ms dr miss sir
+  madam wants want asked asking said says looking inquiry enquiry quote project type service source amount price cost tel cell mobile
+  fax address web site date time today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february
+  march april-may june-july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
+  instagram insta telegram tiktok twitter yelp thumbtack youtube viber skype zoom slack expo booth conference webinar trade show badge scan
+  ceo cto cfo coo vp hr it manager director owner president founder chief officer sales marketing operations purchasing office
+  yes no ok okay not if so when where who what how why which there here then still now later maybe probably
+  submission full first last work kindly sincerely yours warm kind hot warm big small urgent important fyi asap per pls
+  имя фамилия телефон почта заявка форма лид лиды новый новая новое новые клиент клиентка запишите запиши хочу нужен нужна нужно нужны
+  добрый день доброе утро вечер здравствуйте привет входящий звонок позвонила позвонил позвонили звонила звонил звонили с со от на по из в во и а у за к о
+  двое трое две два три лендинг квиз запрос компания тема комментарий уважением спасибо переслано прилетело увидел увидела интересует интересуется
+  белорусский казахстанцы коллеги контакт контакты наш наша наши мы они он она это эта этот директор менеджер бюджет сообщение фирма завод кафе салон ответы
+  встретился встретилась встретились говорил говорила общался общалась написал написала написали пишет обратился обратилась обратились пришёл пришел пришла
+  инста вк телеграм вотсап ватсап авито тел моб адрес город сайт источник сумма цена дата время просит просят хочет хотят ищет ищут перезвонить перезвоните
+  сегодня вчера завтра срочно горячий холодный тёплый теплый потенциальный заказчик покупатель гость посетитель обращение потребность вопрос услуга товар
+  понедельник вторник среда четверг пятница суббота воскресенье января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+  январь февраль март апрель июнь июль август сентябрь октябрь ноябрь декабрь ооо ао ип зао пао тоо чп гк тд тк ук жк тц бц нко инн огрн кпп руб
+  господин госпожа уважаемый уважаемая ищем нужны можно сколько подскажите прошу есть был была были если когда где кто что как ещё еще тоже
+  снабжение закупки бухгалтерия логист инженер технолог главный генеральный коммерческий начальник руководитель владелец владелица хозяин хозяйка
+  после через для до под при без про`);
+const NO_NAME = words(
+  'марка марки розы лады любви вере луки мира миру роману рима дану романа юга юг',
 );
 
-export const isFirstName = (word: string) => RUSSIAN_NAMES.has(word) || ENGLISH_NAMES.has(word);
-const mayBeName = (word: string) =>
-  CAPITAL.test(word) && !NOBODY.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word);
-
-/** A person is named in so many words: `зовут Глеб`, `a guy named Chuck`, `Best, Dmitri Volkov`. */
-const NAMED = new RegExp(
-  `(?:${[
-    '(?:меня |его |её |ее )?зовут|по имени|контактное лицо|контакт(?!\\p{L})|с уважением|спасибо|на связи',
-    "named|called|name is|name[’']s|i am|i’m|i'm|this is|manager is|owner is|best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|sincerely|spoke (?:to|with)|talked to|met",
-  ].join(
-    '|',
-  )})[\\s,:—–-]{1,4}(?:a (?:lady|guy|man|woman|dude) )?(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})`,
-  'iu',
+const PARTICLES = 'van|von|de|der|den|la|le|du|da|di|dos|al|el|bin|ibn|ter';
+const WORD = "\\p{Lu}(?:[\\p{L}'’-]*\\.?)";
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}@._/"#-])${WORD}(?: (?:(?:${PARTICLES}) ){0,2}${WORD}){0,5}(?![\\p{L}\\p{N}@])`,
+  'gu',
 );
-const HEADER =
-  /(?:^|\n)\s*(?:from|от(?: кого)?):?\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\s*[<[(]?\uE000?/u;
 
-/** A person's name, from the surest sign to the vaguest; in a line typed for it, any two words with capitals will do. */
-export function readName(text: string, anyCapitals: boolean): string | null {
-  const pieces = text
-    .split(PIECES)
-    .map((piece) => piece.trim())
-    .filter(Boolean);
-  return (
-    named(text) ??
-    knownName(pieces) ??
-    pairOfCapitals(pieces, anyCapitals) ??
-    besideContact(text) ??
-    (anyCapitals && CAPITAL.test(pieces[0] ?? '') && pieces.length > 1 ? (pieces[0] ?? null) : null)
+export interface Person {
+  name: string;
+  start: number;
+  end: number;
+  /** How surely it is a person who is the lead. */
+  weight: number;
+}
+
+/** Sure enough to be read as the lead's name. */
+const ENOUGH = 3;
+
+/** What stands before a name and says how it is meant; the first that fits counts. */
+const BEFORE: readonly (readonly [weight: number, pattern: RegExp])[] = (
+  [
+    [8, '(?:^|\\n)\\s*>?\\s*(?:from|от(?: кого)?|sender|отправитель)\\s*:\\s*'],
+    [
+      -9,
+      '(?:referred by|recommended by|referral (?:from|by|of)|introduced by|intro (?:from|by|via)|thanks to|courtesy of|friend of|via|through|word from|tip from|sent by|passed on by|forwarded by|pushed by|cc:?|tell|ask|ping|assigned? to|assign|owner:?|rep:?|for|because of|said|по рекомендации|рекомендаци[ия] от|по совету|с подачи|со слов|посоветовал[аи]?|рекомендовал[аи]?|сосоветовал[аи]?|от знакомых|через|благодаря|для|передай(?:те)?|скажи(?:те)?|назначь(?:те)? на|менеджер:?|ответственн\\p{L}+:?|куратор:?|знаком\\p{L}+|друг|друзья|подруг[аи]|сосед\\p{L}*|брат|муж|жена|контакт от|наводк[аеу] от|лид от)[\\s,:]{1,3}',
+    ],
+    [
+      4,
+      '(?:зовут|по имени|контактное лицо|контакт(?:ы)?|на связи|клиент(?:ка)?|заказчик|покупатель|мужчина|женщина|девушка|парень|некий|некая|звонил[аи]?|позвонил[аи]?|написал[аи]?|пишет|обратил(?:ся|ась)|заш[её]л|зашла|приходил[аи]?|приш[её]л|пришла|подош[её]л|подошла|оставил[аи]?|постучал(?:ся|ась)|стучится|г-н|г-жа|господин|госпожа|встретил(?:ся|ась) с|говорил[аи]? с|общал(?:ся|ась) с|созвонил(?:ся|ась) с|познакомил(?:ся|ась) с|(?:звонок|письмо|заявка|запрос|обращение|сообщение|привет) от|лид)[\\s,:—–-]{1,4}',
+    ],
+    [
+      4,
+      "(?:named|called|name is|name['’]?s|name|aka|i am|i['’]m|it['’]s|this is|manager is|owner is|spoke (?:to|with)|talked (?:to|with)|chatted with|met(?: with)?|call(?:back)? from|email from|message from|msg from|dm from|text from|whatsapp from|inquiry from|enquiry from|request from|lead from|visit from|prospect|customer|contact(?: is)?|lead|caller|lady|guy|man|woman|dude|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|call|callback)[\\s,:–—-]{1,4}",
+    ],
+    [
+      5,
+      '(?:с уважением|спасибо|всего доброго|best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|many thanks|sincerely|yours(?: truly| sincerely)?)[\\s,.!—–-]{1,5}',
+    ],
+    [-9, '(?:^|\\n)(?:hi|hello|hey|dear|привет|здравствуйте|уважаем\\p{L}+) '],
+    [-4, '(?:^|\\n)(?:hi|hello|hey|привет|здравствуйте|добрый день|доброе утро|good morning)[,!] '],
+    [-3, '(?:\\s|^)(?:of|at|в|во|на|у|к|по)\\s'],
+    [-2, '(?:\\s|^)(?:от|из|and|with|by|for)\\s'],
+  ] as const
+).map(([weight, source]) => [weight, new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu')] as const);
+
+/** What the person does who only told of the lead. */
+const TOLD_OF_IT =
+  /^(?:\s(?!was|were|is|been|got|has|who|by)[\p{L}'’&-]+){0,5}\s(?:referred|recommended|sent (?:us|me|over|this)|passed (?:us|me|on|along|this)|suggested|introduced|tipped|gave (?:me|us)|put (?:me|us) in touch|hooked|connected|посоветовал\p{L}*|рекомендовал\p{L}*|порекомендовал\p{L}*|прив[её]л\p{L}*|передал\p{L}*|скинул\p{L}*|подогнал\p{L}*|дал\p{L}? (?:контакт|номер|нам)|поделил\p{L}*|подкинул\p{L}*|приш[её]л контакт|пришла|прислал\p{L}*)(?!\p{L})/iu;
+const BEHIND_CONTACT = /\uE000[\s,;:)—–-]{0,4}$/u;
+const AHEAD_OF_CONTACT = /^[\s,:(—–-]{0,4}\uE000/u;
+
+/** Everybody whom a text names, with how surely each is the lead. */
+export function peopleIn(text: string, emails: readonly string[] = []): Person[] {
+  const owners = emails.map((email) => latin(email.split('@')[0] ?? ''));
+  return [...text.matchAll(RUN)].flatMap((run) =>
+    partsOf(run[0], run.index).flatMap((part) => {
+      const person = personIn(part);
+      if (!person) return [];
+      return { ...person, weight: person.weight + weigh(person, text, owners) };
+    }),
   );
 }
 
-function named(text: string): string | null {
-  for (const pattern of [HEADER, NAMED]) {
-    const words = pattern.exec(text)?.[1]?.split(' ') ?? [];
-    const end = words.findIndex((word) => !mayBeName(word));
-    const name = end < 0 ? words : words.slice(0, end);
-    // Case is ignored for what leads in, so a capital is asked for here.
-    if (name.length > 0 && (pattern === HEADER || isFirstName(name[0] ?? '') || name.length === 2))
-      return name.join(' ');
-  }
-  return null;
+interface Token {
+  word: string;
+  start: number;
 }
 
-function knownName(pieces: readonly string[]): string | null {
-  for (const piece of pieces) {
-    const words = piece.split(/\s+/);
-    const at = words.findIndex(isFirstName);
-    if (at >= 0 && !afterReferral(words, at)) return around(words, at);
+/** A run of words with capitals, parted where a word is nobody's name. */
+function partsOf(run: string, start: number): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const found of run.matchAll(/\S+/g)) {
+    const word = found[0];
+    const plain = word.replace(/\.$/, '').toLowerCase();
+    if (NOBODY.has(plain) || NO_NAME.has(plain)) parts.push([]);
+    else parts.at(-1)?.push({ word, start: start + found.index });
+    // `Hi there. Ann`: what ends a sentence ends a name; `J. Smith` goes on.
+    if (word.endsWith('.') && plain.length > 2) parts.push([]);
   }
-  return null;
+  return parts.filter((part) => part.length > 0);
 }
 
-function pairOfCapitals(pieces: readonly string[], anyCapitals: boolean): string | null {
-  for (const piece of pieces) {
-    const words = piece.split(/\s+/);
-    const isWhole = words.length >= 2 && words.length <= 3 && words.every(mayBeName);
-    if (isWhole && (anyCapitals || words.some((word) => RUSSIAN_SURNAME.test(word)))) return piece;
-  }
-  for (const piece of pieces) {
-    const words = piece.split(/\s+/);
-    const at = words.findIndex(
-      (word, n) => mayBeName(word) && mayBeName(words[n + 1] ?? '') && /^[A-Z]/.test(word),
-    );
-    const isPair = at >= 0 && !mayBeName(words[at + 2] ?? '');
-    if (isPair && !afterReferral(words, at)) return words.slice(at, at + 2).join(' ');
-  }
-  return null;
-}
+const isInitial = (word: string) => /^\p{Lu}\.$/u.test(word);
+const isShouted = (word: string) => /^\p{Lu}{2,}$/u.test(word);
 
-/** `Nina 614 555 0133`: a word with a capital right beside a phone or an e-mail. */
-function besideContact(text: string): string | null {
-  const before = /(?:^|[\s,;:(])(\p{Lu}\p{Ll}[\p{L}'’-]*)[\s,:(—–-]{1,4}\uE000/u.exec(text)?.[1];
-  const after = /\uE000[\s,;:)—–-]{1,4}(\p{Lu}\p{Ll}[\p{L}'’-]*)/u.exec(text)?.[1];
-  return [before, after].find((word) => word !== undefined && mayBeName(word)) ?? null;
-}
-
-/** `referred by Max: Hugo Blanc`: Max is not the lead. */
-function afterReferral(words: readonly string[], at: number): boolean {
-  const before = words
-    .slice(Math.max(0, at - 2), at)
-    .join(' ')
-    .toLowerCase();
-  return /(?:referred by|recommended by|referral from|посоветовал\p{L}*|рекомендации|via)$/u.test(
-    before,
+function personIn(tokens: readonly Token[]): Person | undefined {
+  const known = tokens.findIndex(({ word }) => isFirstNameInAnyCase(word.replace(/\.$/, '')));
+  const own = known < 0 ? tokens : aroundFirstName(tokens, known);
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last || own.length > 3 || isPlace(own.map(({ word }) => word).join(' ')))
+    return undefined;
+  if (known < 0 && own.some(({ word }) => isShouted(word))) return undefined;
+  const name = inFirstCase(own.map(({ word }) => told(word)).join(' ')).replace(
+    /(?<!\p{Lu})\.$/u,
+    '',
   );
+  return {
+    name,
+    start: first.start,
+    end: last.start + last.word.length,
+    weight: ownWeight(
+      own.map(({ word }) => word),
+      known >= 0,
+      tokens.length,
+    ),
+  };
 }
 
-function around(words: readonly string[], at: number): string {
-  let from = at;
+const told = (word: string) =>
+  isShouted(word) && word.length > 2 ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+
+function aroundFirstName(tokens: readonly Token[], at: number): Token[] {
+  const before = tokens[at - 1]?.word ?? '';
+  const goesBefore =
+    maySurname(before) || isShouted(before) || isInitial(before) || /^[A-Z]/.test(before);
+  const from = goesBefore && !isFirstName(before) ? at - 1 : at;
   let to = at + 1;
-  const before = words[at - 1];
-  if (before && RUSSIAN_SURNAME.test(before) && !isFirstName(before) && mayBeName(before)) from--;
-  while (to < words.length && to - from < 3) {
-    const word = words[to] ?? '';
-    if (!(CAPITAL.test(word) || PATRONYMIC.test(word)) || word.includes(CONTACT)) break;
-    to++;
-  }
-  return words
-    .slice(from, to)
-    .join(' ')
-    .replace(/[.:]+$/, '');
+  while (to < tokens.length && to - from < 3 && !/['’]s$/.test(tokens[to]?.word ?? '')) to++;
+  return tokens.slice(from, to);
+}
+
+function ownWeight(own: readonly string[], isKnown: boolean, length: number): number {
+  const isRussian = own.every((word) => /^\p{Script=Cyrillic}/u.test(word));
+  const trade = own.slice(1).some((word) => ENGLISH_TRADES.has(word.toLowerCase())) ? -5 : 0;
+  if (own.some((word) => /['’]s$/u.test(word))) return -6;
+  if (isKnown) return 6 + trade + (own.length > 1 ? 1 : 0);
+  if (own.some(isPatronymic)) return 6;
+  if (own.some((word) => isInitial(word)) && own.length > 1) return 4;
+  if (isRussian && own.some(isSurname)) return own.length === 1 ? 2 : length === 2 ? 5 : 3;
+  if (isRussian && own.length === 2 && own.some(maySurname)) return 3;
+  return own.length === 2 && !isRussian
+    ? 3 + trade
+    : own.length === 3 && !isRussian
+      ? 1 + trade
+      : 0;
+}
+
+function weigh({ name, start, end }: Person, text: string, owners: readonly string[]): number {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 70);
+  const lead = BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? 0;
+  const teller = TOLD_OF_IT.test(behind) ? -9 : 0;
+  const isOwner = name
+    .split(' ')
+    .some((word) => word.length > 2 && owners.some((owner) => owner.includes(latin(word))));
+  const beside = AHEAD_OF_CONTACT.test(behind) || BEHIND_CONTACT.test(before);
+  const opens = /(?:^|[\n:;(|])\s*$/u.test(before) || start === 0;
+  const surnameAlone = /^\s?[(,—–-]/u.test(behind) && isSurname(name) ? 1 : 0;
+  return lead + teller + (isOwner ? 4 : 0) + (beside ? 3 : 0) + (opens ? 1 : 0) + surnameAlone;
+}
+
+/** The likeliest person; in a line typed for it, any words with capitals will do. */
+export function readName(
+  text: string,
+  anyCapitals: boolean,
+  emails: readonly string[] = [],
+): string | null {
+  const [best] = peopleIn(text, emails).toSorted(
+    (a, b) => b.weight - a.weight || a.start - b.start,
+  );
+  return best && best.weight >= (anyCapitals ? 1 : ENOUGH) ? best.name : null;
 }
 
 /** Greetings, labels and requests that are no part of a lead. */

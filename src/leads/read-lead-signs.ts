@@ -1,49 +1,74 @@
+import type { LeadFields } from './lead.ts';
+
 // What a message is about, told by its words. Each row is one kind of talk; the rows are read as one pattern.
 
 const anyOf = (rows: readonly string[]) => new RegExp(`(?<![\\p{L}])(?:${rows.join('|')})`, 'iu');
 
 /** Somebody is called a lead, a client to be, an inquiry. */
 const CALLED_LEAD = anyOf([
-  'лид(?:ы|а|ов)?(?!\\p{L})|заяв(?:к|очк)\\p{L}*|новый клиент|клиент с|потенциальн\\p{L}*',
-  'leads?(?!\\p{L})|prospect|inquir\\p{L}*|enquir\\p{L}*|demo request|new submission|form:|walk-in',
+  'лии?д(?:ы|а|ов)?(?!\\p{L})|заяв(?:к|очк)\\p{L}*|новый клиент|клиент с|потенциальн\\p{L}*|zayavk\\p{L}*|обращени[ея] (?:с|через)|контакт для (?:перезвон|связи)\\p{L}*|передаю контакт',
+  '(?:leads?|leed|prospect)(?!\\p{L})(?! (?:time|gen|developer|engineer|designer))|inquir\\p{L}*|enquir\\p{L}*|demo request|new submission|form:|walk-in|walked in|badge scan',
 ]);
 
 /** Somebody wants to buy, asks for a price, waits to be called. */
 const WANTS = anyOf([
-  'хо(?:чет|тят|тели|тел|тела|чу|тим)(?!\\p{L})|интерес\\p{L}*|нуж(?:ен|на|но|ны)(?!\\p{L})|надо(?!\\p{L})|ищ(?:ет|ут|ем)(?!\\p{L})',
-  'прос(?:ит|ят|ил|ила|или|им)(?!\\p{L})|прошу|запрос\\p{L}*|запиши(?:те)?(?!\\p{L})|закаж\\p{L}*|бер[её]т(?!\\p{L})|спрашива\\p{L}*|спрос(?:ил|ила|или)(?!\\p{L})|подскажите|сколько стоит|стоимост\\p{L}*|почём|почем(?!у)|можно ли|заказать|думает (?:про|о|об|насч)|ей бы|ему бы|им бы|насч[её]т|расч[её]т\\p{L}*',
-  'кп(?!\\p{L})|бюджет\\p{L}*|ориентир\\p{L}*|жд[уё]т(?!\\p{L})|смет[уаы](?!\\p{L})|с выставки|из чата|написал\\p{L}*|звонил\\p{L}*|позвонил\\p{L}*|перезвон\\p{L}*',
-  'wants?|wanted|interested|looking (?:for|to|at)|needs?|budget|quote|pricing|proposal|demo(?!\\p{L})|referred by|referral|would like|asks? (?:what|for|about)|asking|from chat|called|call from|met (?!\\p{Ll})|thinking (?:about|of)|shopping for|considering|how much|can you price|do you (?:ship|sell|offer|do|have)|hop(?:es|ing) to|will decide|in the market for|bulk order|price for',
+  'хо(?:чет|тят|тели|тел|тела|чу|тим)(?!\\p{L})|интерес\\p{L}*|нуж(?:ен|на|но|ны)(?!\\p{L})|надо(?!\\p{L})|ищ(?:ет|ут|ем|у)(?!\\p{L})|готов\\p{L}{0,2} (?:взять|купить|платить|заказать|потратить|отдать|на|за)|думают?(?!\\p{L})|рассматрива\\p{L}*|подбира\\p{L}*|выбира\\p{L}*|планиру\\p{L}*|собира(?:ется|ются) (?:брать|купить|заказать|открыть|строить|делать)',
+  'прос(?:ит|ят|ил|ила|или|им)(?!\\p{L})|прошу|запрос\\p{L}*|запиши(?:те)?(?!\\p{L})|закаж\\p{L}*|бер[её]т(?!\\p{L})|спрашива\\p{L}*|спрос(?:ил|ила|или)(?!\\p{L})|подскажите|сколько стоит|стоимост\\p{L}*|почём|почем(?!у)|можно ли|заказать|купить|думает (?:про|о|об|насч)|ей бы|ему бы|им бы|насч[её]т|расч[её]т\\p{L}*|посчита(?:ть|йте)|просч[её]т\\p{L}*',
+  'кп(?!\\p{L})|бюджет\\p{L}*|ориентир\\p{L}*|потолок|жд[уё]т(?!\\p{L})|смет[уаы](?!\\p{L})|с выставки|из чата|написал\\p{L}*|звонил\\p{L}*|позвонил\\p{L}*|перезвон\\p{L}*|постучал\\p{L}*|обратил(?:ся|ась|ись)',
+  "wants?|wanted|interested|looking (?:for|to|at|into)|needs?|budget|quote|pricing|proposal|demo(?!\\p{L})|referred|referral|would like|we(?:’|')d like|i(?:’|')d like|asks? (?:what|for|about|if)|asked (?:for|about|if|us)|asking|from chat|called|call from|met (?!\\p{Ll})|thinking (?:about|of)|shopping for|considering|how much|can you (?:price|do|make|quote|ship|supply)|(?:can|could) (?:someone|somebody|anyone) (?:price|call|quote)|do you (?:ship|sell|offer|do|have|make|rent)|hop(?:es|ing) to|will decide|in the market for|bulk order|price for|ready to (?:buy|spend|order|sign)|would spend|he’d spend|he'd spend|she'd spend|callback|call (?:her|him|them) back",
 ]);
 
 const OFFERS = [
-  'предлага(?:ем|ю)|выгодное предложение|прода[её]м|раскрутим|скидки до|прайс во вложении|наш(?:и|у|ими)? (?:продукт|услуг)\\p{L}*|готовы показать|мы производим|топ-?10|seo[- ](?:услуг|продвиж)\\p{L}*|баз[уа] (?:лпр|контактов|клиентов)|гаранти(?:я|руем)(?!\\p{L})|занимаемся|бесплатн\\p{L}* (?:аудит|консультац|период|месяц)\\p{L}*|месяц бесплатно|ваш менеджер|отдам|кому нужен|наша компания',
-  'we (?:offer|help|can get|provide|build|sell|specialize|specialise)|our (?:services|company (?:offers|provides)|agency|solution)|seo services|guest post|page (?:1|one) of google|offshore|sponsor(?!ed)|packages from|minutes (?:this|next) week|you have won|gift card|act now|limited offer|boost your|tired of|our (?:data )?team (?:can|hands|will)|free (?:trial|audit|consultation)|who wants|talk to (?:our|an expert)|verified (?:buyers|leads)|i (?:help|work with) (?:companies|teams|businesses)',
+  'предлага(?:ем|ю)|выгодное предложение|прода[её]м|раскрутим|скидки до|прайс во вложении|наш(?:и|у|ими)? (?:продукт|услуг)\\p{L}*|готовы показать|мы производим|топ-?10|seo[- ](?:услуг|продвиж)\\p{L}*|баз[уа] (?:лпр|контактов|клиентов)|гаранти(?:я|руем)(?!\\p{L})|бесплатн\\p{L}* (?:аудит|консультац|период|месяц)\\p{L}*|месяц бесплатно|ваш менеджер|отдам(?!\\p{L})|кому нужен|наша компания|увеличим (?:продажи|конверсию)|прив[её]дем клиентов|лидогенерац\\p{L}*|сотрудничеств\\p{L}*|мы поможем|поможем вам',
+  'we (?:offer|help|can get|can help|specialize|specialise|guarantee)|our (?:services|company (?:offers|provides)|agency|solution)|seo services|guest post|backlinks?|page (?:1|one) of google|offshore|sponsor(?!ed)|packages from|minutes (?:this|next) week|you have won|gift card|act now|limited[- ](?:time )?offer|boost your|tired of|our (?:data )?team (?:can|hands|will)|free (?:trial|audit|consultation)|who wants|talk to (?:our|an expert)|verified (?:buyers|leads)|i (?:help|work with) (?:companies|teams|businesses)|grow your (?:business|revenue|sales)|partnership opportunit\\p{L}*|(?:love|like) to show you|quick call to (?:show|discuss)|reaching out|came across your (?:website|company|profile|site)|increase your',
 ];
 const HIRING = [
-  'резюме|ваканси\\p{L}*|кандидат\\p{L}*|оклад\\p{L}*|зарплат\\p{L}*|собеседован\\p{L}*|откликн\\p{L}*',
-  'cv(?!\\p{L})|resume(?!\\p{L})|job application|candidates?(?!\\p{L})|applying for|we are hiring|we’re hiring|hiring an?(?!\\p{L})|cover letter|years of experience',
+  'резюме|ваканси\\p{L}*|кандидат\\p{L}*|оклад\\p{L}*|зарплат\\p{L}*|собеседован\\p{L}*|откликн\\p{L}*|соискател\\p{L}*|стаж[её]р\\p{L}*|ищу работу|устроиться|опыт работы',
+  'cv(?!\\p{L})|resume(?!\\p{L})|job application|candidates?(?!\\p{L})|applying for|applicant|we are hiring|we’re hiring|hiring an?(?!\\p{L})|cover letter|years of experience|job opening|interview with|internship|recruiter',
 ];
 const SUPPORT = [
-  'тикет|парол\\p{L}*|не (?:открывается|работает|приходит|пришл[оаи]|загружается|могу войти)|верните|возврат\\p{L}*|сломал\\p{L}*|битый|личный кабинет|техподдержк\\p{L}*|жалоб\\p{L}*|почему (?:до сих пор|не|так)|до сих пор не|жду (?:уже )?\\p{L}+ (?:день|недел\\p{L}*|месяц)|не отгрузили|лёг(?!\\p{L})|опять не',
-  "support ticket|ticket #|password|refund|log ?in(?!\\p{L})|cancel my|my (?:order|delivery|subscription|invoice)|it support|not working|doesn[’']t work|complaint|you installed|leaking|is broken|send someone|stopped working|still (?:waiting|not|haven)|charged (?:me )?twice",
+  'тикет|парол\\p{L}*|не (?:открывается|работает|приходит|пришл[оаи]|загружается|могу войти|включается|привезли)|верните|возврат\\p{L}*|сломал\\p{L}*|битый|личный кабинет|техподдержк\\p{L}*|жалоб\\p{L}*|жалуется|недовол\\p{L}*|претензи\\p{L}*|рекламаци\\p{L}*|почему (?:до сих пор|не|так)|до сих пор не|жду (?:уже )?\\p{L}+ (?:день|недел\\p{L}*|месяц)|не отгрузили|лёг(?!\\p{L})|опять не',
+  "support ticket|ticket #|password|refund|log ?in(?!\\p{L})|cancel my|my (?:order|delivery|subscription|invoice)|it support|not working|doesn[’']t work|complain\\p{L}*|you installed|leaking|is broken|send someone|stopped working|still (?:waiting|not|haven)|charged (?:me )?twice|unhappy|warranty claim|order #",
 ];
 const INSIDE = [
-  'коллеги(?!\\p{L})|мой новый номер|отпуск\\p{L}*|больничн\\p{L}*|дежурн\\p{L}*|план[её]рк\\p{L}*|план на|выиграли|закрыли|молодец|кто знает|курьер|сантехник|пропуск(?!н)|wi-?fi|напоминаю|скинь(?:те)?|пришли(?!\\p{L})|отправь(?!\\p{L})|подмени(?:т|шь|те)?|админ(?!\\p{L})',
-  'my (?:cell|mobile|number) is|new number|day off|on call|standup|we won|won the deal|closed|for the quarter|can you send|please send the|the [\\p{L}]+ guy is|my (?:sister|brother|wife|mom|friend)|plumber|courier|drinks on|push hard|for the office|heads up|is covering for|reach (?:her|him|them) at \\p{L}+@|ping (?!\\p{Ll})|from now on|spare (?:ticket|concert)',
+  'коллеги(?!\\p{L})|мой новый номер|(?:в|на) отпуске|отпуск(?=[,.;:!]| (?:с|до|у|\\p{L}+[аыи])(?!\\p{L}))|ухо(?:жу|дит) в отпуск|больничн\\p{L}*|дежур\\p{L}*|план[её]рк\\p{L}*|план на|выиграли|проиграли|закрыли|молодец|молодцы|кто (?:знает|за|был|взял|забрал|может|ид[её]т|будет)|курьер(?!ск)\\p{L}{0,3}(?!\\p{L})|пропуск(?!н)|напоминаю|скинь(?:те)?|скинемся|скидываемся|пришли (?:мне|нам|плиз|пожалуйста|договор|файл|отч[её]т|сч[её]т|кп|презентац|скан)|отправь(?!\\p{L})|подмени(?:т|шь|те)?|админ(?!\\p{L})|корпоратив\\p{L}*|внутренний|созвон\\p{L}*|перенес\\p{L}*|перенос\\p{L}*|командировк\\p{L}*|с дн[её]м рождения|напомни\\p{L}*|новый сотрудник|наш новый|добро пожаловать|автоответ\\p{L}*|не в офисе|не на месте',
+  "my (?:cell|mobile|number) is|new number|day off|on call|standup|we won|won the deal|deal closed|closed (?:the|a|won)|we closed|for the quarter|can you send|please send the|the [\\p{L}]+ guy is|my (?:sister|brother|wife|mom|friend)(?=[ ’']s? (?:birthday|wedding|is|number|cell|car))|courier|drinks on|push hard|for the office|heads up|is covering for|reach (?:her|him|them) at \\p{L}+@|ping (?!\\p{Ll})|from now on|spare (?:ticket|concert)|reschedul\\p{L}*|out of (?:the )?office|ooo(?!\\p{L})|auto-?reply|annual leave|parental leave|on leave|on vacation|back on (?:mon|tue|wed|thu|fri)|welcome to the team|new hire|happy birthday|who (?:took|has|is|wants|left|knows|can)|reminder|meeting (?:moved|with|at|is)|dial-in|passcode|has moved to",
+];
+const ARRIVING = [
+  'подъед\\p{L}*|будет через|приед\\p{L}* (?:через|к|в)|прид[её]т (?:через|к|в|завтра)|пин-?код\\p{L}*|код от|ключ\\p{L}* от|сейф\\p{L}*|домофон\\p{L}*|рейс(?:а|е|ом)?(?!\\p{L})|бронь|забронир\\p{L}*|госномер|вайфа[йя]|звоните,? если|если закрыт\\p{L}*|экстренн\\p{L}*|аварийк\\p{L}*|аварийн\\p{L}+ служб\\p{L}+|охран(?:а|ы|е)(?!\\p{L})|вахт\\p{L}*|такси(?=\\s?[:,—-])|водител\\p{L}*|сантехник(?=[ ,:]|$)|электрик(?=[ ,:]|$)|уборщиц\\p{L}*|мастер по (?:ремонту )?(?:принтер|кондиционер|лифт)\\p{L}*|доставка (?:пиццы|воды|обед|еды)\\p{L}*|в случае (?:пожара|аварии)|собственник',
+  'on (?:his|her|the|their) way|will arrive|arriv(?:es|ing) (?:at|in)|eta(?!\\p{L})|front desk|conf(?:irmation)? ?(?:#|number|no)|locksmith|landlord|plumber(?= (?:is|will|comes|coming|on)|[,:])|the plumber|electrician (?:is|will)|caterer|pizza place|emergency (?:contact|number|line)|in case of|alarm (?:code|company)|gate code|door code|wi-?fi (?:code|pass|key)|driver(?: is|:|,)|uber|lyft|flight|conference hotel|hotel:|reservation|airport|tow truck|building security|security desk|janitor|cleaning lady|vet appointment|doctor|dentist appointment|school nurse|babysitter',
 ];
 const PAPERS = [
-  'счет[- ]?фактур\\p{L}*|сч[её]т № ?\\d|оплатил\\p{L}*|оплачен\\p{L}*|акт сверки|подписан\\p{L}*|бухгалтери\\p{L}*|согласовани\\p{L}*|договор № ?\\d+',
-  'invoice|paid(?!\\p{L})|payment (?:received|due|of)|billing|signed|nda(?!\\p{L})|is due|po \\d+|purchase order \\d+',
+  'счет[- ]?фактур\\p{L}*|сч[её]т № ?\\d|оплат(?:ил|ила|или|а по|а от|а прошла)\\p{L}*|оплачен\\p{L}*|акт сверки|подписан\\p{L}*|подписали|(?:спасибо|в|от) бухгалтери\\p{L}*|согласовани\\p{L}*|договор № ?\\d+|долг(?:а|у|и|ом)?(?!\\p{L})|упал[иао] на сч[её]т|на расч[её]тный|пост(?:упил|упление|упила)\\p{L}*|аренда (?:офиса|склада) (?:вырос|подорож|с \\d)\\p{L}*|дебитор\\p{L}*|неустойк\\p{L}*|продлил\\p{L}*|отгруз(?:или|ка)\\p{L}*|накладн(?:ая|ой|ые)',
+  'invoice|paid(?!\\p{L})(?! (?:ads|search|media|social))|payment (?:received|due|of|for|from)|billing|signed(?! up)|nda(?!\\p{L})|is due|po \\d+|purchase order \\d+|renewed|renewal|receipt|wire (?:came|landed|received)|overdue|our rent|the rent|expense (?:report|claim)|reimburse\\p{L}*|shipped|tracking (?:number|no|#)',
 ];
-const NEWS = ['отписаться|рассылк\\p{L}*|дайджест\\p{L}*', 'unsubscribe|newsletter|webinar'];
+const NEWS = [
+  'отписаться|рассылк\\p{L}*|дайджест\\p{L}*|приглашаем на',
+  'unsubscribe|newsletter|(?:our|free|join the|upcoming|this) webinar|webinar (?:on|about|this|next|starts)|register (?:now|today|for)|save the date',
+];
+const REPORTS = [
+  'план продаж|выручк\\p{L}*|итоги|отч[её]т\\p{L}*|конверси\\p{L}*|воронк\\p{L}*|прогноз|за квартал|за неделю|лидов за',
+  "target is|our target|quota|forecast|pipeline (?:review|is)|q[1-4](?!\\p{L})|we(?:’|')re at \\d|month to date|recap|scorecard|leaderboard|churn",
+];
 
 /** The many messages that only look like a lead. */
 const OTHER_TALK = anyOf([OFFERS, HIRING, SUPPORT, INSIDE, PAPERS, NEWS].flat());
+/** Talk of people who come to the office, and of figures: it may be told of a lead as well, if that wants something and can be reached. */
+const NEAR_LEADS = anyOf([ARRIVING, REPORTS].flat());
 
-export const isCalledLead = (text: string): boolean => CALLED_LEAD.test(text);
-export const soundsLikeLead = (text: string): boolean => WANTS.test(text) || CALLED_LEAD.test(text);
-export const soundsLikeNone = (text: string): boolean => OTHER_TALK.test(text);
+/** A way to reach somebody, or somebody known who wants something, unless the talk is of something else. */
+export function isLead(text: string, leads: readonly LeadFields[]): boolean {
+  if (OTHER_TALK.test(text)) return false;
+  const wants = WANTS.test(text);
+  const isCalled = CALLED_LEAD.test(text);
+  const reached = leads.filter(({ phone, email }) => phone ?? email);
+  if (NEAR_LEADS.test(text) && !isCalled && !(wants && reached.length > 0)) return false;
+  if (reached.some(({ name, company }) => wants || isCalled || name || company)) return true;
+  if (isCalled) return true;
+  return leads.some(({ name, company, amount, source }) =>
+    wants ? (company ?? amount ?? source) : name && (source ?? company) && amount,
+  );
+}
 
 /** All patterns of this file, for the test that reads them. */
-export const SIGNS = [CALLED_LEAD, WANTS, OTHER_TALK];
+export const SIGNS = [CALLED_LEAD, WANTS, OTHER_TALK, NEAR_LEADS];
