@@ -30,7 +30,10 @@ const otherHomes = (text: string, region: string) =>
 /** Every telephone number in a text, and where it stands; one without a country code is the team's own, or what its form tells. */
 export function findPhones(text: string, region: string): FoundPhone[] {
   // The library takes a comma or semicolon for the sign of an extension: in `…-45-67, 300к` the amount is none.
-  const apart = text.replace(/[,;]/g, '|');
+  const apart = text.replace(
+    /[,;]|(?<=\s)-(?=\s\d{1,4}(?:[.,]\d+)?\s?(?:[kкmм%]|т\.|тыс|тыщ|млн|шт|руб|₽|\$|€))/giu,
+    '|',
+  );
   const found = numbersIn(apart, region as Region);
   for (const other of otherHomes(apart, region)) {
     const isMeant = (one: FoundPhone) =>

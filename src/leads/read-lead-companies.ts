@@ -1,6 +1,18 @@
-import { isFirstName, isPatronymic, isSurname, latin } from './read-lead-people.ts';
+import {
+  isFirstName,
+  isFirstNameInAnyCase,
+  isPatronymic,
+  isSurname,
+  latin,
+} from './read-lead-people.ts';
 import { isPlace } from './read-lead-places.ts';
-import { ENGLISH_TRADES, RUSSIAN_TRADE } from './read-lead-trades.ts';
+import { ENGLISH_TRADES, RUSSIAN_TRADE, tradeInFirstCase } from './read-lead-trades.ts';
+
+/** What a firm is called, and the words of the text that say so. */
+interface Firm {
+  name: string;
+  written: string;
+}
 
 const LEGAL =
   'ООО|ОАО|ЗАО|ПАО|АО|ИП|НКО|ГК|ТК|ТД|УК|СК|ПК|АНО|ФГУП|МУП|ГБУ|ГУП|ТОО|ОДО|ЧП|ЧУП|ТСЖ|ТСН|СНТ|КФХ|ЖК|ТЦ|ТРЦ|БЦ|НПО|НПП|СТО|КБ|МБОУ|ГБОУ';
@@ -20,24 +32,42 @@ const SAID_TO_BE =
   /(?<![\p{L}])(?:(?:фирма|компания|контора)\s+(?:вроде|называется|типа|зовётся)\s+|(?:bakery|company|firm|startup|shop|business|studio|agency|store|gym|restaurant|cafe|place|clinic|outfit|outfit|brewery|farm|hotel|chain|school|salon|spa|bar|team|nonprofit|charity)\s+(?:called|named)\s+)(\p{Lu}[\p{L}\p{N}&'’-]*(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})/u;
 /** `стоматология Жемчуг`, `детсад №14`, `мойка «Блеск»`, `salon Iris`. */
 const BY_TRADE = new RegExp(
-  `(?<![\\p{L}-])((?:[Дд]етский )?(?:${RUSSIAN_TRADE})) (${QUOTES}|№ ?\\d{1,4}(?: ${QUOTES})?|\\p{Lu}[\\p{L}\\p{N}+&-]*(?: (?:и )?\\p{Lu}[\\p{L}\\p{N}+-]+){0,2}(?: №? ?\\d{1,3}(?![\\d \\p{L}]))?)`,
+  `(?<![\\p{L}-])(?:(\\p{L}{3,20}(?:ая|ой|ую|ый|ий|ого|ое|яя)) )?(${RUSSIAN_TRADE}) (?:(\\p{Ll}{2,14}(?:ы|и|а|я|ов|ей|ев|ий|ок|ек|ен|го|ых|их)) )?(${QUOTES}|№ ?\\d{1,4}(?: ${QUOTES})?|\\p{Lu}[\\p{L}\\p{N}+&-]*(?: (?:и )?\\p{Lu}[\\p{L}\\p{N}+-]+){0,2}(?: №? ?\\d{1,3}(?![\\d \\p{L}]))?)`,
+  'u',
+);
+/** `startup Peakly`, `hotel Larkspur`. */
+const ENGLISH_BEFORE =
+  /(?<![\p{L}])(?:startup|start-up|company|firm|agency|brand|chain|nonprofit|restaurant|cafe|café|hotel|shop|store|studio|gym|salon|clinic|brewery|bakery|charity|retailer|distributor|dealer|dealership|school|bank)\s((?:\p{Lu})[\p{L}\p{N}&'’-]*(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})/u;
+/** `кофейня на Мира`, `the taqueria on 5th`: what has no name is told by its street. */
+const ON_STREET = new RegExp(
+  `(?<![\\p{L}-])((?:${RUSSIAN_TRADE}) на (?:улице |ул\\. |проспекте )?\\p{Lu}\\p{L}+(?:ой|а|е|о|и|ого|ом)?(?! \\p{Lu})|(?:\\p{Ll}{3,12} )?(?:bakery|taqueria|barbershop|salon|diner|cafe|café|deli|gym|pub|bar|restaurant|florist|garage|shop|store|school|church|clinic|brewery|hotel|motel|laundromat|dentist|pharmacy|studio|boutique|nursery|butcher|pizzeria|bookstore|kindergarten|daycare) on (?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}\\p{L}+)(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road)(?!\\p{L}))?)`,
+  'u',
+);
+/** `The Gilded Fork (restaurant)`, `Crumb, a bakery`. */
+const IS_A = new RegExp(
+  `(?<![\\p{L}])(\\p{Lu}[\\p{L}'’&-]+(?: (?:(?:&|of|and the) )?\\p{Lu}[\\p{L}'’&-]+){0,3})(?: \\((?:an? |the )?|, an? )(?:\\p{Ll}{3,12} ){0,2}(?:${[...ENGLISH_TRADES].filter((word) => word.length > 3 && !word.endsWith('s')).join('|')})(?!\\p{L})`,
   'u',
 );
 const RUSSIAN_PLANT =
   /(?<![\p{L}])\p{Lu}\p{Ll}*(?:завод|комбинат|строй|пром|торг|сервис|маш|сталь|проект|транс|снаб)(?![\p{L}])(?:\s№\s?\d+)?/u;
 const GROUP =
   /\p{Lu}[\p{L}-]+\s(?:Групп|Групп?а|Сервис|Строй|Трейд|Холдинг|Логистик|Инвест|Плюс|Мебель|Мед|Авто|Сити|Дент|Фуд|Маркет|Проект|Девелопмент|Техно)(?![\p{L}])/u;
-const QUOTED =
-  /(?<!(?:форма|форме|форму|форм|раздел|тема|страниц[аыеу]|кнопк[аиу]|кампани[яию]|акци[яию]|тариф[аеу]?|пакет[аеу]?|бот[ае]?|выставк[аеиу]|выставку|форум[аеу]?|конференци[яию]|ярмарк[аеиу]|курс[аеу]?|вебинар[аеу]?|канал[аеу]?|чат[аеу]?|рассылк[аеиу]|проект[аеу]?|тендер[аеу]?|статус|сделк[аеиу]|лид|модел[ьи]|серии|услуг[аиу]|товар|поле|form|page|subject|button|the|says|said|plan|package|campaign|course|channel|project|status|model)\s)(?:(?<!\p{L})(?!форм|раздел|тем|страниц|кнопк|form |page |аптек |сеть |клиент |сам |сами )\p{L}[\p{L}-]{1,20}\s)?"[^"\n]{2,60}"/u;
+/** What is called something in quotation marks and is no firm. */
+const NO_FIRM_CALLED =
+  'форм[аеуы]?|раздел[аеу]?|тем[аеуы]|страниц[аыеу]|кнопк[аиу]|кампани[яию]|лендинг[аеу]?|квиз[аеу]?|сайт[аеу]?|акци[яию]|тариф[аеу]?|пакет[аеу]?|бот[ае]?|выставк[аеиу]|форум[аеу]?|конференци[яию]|ярмарк[аеиу]|курс[аеу]?|вебинар[аеу]?|канал[аеу]?|чат[аеу]?|рассылк[аеиу]|проект[аеу]?|тендер[аеу]?|статус|сделк[аеиу]|лид|модел[ьи]|серии|услуг[аиу]|товар|поле|фестивал[яеью]|form|page|subject|button|says|said|plan|package|campaign|course|channel|project|status|model|note|fair|show|webinar';
+const QUOTED = new RegExp(
+  `(?<!(?<!\\p{L})(?:${NO_FIRM_CALLED}) )(?:(?<!\\p{L})(?!(?:${NO_FIRM_CALLED}) )(?:\\p{Lu}[\\p{L}-]{1,20}|\\p{Ll}{3,12}(?:ная|ская|ория|точка|центр|дом|двор|клуб|комплекс|техникум|тека|ница)) )?"(?=[\\p{Lu}\\d])[^"\\n]{2,60}"`,
+  'u',
+);
 const WITH_AND =
   /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? & (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?/u;
 const POSSESSIVE = /(?<![\p{L}])\p{Lu}[\p{L}-]+['’]s(?: \p{Lu}[\p{L}'’-]+){1,3}/u;
 
 /** What a sentence begins with is no part of the firm's name. */
 const LEADING =
-  /^(?:(?:Our|The|From|At|New|Lead|Met|Hi|Hello|Dear|Call|Called|Cold|Prospect|Customer|Client|And|With|Company|Spoke|Referral|Contact|Owner|Manager|Website|Form|Walk-in|Head|Director|For|VP|CEO|CTO)\s+)+/u;
+  /^(?:(?:Our|From|At|New|Lead|Met|Hi|Hello|Dear|Call|Called|Cold|Prospect|Customer|Client|And|With|Company|Spoke|Referral|Contact|Owner|Manager|Website|Form|Walk-in|Head|Director|For|VP|CEO|CTO)\s+)+/u;
 const SORT_OF_PLACE =
-  /^(?:manager|called|named|сеть|аптек|клиент|из|от|в|с|со|на|для|и|у|сам|сами|фирма|company|the)\s/iu;
+  /^(?:manager|called|named|клиент|из|от|в|с|со|на|для|и|у|сам|сами|фирма|company|the)\s/iu;
 
 const CAPITALS =
   /(?<![\p{L}\p{N}@._/#-])(?:\p{Lu}|\d{1,4}(?=[ -]\p{Lu}))[\p{L}\p{N}'’&.+-]*(?: (?:(?:&|of|de|la|el|the|and the|of the|и) )?\p{Lu}[\p{L}\p{N}'’&+-]*){0,5}/gu;
@@ -92,54 +122,77 @@ function byHost(text: string, emails: readonly string[]): string | undefined {
   });
 }
 
-const TRADE_IN_FIRST_CASE = /(?:я|а|о|е|ь|й|ая|[бвгджзклмнпрстфхцчшщ]|№|[a-z])$/iu;
-const IN_OTHER_CASE =
-  /(?:ии|ки|ни|ой|ны|ты|ле|ре|не|ме|ке|се|ту|ну|ку|лу|ру|ла|ра|на|са|та|ма|ба|зы|ы|и|у)$/u;
-const OWN_CASE =
-  /^(?:студия|кафе|школа|база|сеть|сети|клиника|аптека|оптика|фирма|контора|фабрика|гостиница|больница|ферма|верфь|пилорама|лесопилка|мойка|автошкола|автомойка|галерея|чайхана|химчистка|мельница|бюро|ателье|птицефабрика|агрофирма|кафешка|поликлиника|ветклиника|турфирма|такси|антикафе|артель)$/iu;
+function isA(text: string): string | undefined {
+  const name = cutOut(IS_A)(text);
+  return isFirstName(name.split(' ')[0] ?? '') ? undefined : name;
+}
 
-/** With what it is, in the first case; by its name alone, in any other: `из кофейни «Зерно»`. */
-function byTrade(text: string): string | undefined {
-  const found = BY_TRADE.exec(text);
-  const [whole, trade = '', name = ''] = found ?? [];
-  if (!whole || isPlace(name) || !/^["№\p{Lu}]/u.test(name)) return undefined;
-  if (isFirstName(name.split(' ')[0] ?? '') && !name.includes('"') && name.includes(' '))
-    return undefined;
-  if (/^(?:компани|фирм|контор|организаци)/iu.test(trade)) return name;
-  const isOther = IN_OTHER_CASE.test(trade) && !OWN_CASE.test(trade);
-  return isOther || !TRADE_IN_FIRST_CASE.test(trade)
-    ? name.startsWith('№')
-      ? whole
-      : name
-    : whole;
+const onStreet = (text: string) =>
+  cutOut(ON_STREET)(text).replace(/^(?:the|a|an|small|new|local|our|big)\s/iu, '');
+
+function byEnglishTradeBefore(text: string): string | undefined {
+  const name = cutOut(ENGLISH_BEFORE)(text);
+  return isFirstName(name.split(' ')[0] ?? '') || isPlace(name) ? undefined : name;
+}
+
+const feminine = /(?:ия|ая|а|ь)$/u;
+/** `музыкальной школы`: музыкальная школа. */
+const adjectiveInFirstCase = (word: string, trade: string) =>
+  feminine.test(trade)
+    ? word.replace(/(?:ой|ую)$/u, 'ая').replace(/(?:ей|юю)$/u, 'яя')
+    : word
+        .replace(/(?<=[кгхжшчщ])(?:ого|ом)$/u, 'ий')
+        .replace(/(?:ого|ом)$/u, 'ый')
+        .replace(/(?:его|ем)$/u, 'ий');
+
+/** With what it is, in the first case: `из кофейни «Зерно»`. */
+function byTrade(text: string): Firm | undefined {
+  const [written, kind = '', trade = '', of = '', called = ''] = BY_TRADE.exec(text) ?? [];
+  if (!written || isPlace(called)) return undefined;
+  const [first = '', second] = called.split(' ');
+  if (isFirstNameInAnyCase(first) && second && !called.startsWith('"')) return undefined;
+  if (isFirstNameInAnyCase(first) && of) return undefined;
+  if (/^(?:компани|фирм|контор|организаци)/iu.test(trade)) return { name: called, written };
+  const own = tradeInFirstCase(trade);
+  const name = [kind && adjectiveInFirstCase(kind, own), own, of, called].filter(Boolean).join(' ');
+  return { name: trade === own ? written : name, written };
 }
 
 const cutOut = (pattern: RegExp) => (text: string) => {
   const found = pattern.exec(text);
   return (found?.[1] ?? found?.[0] ?? '').trim().replace(/[,;]+$/, '');
 };
-const WAYS: readonly ((text: string, emails: readonly string[]) => string | undefined)[] = [
+const WAYS: readonly ((text: string, emails: readonly string[]) => Firm | string | undefined)[] = [
   cutOut(BY_RUSSIAN_FORM),
   cutOut(BY_FOREIGN_FORM),
   cutOut(SAID_TO_BE),
   byTrade,
   byHost,
+  byEnglishTradeBefore,
   byEnglishTrade,
   cutOut(POSSESSIVE),
   cutOut(WITH_AND),
   cutOut(RUSSIAN_PLANT),
   cutOut(GROUP),
   cutOut(QUOTED),
+  isA,
+  onStreet,
 ];
 
 /** By a legal form, by what companies are called, by the e-mail's host, by quotation marks. */
-export function readCompany(text: string, emails: readonly string[] = []): string | null {
+export function readCompany(text: string, emails: readonly string[] = []): Firm | null {
   for (const way of WAYS) {
-    const name = (way(text, emails) ?? '').replace(LEADING, '').replace(SORT_OF_PLACE, '');
-    if (name) return name;
+    const found = way(text, emails) ?? '';
+    const firm = typeof found === 'string' ? { name: found, written: found } : found;
+    const name = firm.name.replace(LEADING, '').replace(SORT_OF_PLACE, '');
+    const own = /^The /.test(name) && OPENING_THE.test(text) ? name.slice(4) : name;
+    if (own) return { name: own, written: firm.written === firm.name ? own : firm.written };
   }
   return null;
 }
+
+/** With a capital only because a sentence begins by it. */
+const OPENING_THE = /(?:^|[.!?\n] ?)The \p{Lu}/u;
 
 const OWN_NAME = /^(?:\p{Lu}[\p{L}\p{N}&'’.+-]*|&|of|and|the|de|la|и|\d{1,4})$/u;
 /** Words with capitals that are no firm: where the contact was met, months, days, what they do. */
@@ -149,7 +202,7 @@ const NO_FIRM =
 const isFirm = (phrase: string) => {
   const own = phrase.split(/\s+/);
   return (
-    phrase !== '' &&
+    /\p{Lu}/u.test(phrase) &&
     own.length <= 5 &&
     own.every((word) => OWN_NAME.test(word)) &&
     /^[\p{Lu}\d]/u.test(own[0] ?? '') &&
@@ -161,7 +214,8 @@ const isFirm = (phrase: string) => {
 };
 const namesPerson = (phrase: string) => {
   const [first = '', ...others] = phrase.split(/\s+/);
-  return (isFirstName(first) && others.length < 2) || others.some(isFirstName);
+  const isRussian = /^\p{Script=Cyrillic}/u.test(first);
+  return (isFirstName(first) && others.length < 2) || (isRussian && others.some(isFirstName));
 };
 
 const JOINED =
@@ -170,7 +224,7 @@ const PIECE = /[,;|\n()·•]|\s[-–—/]\s|\s(?:and|и)\s/u;
 const IN_ROLE =
   /(?:at|of|for|в|@)\s+((?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})$/u;
 const BUSINESS_OF =
-  /(?<!(?:met|seen|saw|scan|booth|fair|show|expo|event|conference|lunch|meeting|look|good|arrives?|starts?|holiday|vacation)\s)(?<![\p{L}])(?:at|from|over at|with|@)\s(?:the\s)?((?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*(?:\s(?:(?:&|of|and the)\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4})/gu;
+  /(?<!(?:met|seen|saw|scan|booth|fair|show|expo|event|conference|lunch|meeting|look|good|arrives?|starts?|holiday|vacation)\s)(?<![\p{L}])(?:at|from|over at|with|runs|owns|own|run|opened|represents|representing|behalf of|@)\s(?:the\s)?((?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*(?:\s(?:(?:&|of|and the)\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,4})/gu;
 const WHO_WANTS =
   /^(?:[\p{L} ]{1,15}:\s)?((?:\p{Lu})[\p{L}\p{N}&'’-]*(?:\s(?:(?:&|of)\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})\s(?:wants?|needs?|is looking|are looking|is after|asked for|would like|хочет|хотят|просит|просят|ищет|ищут|нужн\p{L}+|интересуется|интересуются)(?!\p{L})/u;
 

@@ -16,7 +16,7 @@ const START =
   '(?:^|[\\n|;.,/·]|form:|заявка:?|пройден!|submission:?)\\s*(?:[-•>*]\\s*|\\d{1,2}[.)]\\s*)?';
 const pattern = (field: Field) =>
   new RegExp(
-    `${START}[*_]{0,2}(?:${NAMES[field]})\\s*[*_]{0,2}\\s*(?:[:=?→]|\\s[–—-](?=\\s))\\s*[*_]{0,2}\\s*([^\\n|;,/]{1,80})`,
+    `${START}[*_]{0,2}(?:${NAMES[field]})\\s*[*_]{0,2}\\s*(?:[:=?→]{1,2}|\\s[–—-](?=\\s))\\s*[*_]{0,2}\\s*([^\\n|;,/]{1,80})`,
     'giu',
   );
 const PATTERNS = Object.fromEntries(
@@ -57,6 +57,7 @@ export function readForm(text: string): FormFields {
 const tidy = (value: string) =>
   value
     .replace(/[*_]+/g, '')
+    .replace(/^(?:mrs?|ms|miss|dr|г-н|г-жа)\.?\s+/iu, '')
     .split(/(?<=\p{L}{2})\.\s|\s[-–—]\s|\s\(/u)[0]
     ?.replace(/[.\s]+$/, '')
     .trim() ?? '';

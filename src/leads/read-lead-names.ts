@@ -21,7 +21,7 @@ const NOBODY = words(`
   head name email phone company contact interested landing typeform cold hot please need needs could can i it
   someone someone's got walk-in walked walkin need fwd re notes note seats system team us you they he she this that one two three
   pos crm spoke talked just quick follow also and or but for with at of in on to by via his her their my your its mr mrs ms dr miss sir
-  madam wants want asked asking said says looking inquiry enquiry quote project type service source amount price cost tel cell mobile
+  madam reverend rev pastor prof professor captain sgt sergeant chef coach herr frau madame monsieur wants want asked asking said says looking inquiry enquiry quote project type service source amount price cost tel cell mobile
   fax address web site date time today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february
   march april-may june-july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
   instagram insta telegram tiktok twitter yelp thumbtack youtube viber skype zoom slack expo booth conference webinar trade show badge scan
@@ -39,13 +39,13 @@ const NOBODY = words(`
   январь февраль март апрель июнь июль август сентябрь октябрь ноябрь декабрь ооо ао ип зао пао тоо чп гк тд тк ук жк тц бц нко инн огрн кпп руб
   господин госпожа уважаемый уважаемая ищем нужны можно сколько подскажите прошу есть был была были если когда где кто что как ещё еще тоже
   снабжение закупки бухгалтерия логист инженер технолог главный генеральный коммерческий начальник руководитель владелец владелица хозяин хозяйка
-  после через для до под при без про`);
+  mom mum dad grandma мама папа бабушка после через для до под при без про`);
 const NO_NAME = words(
   'марка марки розы лады любви вере луки мира миру роману рима дану романа юга юг',
 );
 
 const PARTICLES = 'van|von|de|der|den|la|le|du|da|di|dos|al|el|bin|ibn|ter';
-const WORD = "\\p{Lu}(?:[\\p{L}'’-]*\\.?)";
+const WORD = "(?:\\p{Lu}\\. ?\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]*\\.?)";
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}@._/"#-])${WORD}(?: (?:(?:${PARTICLES}) ){0,2}${WORD}){0,5}(?![\\p{L}\\p{N}@])`,
   'gu',
@@ -66,17 +66,22 @@ const ENOUGH = 3;
 const BEFORE: readonly (readonly [weight: number, pattern: RegExp])[] = (
   [
     [8, '(?:^|\\n)\\s*>?\\s*(?:from|от(?: кого)?|sender|отправитель)\\s*:\\s*'],
+    [4, '(?:ask for|asking for|speak (?:to|with)|talk to|reach|attn:?|c/o)[\\s,:]{1,3}'],
     [
       -9,
-      '(?:referred by|recommended by|referral (?:from|by|of)|introduced by|intro (?:from|by|via)|thanks to|courtesy of|friend of|via|through|word from|tip from|sent by|passed on by|forwarded by|pushed by|cc:?|tell|ask|ping|assigned? to|assign|owner:?|rep:?|for|because of|said|по рекомендации|рекомендаци[ия] от|по совету|с подачи|со слов|посоветовал[аи]?|рекомендовал[аи]?|сосоветовал[аи]?|от знакомых|через|благодаря|для|передай(?:те)?|скажи(?:те)?|назначь(?:те)? на|менеджер:?|ответственн\\p{L}+:?|куратор:?|знаком\\p{L}+|друг|друзья|подруг[аи]|сосед\\p{L}*|брат|муж|жена|контакт от|наводк[аеу] от|лид от)[\\s,:]{1,3}',
+      '(?:referred by|recommended by|referral (?:from|by|of)|introduced by|intro (?:from|by|via)|thanks to|courtesy of|friend of|via|through|word from|tip from|sent by|passed on by|forwarded by|pushed by|cc:?|tell|ask|ping|assigned? to|assign|owner:|rep:|for|because of|said|по рекомендации|рекомендаци[ия] от|по совету|с подачи|со слов|посоветовал[аи]?|рекомендовал[аи]?|сосоветовал[аи]?|от знакомых|через|благодаря|для|передай(?:те)?|скажи(?:те)?|назначь(?:те)? на|(?:наш |мой )менеджер|менеджер:|ответственн\\p{L}+:|куратор:?|контакт от|наводк[аеу] от|лид от)[\\s,:]{1,3}',
+    ],
+    [
+      -4,
+      '(?:знаком\\p{L}+|друг|друзья|подруг[аи]|сосед\\p{L}*|брат|муж|жена|дочь|сын|friend|neighbou?r|cousin|brother|sister|husband|wife|boss|buddy|colleague|coworker|client|customer of)[\\s,:]{1,3}',
     ],
     [
       4,
-      '(?:зовут|по имени|контактное лицо|контакт(?:ы)?|на связи|клиент(?:ка)?|заказчик|покупатель|мужчина|женщина|девушка|парень|некий|некая|звонил[аи]?|позвонил[аи]?|написал[аи]?|пишет|обратил(?:ся|ась)|заш[её]л|зашла|приходил[аи]?|приш[её]л|пришла|подош[её]л|подошла|оставил[аи]?|постучал(?:ся|ась)|стучится|г-н|г-жа|господин|госпожа|встретил(?:ся|ась) с|говорил[аи]? с|общал(?:ся|ась) с|созвонил(?:ся|ась) с|познакомил(?:ся|ась) с|(?:звонок|письмо|заявка|запрос|обращение|сообщение|привет) от|лид)[\\s,:—–-]{1,4}',
+      '(?:зовут|по имени|контактное лицо|контакт(?:ы)?|хозяин|хозяйка|владел[еи]ц\\p{L}?|директор|управляющ\\p{L}+|администратор|председатель|завхоз|прораб|снабженец|закупщик|отв\\.|главврач|заведующ\\p{L}+|перезвонить|позвонить|написать|набрать|на связи|клиент(?:ка)?|заказчик|покупатель|мужчина|женщина|девушка|парень|некий|некая|звонил[аи]?|позвонил[аи]?|написал[аи]?|пишет|обратил(?:ся|ась)|заш[её]л|зашла|приходил[аи]?|приш[её]л|пришла|подош[её]л|подошла|оставил[аи]?|постучал(?:ся|ась)|стучится|г-н|г-жа|господин|госпожа|встретил(?:ся|ась) с|говорил[аи]? с|общал(?:ся|ась) с|созвонил(?:ся|ась) с|познакомил(?:ся|ась) с|(?:звонок|письмо|заявка|запрос|обращение|сообщение|привет) от|лид)[\\s,:—–-]{1,4}',
     ],
     [
       4,
-      "(?:named|called|name is|name['’]?s|name|aka|i am|i['’]m|it['’]s|this is|manager is|owner is|spoke (?:to|with)|talked (?:to|with)|chatted with|met(?: with)?|call(?:back)? from|email from|message from|msg from|dm from|text from|whatsapp from|inquiry from|enquiry from|request from|lead from|visit from|prospect|customer|contact(?: is)?|lead|caller|lady|guy|man|woman|dude|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|call|callback)[\\s,:–—-]{1,4}",
+      "(?:named|called|name is|name['’]?s|name|aka|i am|i['’]m|it['’]s|this is|manager is|owner is|spoke (?:to|with)|talked (?:to|with)|chatted with|met(?: with)?|call(?:back)? from|email from|message from|msg from|dm from|text from|whatsapp from|inquiry from|enquiry from|request from|lead from|visit from|prospect|customer|contact(?: is)?|lead|caller|lady|guy|man|woman|dude|owner|founder|principal|manager|director|reverend|rev\\.?|pastor|prof\\.?|professor|captain|chef|coach|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|call|callback)[\\s,:–—-]{1,4}",
     ],
     [
       5,
@@ -85,9 +90,16 @@ const BEFORE: readonly (readonly [weight: number, pattern: RegExp])[] = (
     [-9, '(?:^|\\n)(?:hi|hello|hey|dear|привет|здравствуйте|уважаем\\p{L}+) '],
     [-4, '(?:^|\\n)(?:hi|hello|hey|привет|здравствуйте|добрый день|доброе утро|good morning)[,!] '],
     [-3, '(?:\\s|^)(?:of|at|в|во|на|у|к|по)\\s'],
-    [-2, '(?:\\s|^)(?:от|из|and|with|by|for)\\s'],
+    [-2, '(?:\\s|^)(?:от|из|with|by|for)\\s'],
   ] as const
 ).map(([weight, source]) => [weight, new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu')] as const);
+
+/** Who writes, calls or asks is a person. */
+const SPEAKS =
+  /^\s(?:\([^()]{1,30}\)\s)?(?:пишет|написал[аи]?|звонил[аи]?|позвонил[аи]?|звонит|спрашивает|спросил[аи]?|говорит|заш[её]л|зашла|приш[её]л|пришла|подош[её]л|подошла|обратил(?:ся|ась)|оставил[аи]?|texted|called|calling|emailed|wrote|messaged|dm'?e?d|asked|says|said|stopped by|dropped by|came (?:in|by)|phoned|rang|reached out)(?!\p{L})/iu;
+/** What is done with somebody or for them stands in another case. */
+const GOVERNS =
+  /(?<!\p{L})(?:с|со|от|у|для|к|ко|по|через|о|об|про|за|на|из|перезвонить|позвонить|написать|набрать|звонить|контакт|телефон|номер|тел|почта|передать|встретить|набери|поблагодарить)\s$/iu;
 
 /** What the person does who only told of the lead. */
 const TOLD_OF_IT =
@@ -95,17 +107,31 @@ const TOLD_OF_IT =
 const BEHIND_CONTACT = /\uE000[\s,;:)—–-]{0,4}$/u;
 const AHEAD_OF_CONTACT = /^[\s,:(—–-]{0,4}\uE000/u;
 
+const NICKNAME = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}._]{3,30}/gu;
+
 /** Everybody whom a text names, with how surely each is the lead. */
 export function peopleIn(text: string, emails: readonly string[] = []): Person[] {
-  const owners = emails.map((email) => latin(email.split('@')[0] ?? ''));
+  const owners = [
+    ...emails.map((email) => latin(email.split('@')[0] ?? '')),
+    ...[...text.matchAll(NICKNAME)].map(([nickname]) => latin(nickname)),
+  ];
   return [...text.matchAll(RUN)].flatMap((run) =>
     partsOf(run[0], run.index).flatMap((part) => {
       const person = personIn(part);
       if (!person) return [];
-      return { ...person, weight: person.weight + weigh(person, text, owners) };
+      const weight = person.weight + weigh(person, text, owners);
+      const isGoverned = GOVERNS.test(text.slice(Math.max(0, person.start - 15), person.start));
+      if (isGoverned) return { ...person, weight, name: inFirstCase(person.name) };
+      return { ...person, weight: weight - (inOtherCase(person.name) ? 4 : 0) };
     }),
   );
 }
+
+/** `Соседка Ильи`: somebody else is told of by them. */
+const inOtherCase = (name: string) => {
+  const [first = ''] = name.split(' ');
+  return !isFirstName(first) && !isSurname(first) && isFirstNameInAnyCase(first);
+};
 
 interface Token {
   word: string;
@@ -126,7 +152,7 @@ function partsOf(run: string, start: number): Token[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-const isInitial = (word: string) => /^\p{Lu}\.$/u.test(word);
+const isInitial = (word: string) => /^(?:\p{Lu}\.){1,2}$/u.test(word);
 const isShouted = (word: string) => /^\p{Lu}{2,}$/u.test(word);
 
 function personIn(tokens: readonly Token[]): Person | undefined {
@@ -137,10 +163,10 @@ function personIn(tokens: readonly Token[]): Person | undefined {
   if (!first || !last || own.length > 3 || isPlace(own.map(({ word }) => word).join(' ')))
     return undefined;
   if (known < 0 && own.some(({ word }) => isShouted(word))) return undefined;
-  const name = inFirstCase(own.map(({ word }) => told(word)).join(' ')).replace(
-    /(?<!\p{Lu})\.$/u,
-    '',
-  );
+  const name = own
+    .map(({ word }) => told(word))
+    .join(' ')
+    .replace(/(?<!\p{Lu})\.$/u, '');
   return {
     name,
     start: first.start,
@@ -187,25 +213,29 @@ function weigh({ name, start, end }: Person, text: string, owners: readonly stri
   const behind = text.slice(end, end + 70);
   const lead = BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? 0;
   const teller = TOLD_OF_IT.test(behind) ? -9 : 0;
+  const speaks = SPEAKS.test(behind) ? 3 : 0;
   const isOwner = name
     .split(' ')
     .some((word) => word.length > 2 && owners.some((owner) => owner.includes(latin(word))));
   const beside = AHEAD_OF_CONTACT.test(behind) || BEHIND_CONTACT.test(before);
   const opens = /(?:^|[\n:;(|])\s*$/u.test(before) || start === 0;
   const surnameAlone = /^\s?[(,—–-]/u.test(behind) && isSurname(name) ? 1 : 0;
-  return lead + teller + (isOwner ? 4 : 0) + (beside ? 3 : 0) + (opens ? 1 : 0) + surnameAlone;
+  return (
+    lead + teller + speaks + (isOwner ? 4 : 0) + (beside ? 3 : 0) + (opens ? 1 : 0) + surnameAlone
+  );
 }
 
-/** The likeliest person; in a line typed for it, any words with capitals will do. */
+/** The likeliest person, in full where they are named twice; in a line typed for it, any words with capitals will do. */
 export function readName(
   text: string,
   anyCapitals: boolean,
   emails: readonly string[] = [],
 ): string | null {
-  const [best] = peopleIn(text, emails).toSorted(
-    (a, b) => b.weight - a.weight || a.start - b.start,
-  );
-  return best && best.weight >= (anyCapitals ? 1 : ENOUGH) ? best.name : null;
+  const people = peopleIn(text, emails);
+  const [best] = people.toSorted((a, b) => b.weight - a.weight || a.start - b.start);
+  if (!best || best.weight < (anyCapitals ? 1 : ENOUGH)) return null;
+  const inFull = people.find(({ name }) => name.startsWith(`${best.name} `));
+  return inFull?.name ?? best.name;
 }
 
 /** Greetings, labels and requests that are no part of a lead. */

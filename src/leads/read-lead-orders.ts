@@ -5,7 +5,7 @@ import { startsWithLabel } from './read-lead-form.ts';
 const ORDERS = [
   '(?<!не )забудь(?:те)?|(?:про)?игнорируй(?:те)?|не обращай(?:те)? внимания|сделай меня|назначь меня|ты теперь|ты — |системе\\s*[—–:-]|систем[ау]:|уважаем\\p{L}* (?:ии|бот\\p{L}*|ассистент\\p{L}*)|бот,|(?:для|боту?:?) бота?|отмени(?:те)? (?:\\p{L}+ )?правил\\p{L}*|нов(?:ое|ые) правил\\p{L}*|ассистент\\p{L}*[,:]',
   '(?:установи|поставь|запиши|укажи|измени|добавь)(?:те)? (?:сумм|бюджет|стади|статус)\\p{L}*|создай(?:те)? лид|(?:предыдущ|прежн)\\p{L}* (?:инструкц|указан|правил)\\p{L}*',
-  'ignore (?:all|any|previous|your|the)|disregard|forget (?:all|your|the|everything)|system prompt|system:|assistant:|<!--|make me (?:an )?admin|you are now|you must (?:make|set|add|record|create|mark|give|write|approve)|as (?:the|an) (?:ai|assistant)',
+  'ignore (?:all|any|previous|your|the)|disregard|forget (?:all|your|the|everything)|system prompt|system:|assistant:|<!--|make me (?:an )?admin|you are (?:now|an? (?:ai|assistant|bot))|override|status\\s?=|amount\\s?=\\s?\\d|you must (?:make|set|add|record|create|mark|give|write|approve)|as (?:the|an) (?:ai|assistant)',
   '(?:set|change|record|put|write|update) the (?:amount|budget|deal|price|stage|status)|mark (?:it|this|the deal) (?:as )?won|previous instructions|your instructions|new rules?(?!\\p{L})|(?:dear|hey|p\\.? ?s\\.?,?) (?:bot|ai|assistant)(?!\\p{L})|bot,|for the (?:bot|assistant|ai|system)',
 ];
 const ORDER = new RegExp(`(?<![\\p{L}])(?:${ORDERS.join('|')})`, 'iu');

@@ -85,7 +85,7 @@ const THINGS = new Set(
 export const isSurname = (word: string): boolean =>
   SURELY.test(word) && !THINGS.has(word.toLowerCase());
 
-/** `Хасаном Ахмедовым`, `Белкиной`: how they are called. */
+/** `Хасаном Ахмедовым`: how they are called. */
 export function inFirstCase(name: string): string {
   const [first = '', ...others] = name.split(' ');
   if (!isRussian(first) || isFirstName(first)) return name;

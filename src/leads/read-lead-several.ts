@@ -1,4 +1,5 @@
-import { CONTACT, type Person, peopleIn } from './read-lead-names.ts';
+import { readCompany } from './read-lead-companies.ts';
+import { CONTACT, type Person, peopleIn, readName } from './read-lead-names.ts';
 import { latin } from './read-lead-people.ts';
 
 // A message of several leads is cut into one piece for each.
@@ -26,18 +27,56 @@ const SEPARATORS = [
 const COUNT =
   /(?<!\p{L})(?:двое|трое|четверо|пара лидов|(?:два|две|три|четыре|пять|2|3|4|5)\s(?:(?:нов\p{L}+|тёпл\p{L}+|горяч\p{L}+)\s)?(?:лид|заяв|контакт|клиент|человек|звон|обращ)\p{L}*|(?:two|three|four|five|2|3|4|5|a couple of|couple of)\s(?:(?:new|hot|warm|more)\s)?(?:leads?|prospects?|contacts?|people|inquiries|enquiries|requests|from|walk-ins|callers|folks|referrals)|(?:two|three|2|3):|x2|x3)(?!\p{L})/iu;
 
+const INTRO = /^[^:]{2,80}:\s/u;
+
 /** The pieces of a text that are a lead each; the text itself when it tells of one. */
 export function piecesOf(text: string, contacts: readonly Place[], isForm: boolean): string[] {
   if (isForm) return [text];
   const items = listed(text, contacts);
   if (items.length > 1) return items;
+  const parted = partedBy(text, contacts);
+  if (parted.length > 1) return parted;
   const people = distinct(
-    peopleIn(masked(text, contacts)).filter(({ weight }) => weight >= 4),
+    peopleIn(masked(text, contacts)).filter(({ weight }) => weight >= 3),
     text,
   );
   const cuts = contacts.length > 1 ? byContacts(text, people, contacts) : [];
   const starts = cuts.length === 0 && COUNT.test(text) ? byPeople(text, people) : cuts;
   return cutAt(text, starts);
+}
+
+/** A line, or what stands between semicolons, for each: with a contact, and somebody or a firm to reach by it. */
+function partedBy(text: string, contacts: readonly Place[]): string[] {
+  for (const mark of [/\n+/g, /;+/g]) {
+    const ends = [...text.matchAll(mark)].map((found) => found.index + found[0].length);
+    const spans = [0, ...ends].map((start, at) => ({ start, end: ends[at] ?? text.length }));
+    const reachable = spans.filter((span) =>
+      contacts.some(({ start }) => span.start <= start && start < span.end),
+    );
+    const pieces = reachable.map(({ start, end }) =>
+      text.slice(start, end).replace(/;\s*$/, '').trim(),
+    );
+    const isNamed = (piece: string) =>
+      peopleIn(piece).some(({ weight }) => weight >= 3) || readCompany(piece) !== null;
+    if (
+      pieces.length > 1 &&
+      contacts.length >= pieces.length &&
+      pieces.every(isNamed) &&
+      areApart(pieces)
+    )
+      return pieces.flatMap((piece, at) =>
+        at === 0 ? piece.replace(INTRO, (intro) => (/\d{5}|@/.test(intro) ? intro : '')) : piece,
+      );
+  }
+  return [];
+}
+
+/** No two tell of the same person. */
+function areApart(pieces: readonly string[]): boolean {
+  const names = pieces
+    .flatMap((piece) => readName(piece, false) ?? [])
+    .map((name) => latin(name).split(' ')[0]);
+  return new Set(names).size === names.length;
 }
 
 /** The same text with a contact's place filled, so that nothing moves. */
@@ -135,8 +174,6 @@ function cutBetween(text: string, from: number, to: number): number {
   }
   return to;
 }
-
-const INTRO = /^[^:]{2,80}:\s/u;
 
 /** What is said of all of them, before a colon, is no part of the first. */
 function cutAt(text: string, cuts: readonly number[]): string[] {

@@ -19,24 +19,24 @@ const WANTS = anyOf([
 ]);
 
 const OFFERS = [
-  'предлага(?:ем|ю)|выгодное предложение|прода[её]м|раскрутим|скидки до|прайс во вложении|наш(?:и|у|ими)? (?:продукт|услуг)\\p{L}*|готовы показать|мы производим|топ-?10|seo[- ](?:услуг|продвиж)\\p{L}*|баз[уа] (?:лпр|контактов|клиентов)|гаранти(?:я|руем)(?!\\p{L})|бесплатн\\p{L}* (?:аудит|консультац|период|месяц)\\p{L}*|месяц бесплатно|ваш менеджер|отдам(?!\\p{L})|кому нужен|наша компания|увеличим (?:продажи|конверсию)|прив[её]дем клиентов|лидогенерац\\p{L}*|сотрудничеств\\p{L}*|мы поможем|поможем вам',
-  'we (?:offer|help|can get|can help|specialize|specialise|guarantee)|our (?:services|company (?:offers|provides)|agency|solution)|seo services|guest post|backlinks?|page (?:1|one) of google|offshore|sponsor(?!ed)|packages from|minutes (?:this|next) week|you have won|gift card|act now|limited[- ](?:time )?offer|boost your|tired of|our (?:data )?team (?:can|hands|will)|free (?:trial|audit|consultation)|who wants|talk to (?:our|an expert)|verified (?:buyers|leads)|i (?:help|work with) (?:companies|teams|businesses)|grow your (?:business|revenue|sales)|partnership opportunit\\p{L}*|(?:love|like) to show you|quick call to (?:show|discuss)|reaching out|came across your (?:website|company|profile|site)|increase your',
+  'предлага(?:ем|ю)|выгодное предложение|прода[её]м|раскрутим|скидки до|прайс во вложении|наш(?:и|у|ими)? (?:продукт|услуг)\\p{L}*|готовы показать|мы производим|топ-?10|seo[- ](?:услуг|продвиж)\\p{L}*|баз[уа] (?:лпр|контактов|клиентов)|гаранти(?:я|руем)(?!\\p{L})|бесплатн\\p{L}* (?:аудит|консультац|период|месяц)\\p{L}*|месяц бесплатно|ваш менеджер|отдам(?!\\p{L})|кому нужен|наша компания|увеличим (?:продажи|конверсию)|прив[её]дем клиентов|лидогенерац\\p{L}*|сотрудничеств\\p{L}*|мы поможем|поставщик(?:ом|ами)(?!\\p{L})|каталог во вложении|хотим стать ваш\\p{L}+|предлагаю|поможем вам',
+  'we (?:offer|help (?:companies|businesses|brands|teams|you)|can get|can help|specialize|specialise|guarantee)|our (?:services|company (?:offers|provides)|agency|solution)|seo services|guest post|backlinks?|page (?:1|one) of google|offshore|sponsor(?!ed)|packages from|minutes (?:this|next) week|you have won|gift card|act now|limited[- ](?:time )?offer|boost your|tired of|our (?:data )?team (?:can|hands|will)|free (?:trial|audit|consultation)|who wants|talk to (?:our|an expert)|verified (?:buyers|leads)|i (?:help|work with) (?:companies|teams|businesses)|grow your (?:business|revenue|sales)|partnership opportunit\\p{L}*|(?:love|like) to show you|quick call to (?:show|discuss)|reaching out|came across your (?:website|company|profile|site)|increase your|i represent|we represent|we manufacture|(?:like to )?offer you|wholesale prices|become your (?:supplier|partner)|our (?:catalog|catalogue|price list)',
 ];
 const HIRING = [
   'резюме|ваканси\\p{L}*|кандидат\\p{L}*|оклад\\p{L}*|зарплат\\p{L}*|собеседован\\p{L}*|откликн\\p{L}*|соискател\\p{L}*|стаж[её]р\\p{L}*|ищу работу|устроиться|опыт работы',
-  'cv(?!\\p{L})|resume(?!\\p{L})|job application|candidates?(?!\\p{L})|applying for|applicant|we are hiring|we’re hiring|hiring an?(?!\\p{L})|cover letter|years of experience|job opening|interview with|internship|recruiter',
+  'cv(?!\\p{L})|resume(?!\\p{L})|job application|candidates?(?!\\p{L})|applying for|applicant|we are hiring|we’re hiring|hiring an?(?!\\p{L})|cover letter|years of experience|job opening|interview with|internship|recruiter|i applied|applied (?:last|for|to)',
 ];
 const SUPPORT = [
-  'тикет|парол\\p{L}*|не (?:открывается|работает|приходит|пришл[оаи]|загружается|могу войти|включается|привезли)|верните|возврат\\p{L}*|сломал\\p{L}*|битый|личный кабинет|техподдержк\\p{L}*|жалоб\\p{L}*|жалуется|недовол\\p{L}*|претензи\\p{L}*|рекламаци\\p{L}*|почему (?:до сих пор|не|так)|до сих пор не|жду (?:уже )?\\p{L}+ (?:день|недел\\p{L}*|месяц)|не отгрузили|лёг(?!\\p{L})|опять не',
+  'тикет|парол\\p{L}*|не (?:открывается|работает|приходит|пришл[оаи]|загружается|могу войти|включается|привезли)|верните|возврат\\p{L}*|ругает\\p{L}*|вернуть (?:деньги|товар|заказ)|сломал\\p{L}*|битый|личный кабинет|техподдержк\\p{L}*|жалоб\\p{L}*|жалуется|недовол\\p{L}*|претензи\\p{L}*|рекламаци\\p{L}*|почему (?:до сих пор|не|так)|до сих пор не|жду (?:уже )?\\p{L}+ (?:день|недел\\p{L}*|месяц)|не отгрузили|лёг(?!\\p{L})|опять не',
   "support ticket|ticket #|password|refund|log ?in(?!\\p{L})|cancel my|my (?:order|delivery|subscription|invoice)|it support|not working|doesn[’']t work|complain\\p{L}*|you installed|leaking|is broken|send someone|stopped working|still (?:waiting|not|haven)|charged (?:me )?twice|unhappy|warranty claim|order #",
 ];
 const INSIDE = [
   'коллеги(?!\\p{L})|мой новый номер|(?:в|на) отпуске|отпуск(?=[,.;:!]| (?:с|до|у|\\p{L}+[аыи])(?!\\p{L}))|ухо(?:жу|дит) в отпуск|больничн\\p{L}*|дежур\\p{L}*|план[её]рк\\p{L}*|план на|выиграли|проиграли|закрыли|молодец|молодцы|кто (?:знает|за|был|взял|забрал|может|ид[её]т|будет)|курьер(?!ск)\\p{L}{0,3}(?!\\p{L})|пропуск(?!н)|напоминаю|скинь(?:те)?|скинемся|скидываемся|пришли (?:мне|нам|плиз|пожалуйста|договор|файл|отч[её]т|сч[её]т|кп|презентац|скан)|отправь(?!\\p{L})|подмени(?:т|шь|те)?|админ(?!\\p{L})|корпоратив\\p{L}*|внутренний|созвон\\p{L}*|перенес\\p{L}*|перенос\\p{L}*|командировк\\p{L}*|с дн[её]м рождения|напомни\\p{L}*|новый сотрудник|наш новый|добро пожаловать|автоответ\\p{L}*|не в офисе|не на месте',
-  "my (?:cell|mobile|number) is|new number|day off|on call|standup|we won|won the deal|deal closed|closed (?:the|a|won)|we closed|for the quarter|can you send|please send the|the [\\p{L}]+ guy is|my (?:sister|brother|wife|mom|friend)(?=[ ’']s? (?:birthday|wedding|is|number|cell|car))|courier|drinks on|push hard|for the office|heads up|is covering for|reach (?:her|him|them) at \\p{L}+@|ping (?!\\p{Ll})|from now on|spare (?:ticket|concert)|reschedul\\p{L}*|out of (?:the )?office|ooo(?!\\p{L})|auto-?reply|annual leave|parental leave|on leave|on vacation|back on (?:mon|tue|wed|thu|fri)|welcome to the team|new hire|happy birthday|who (?:took|has|is|wants|left|knows|can)|reminder|meeting (?:moved|with|at|is)|dial-in|passcode|has moved to",
+  "my (?:cell|mobile|number) is|new number|day off|on call|standup|we won|won the deal|deal closed|closed (?:the|a|won)|we closed|for the quarter|can you send|please send the|the [\\p{L}]+ guy is|my (?:sister|brother|wife|mom|friend)(?=[ ’']s? (?:birthday|wedding|is|number|cell|car))|courier(?!s)|drinks on|push hard|heads up|is covering for|reach (?:her|him|them) at \\p{L}+@|ping (?!\\p{Ll})|from now on|spare (?:ticket|concert)|reschedul\\p{L}*|out of (?:the )?office|ooo(?!\\p{L})|auto-?reply|annual leave|parental leave|on leave|on vacation|back on (?:mon|tue|wed|thu|fri)|welcome to the team|new hire|new (?:guy|girl|colleague|teammate)|starts (?:on )?(?:mon|tue|wed|thu|fri|next week|tomorrow)|happy birthday|who (?:took|has|is|wants|left|knows|can)|reminder|meeting (?:moved|with|at|is)|dial-in|passcode|has moved to",
 ];
 const ARRIVING = [
-  'подъед\\p{L}*|будет через|приед\\p{L}* (?:через|к|в)|прид[её]т (?:через|к|в|завтра)|пин-?код\\p{L}*|код от|ключ\\p{L}* от|сейф\\p{L}*|домофон\\p{L}*|рейс(?:а|е|ом)?(?!\\p{L})|бронь|забронир\\p{L}*|госномер|вайфа[йя]|звоните,? если|если закрыт\\p{L}*|экстренн\\p{L}*|аварийк\\p{L}*|аварийн\\p{L}+ служб\\p{L}+|охран(?:а|ы|е)(?!\\p{L})|вахт\\p{L}*|такси(?=\\s?[:,—-])|водител\\p{L}*|сантехник(?=[ ,:]|$)|электрик(?=[ ,:]|$)|уборщиц\\p{L}*|мастер по (?:ремонту )?(?:принтер|кондиционер|лифт)\\p{L}*|доставка (?:пиццы|воды|обед|еды)\\p{L}*|в случае (?:пожара|аварии)|собственник',
-  'on (?:his|her|the|their) way|will arrive|arriv(?:es|ing) (?:at|in)|eta(?!\\p{L})|front desk|conf(?:irmation)? ?(?:#|number|no)|locksmith|landlord|plumber(?= (?:is|will|comes|coming|on)|[,:])|the plumber|electrician (?:is|will)|caterer|pizza place|emergency (?:contact|number|line)|in case of|alarm (?:code|company)|gate code|door code|wi-?fi (?:code|pass|key)|driver(?: is|:|,)|uber|lyft|flight|conference hotel|hotel:|reservation|airport|tow truck|building security|security desk|janitor|cleaning lady|vet appointment|doctor|dentist appointment|school nurse|babysitter',
+  'если что(?!\\p{L})|с (?:другого|нового) номера|возьми трубку|роутер\\p{L}*|принтер не|интернет не|подъед\\p{L}*|будет через|приед\\p{L}* (?:через|к|в)|прид[её]т (?:через|к|в|завтра)|пин-?код\\p{L}*|код от|ключ\\p{L}* от|сейф\\p{L}*|код домофона|рейс(?:а|е|ом)?(?!\\p{L})|бронь|забронир\\p{L}*|госномер|вайфа[йя]|звоните,? если|если закрыт\\p{L}*|экстренн\\p{L}*|аварийк\\p{L}*|аварийн\\p{L}+ служб\\p{L}+|охран(?:а|ы|е|ник\\p{L}{0,2})(?!\\p{L})|вахт\\p{L}*|такси(?=\\s?[:,—-])|водител\\p{L}*|сантехник(?=[ ,:]|$)|электрик(?=[ ,:]|$)|уборщиц\\p{L}*|мастер по (?:ремонту )?(?:принтер|кондиционер|лифт)\\p{L}*|доставка (?:пиццы|воды|обед|еды)\\p{L}*|в случае (?:пожара|аварии)|собственник',
+  'on (?:his|her|the|their) way|(?:is|are) coming (?:at|to|by|on|over|today|tomorrow)|pick(?:ed)? ?up at|let \\p{L}+ in(?!\\p{L})|pizza order|can someone (?:let|grab|pick|open|cover|check)|will arrive|arriv(?:es|ing) (?:at|in)|eta(?!\\p{L})|front desk|conf(?:irmation)? ?(?:#|number|no)|locksmith|landlord|plumber(?= (?:is|will|comes|coming|on)|[,:])|the plumber|electrician (?:is|will)|caterer|pizza place|emergency (?:contact|number|line)|in case of|alarm (?:code|company)|gate code|door code|wi-?fi (?:code|pass|key)|driver(?: is|:|,)|uber|lyft|flight|conference hotel|hotel:|reservation|airport|tow truck|building security|security desk|janitor|cleaning lady|mechanic|it will|laptops? tonight|with (?:any )?(?:issues|questions)|ready by|vet appointment|doctor|dentist appointment|school nurse|babysitter',
 ];
 const PAPERS = [
   'счет[- ]?фактур\\p{L}*|сч[её]т № ?\\d|оплат(?:ил|ила|или|а по|а от|а прошла)\\p{L}*|оплачен\\p{L}*|акт сверки|подписан\\p{L}*|подписали|(?:спасибо|в|от) бухгалтери\\p{L}*|согласовани\\p{L}*|договор № ?\\d+|долг(?:а|у|и|ом)?(?!\\p{L})|упал[иао] на сч[её]т|на расч[её]тный|пост(?:упил|упление|упила)\\p{L}*|аренда (?:офиса|склада) (?:вырос|подорож|с \\d)\\p{L}*|дебитор\\p{L}*|неустойк\\p{L}*|продлил\\p{L}*|отгруз(?:или|ка)\\p{L}*|накладн(?:ая|ой|ые)',
@@ -56,14 +56,27 @@ const OTHER_TALK = anyOf([OFFERS, HIRING, SUPPORT, INSIDE, PAPERS, NEWS].flat())
 /** Talk of people who come to the office, and of figures: it may be told of a lead as well, if that wants something and can be reached. */
 const NEAR_LEADS = anyOf([ARRIVING, REPORTS].flat());
 
+/** Words of a message that says hardly more than who it is and what about. */
+const FEW = 16;
+const wordsOf = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+
 /** A way to reach somebody, or somebody known who wants something, unless the talk is of something else. */
-export function isLead(text: string, leads: readonly LeadFields[]): boolean {
+export function isLead(said: string, leads: readonly LeadFields[]): boolean {
+  // What a firm is called is no talk: Metro Couriers are no courier.
+  const text = leads.reduce(
+    (rest, { company }) => (company ? rest.replaceAll(company, '«»') : rest),
+    said,
+  );
   if (OTHER_TALK.test(text)) return false;
   const wants = WANTS.test(text);
   const isCalled = CALLED_LEAD.test(text);
   const reached = leads.filter(({ phone, email }) => phone ?? email);
   if (NEAR_LEADS.test(text) && !isCalled && !(wants && reached.length > 0)) return false;
-  if (reached.some(({ name, company }) => wants || isCalled || name || company)) return true;
+  if (
+    reached.some(({ company, amount, source }) => wants || isCalled || company || amount || source)
+  )
+    return true;
+  if (reached.some(({ name }) => name) && wordsOf(text) <= FEW) return true;
   if (isCalled) return true;
   return leads.some(({ name, company, amount, source }) =>
     wants ? (company ?? amount ?? source) : name && (source ?? company) && amount,

@@ -51,22 +51,32 @@ const QUERY = /^[?]?[\p{L}_[\]-]{2,30}=[^&\n]{0,300}(?:&[\p{L}_[\]-]{2,30}=[^&\n
 const PAIR = /"([\p{L}_ -]{2,30})"\s*:\s*(?:"([^"\n]{0,300})"|(\d{1,15}))/gu;
 
 /** What a form's machine sends, line by line as people would fill it in. */
+const ASKED = /(?:^|(?<=\n|\s))Q:\s*([^?\n]{2,60})\?\s*A:\s*/giu;
+
 function asFilledIn(text: string): string {
-  const lines = text.split('\n').map((line) => {
-    const sent = line.trim();
-    if (!QUERY.test(sent)) return line;
-    return sent
-      .replace(/^[?]/, '')
-      .split('&')
-      .map((pair) => decoded(pair.replace('=', ': ')))
-      .join('\n');
-  });
+  const lines = text
+    .replace(ASKED, '\n$1: ')
+    .split('\n')
+    .map((line) => {
+      const sent = line.trim();
+      if (!QUERY.test(sent)) return line;
+      return sent
+        .replace(/^[?]/, '')
+        .split('&')
+        .map((pair) => decoded(labelled(...(pair.split(/=(.*)/s) as [string, string]))))
+        .join('\n');
+    });
   const filled = lines.join('\n');
   const pairs = filled.includes('":') ? [...filled.matchAll(PAIR)] : [];
   return pairs.length < 2
     ? filled
-    : pairs.map(([, label, value, digits]) => `${label}: ${value ?? digits}`).join('\n');
+    : pairs
+        .map(([, label = '', value, digits = '']) => labelled(label, value ?? digits))
+        .join('\n');
 }
+
+const labelled = (label: string, value: string) =>
+  `${label.replace(/[_[\]]+/g, ' ').trim()}: ${value}`;
 
 /** Bytes that are no UTF-8 become the sign for that. */
 const decoded = (pair: string) =>

@@ -3,7 +3,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** What English companies are called by, in small letters: `Maple Grove Dental`, `Stone Yard`. */
 export const ENGLISH_TRADES = new Set(
   words(`
-  academy accounting adventures advisors aerospace agency air airlines analytics apparel appliance appliances apartments
+  daycare chapel temple mosque parish ministry fellowship cocina taqueria academy accounting adventures advisors aerospace agency air airlines analytics apparel appliance appliances apartments
   architects architecture art arts associates atelier auto autos aviation bakery bakes bank bar barbers barbershop bbq
   bikes bistro boats books bookshop bookstore boutique brewery brewing bridal bros brothers builders building burgers
   cabinets cafe café camp candles capital care carpentry carpets cars casino catering center centre ceramics charters
@@ -50,14 +50,36 @@ const STEMS = words(`
   гостиниц(?:а|ы|е|у) хостел(?:а|е)? санатори(?:й|я|и) база баз(?:ы|е) пансионат(?:а|е)? кемпинг(?:а|е)? глэмпинг(?:а|е)? турбаз(?:а|ы|е) фитнес-клуб(?:а|е)? фитнес клуб(?:а|у|е)?
   спортклуб(?:а|е)? фитнес-центр(?:а|е)? бассейн(?:а|е)? банк(?:а|у|е)? холдинг(?:а|е)? корпораци(?:я|и) групп(?:а|ы) концерн(?:а|е)? трест(?:а|е)? агрохолдинг(?:а|е)?
   ферм(?:а|ы|е|у) агрофирм(?:а|ы|е) птицефабрик(?:а|и|е) тепличный хозяйств(?:о|а) питомник(?:а|е)? совхоз(?:а|е)? колхоз(?:а|е)? мельниц(?:а|ы|е) пивоварн(?:я|и|е) сыроварн(?:я|и|е) винодельн(?:я|и|е)
-  мастерск(?:ая|ой) цех(?:а|е)? лесопилк(?:а|и|е) пилорам(?:а|ы|е) верф(?:ь|и) рынок рынк(?:а|е) супермаркет(?:а|е)? сеть сети маркет(?:а|е)? гипермаркет(?:а|е)? торгов(?:ый|ого)
+  мастерск(?:ая|ой) цех(?:а|е)? лесопилк(?:а|и|е) пилорам(?:а|ы|е) верф(?:ь|и) рынок рынк(?:а|е) супермаркет(?:а|е)? сет(?:ь|и) маркет(?:а|е)? гипермаркет(?:а|е)? торгов(?:ый|ого)
   тц трц бц жк оптик(?:а|и) цветочн(?:ый|ая) центр(?:а|у|е)? бизнес-центр(?:а|е)? театр(?:а|е)? кинотеатр(?:а|е)? музе(?:й|я|е) галере(?:я|и|е) квест(?:а)? антикафе кальянн(?:ая|ой)
   такси автопарк(?:а|е)? таксопарк(?:а|е)? перевозчик(?:а|у)? застройщик(?:а|у)? стройкомпани(?:я|и) управляйк(?:а|и) управляющ(?:ая|ей) тсж снт тсн фонд(?:а|е)? кооператив(?:а|е)?
   артел(?:ь|и) стартап(?:а|е)? интернет-магазин(?:а|у|е)? зоомагазин(?:а|е)? стройбаз(?:а|ы) склад(?:а)? бургерн(?:ая|ой) шаурмичн(?:ая|ой) чайхан(?:а|ы|е) кулинари(?:я|и) чайн(?:ая|ой) суши-бар(?:а|е)? кофе-бар(?:а)?
+  сад(?:а|у|е)? спа-салон(?:а|е)? турагенци(?:я|и|ю) нотариус(?:а|у)? автовокзал(?:а|е)? порт(?:а|е)? аквапарк(?:а|е)? зоопарк(?:а|е)? каток катк(?:а|е) тир храм(?:а|е)? приход(?:а|е)? общин(?:а|ы|е)
   ip salon magazin kafe stomatologiya klinika avtoservis restoran kompaniya firma zavod studiya otel`);
 
+/** `спортшкола`, `арт-студия`. */
+const PREFIX =
+  '(?:авто|спорт|вет|мед|фото|видео|эко|агро|тех|строй|мото|вело|зоо|веб-|арт-|кофе-|мини-|био|хим|пром|лес|рыб|мясо|хлебо|молоко|электро)?';
+const BARE = STEMS.join('|');
+const CAPITAL = STEMS.map((stem) => stem.charAt(0).toUpperCase() + stem.slice(1)).join('|');
 /** As the source of a regular expression: in small letters, or with a capital where a sentence begins. */
-export const RUSSIAN_TRADE = STEMS.map(
-  (stem) => `[${stem.charAt(0)}${stem.charAt(0).toUpperCase()}]${stem.slice(1)}`,
-).join('|');
+export const RUSSIAN_TRADE = `${PREFIX}(?:${BARE})|${CAPITAL}`;
 export const RUSSIAN_TRADES = new RegExp(`^(?:${RUSSIAN_TRADE})$`, 'u');
+
+const FIRST_CASES = STEMS.map((stem) => {
+  const [bare = '', endings = ''] = stem.replace(')', '').split('(?:');
+  const isOwnCase = stem.endsWith('?') || endings === '';
+  return [
+    new RegExp(`^(?:${stem})$`, 'iu'),
+    isOwnCase ? bare : bare + endings.split('|')[0],
+  ] as const;
+});
+
+const WITH_PREFIX = new RegExp(`^(${PREFIX})(?:${BARE})$`, 'iu');
+
+/** `кофейни`, `школе`: what it is called in a sign above its door. */
+export function tradeInFirstCase(word: string): string {
+  const prefix = WITH_PREFIX.exec(word)?.[1] ?? '';
+  const own = FIRST_CASES.find(([pattern]) => pattern.test(word.slice(prefix.length)))?.[1];
+  return own ? prefix + own : word;
+}

@@ -12,16 +12,16 @@ const ALSO_WORDS = words(`
   min man mai lan jun hao memo des mo min sol dee cal gil vic fern iris hazel daisy bo al ed see dan star buddy lane
   long young ming wei fang yu kai lin chen hunter mason carter cooper hardy major in an my so do ha ho ok ana pepe teal
   christian jewel jean jeans skip chip bud curt cliff heath jade misty stormy josh marine bliss sky faye robin wren
-  марта марту марте вера надежда любовь слава роман лев роза мила майя лада март нота кира воля рада сила лада лика тома яна ян ким
+  лида лиды лиде лидом марта марту марте вера надежда любовь слава роман лев роза мила майя лада март нота кира воля рада сила лада лика тома яна ян ким
   ника тим дан рим фара пол мир зина вита вика венера`);
 
 const CALLED = words(`
   зовут звать имя звонил звонила звонит позвонил позвонила мужчина женщина девушка парень дама дед бабушка клиент клиентка некий некая
   написал написала пишет обратился обратилась лид заявка контакт приходил приходила зашел зашёл зашла пришел пришёл
   пришла говорил говорила общался общалась встретил встретила
-  named called name's lady guy man woman dude with met contact lead leed prospect customer client from mr mrs ms is caller`);
+  named фамилия called name's lady guy man woman dude with met contact lead leed prospect customer client from mr mrs ms is caller`);
 const TURNS_TO = words(
-  'из от с from at of over wants needs looking interested called calling хочет хотел хотела просит интересуется нужен нужна нужно нужны ищет спрашивает телефон тел номер тел. phone number cell',
+  'из от с from at of over wants needs looking interested called calling хочет хотел хотела просит интересуется нужен нужна нужно нужны ищет спрашивает телефон тел номер тел. phone number cell email mail почта runs who owns he she is has just она он',
 );
 
 /** What ends the name of a firm, or is no part of a person's. */
@@ -72,7 +72,7 @@ export function withCapitals(text: string): string {
     written += text.slice(from, start) + text.charAt(start).toUpperCase();
     from = start + 1;
   }
-  return written + text.slice(from);
+  return (written + text.slice(from)).replace(/(?<=\p{Lu}\p{L}+) фамилия (?=\p{L})/u, ' ');
 }
 
 const byPlace = (a: Spoken, b: Spoken) => a.start - b.start;
@@ -83,6 +83,7 @@ const areJoined = (said: readonly Spoken[], at: number, text: string) =>
 function people(said: readonly Spoken[], text: string): number[] {
   if ((text.match(CAPITALS) ?? []).some(isFirstNameInAnyCase)) return [];
   return said.flatMap(({ word, end }, at) => {
+    if (said[at - 1]?.word === 'фамилия') return [at];
     if (!isFirstNameInAnyCase(word) || word.length < 2) return [];
     if (
       IN_HANDLE.test(text.slice(end, end + 2).trimEnd()) ||
@@ -120,10 +121,8 @@ function firms(said: readonly Spoken[], text: string): number[] {
   const found: number[] = [];
   for (const [at, { word }] of said.entries()) {
     if (RUSSIAN_TRADES.test(word) && !WANTED.has(said[at - 1]?.word ?? ''))
-      found.push(
-        ...named(said, at + 1, word.startsWith('комп') || word.startsWith('фирм') ? 2 : 1, text),
-      );
-    if (/^(?:from|at|company|called|named|with)$/.test(word))
+      found.push(...russian(said, at, text));
+    if (/^(?:from|at|company|called|named|with|runs|owns|run|own)$/.test(word))
       found.push(...english(said, at + 1, text));
   }
   return found;
@@ -134,11 +133,24 @@ function named(said: readonly Spoken[], from: number, most: number, text: string
   const own: number[] = [];
   for (let at = from; at < said.length && own.length < most; at++) {
     const { word } = said[at] as Spoken;
-    if (STOPS.has(word) || isFirstNameInAnyCase(word) || !areJoined(said, at - 1, text)) break;
+    if (STOPS.has(word) || isRussianName(word) || !areJoined(said, at - 1, text)) break;
     own.push(at);
   }
   return own;
 }
+
+const OF = /.{3}(?:ы|и|а|я|ов|ей|ев|ий|ок|ек|ен|го|ых|их)$/u;
+
+/** `фирма быстрый ветер`, `агентство недвижимости адрес`, `пекарня колосок`. */
+function russian(said: readonly Spoken[], at: number, text: string): number[] {
+  const isFirm = /^(?:компани|фирм|контор|организаци)/u.test(said[at]?.word ?? '');
+  const own = named(said, at + 1, 2, text);
+  if (isFirm) return own;
+  const isOf = own.length === 2 && OF.test(said[at + 1]?.word ?? '');
+  return own.slice(isOf ? 1 : 0, isOf ? 2 : 1);
+}
+
+const isRussianName = (word: string) => /[а-я]/.test(word) && isFirstNameInAnyCase(word);
 
 function english(said: readonly Spoken[], from: number, text: string): number[] {
   const own = named(said, from, 4, text);

@@ -82,17 +82,20 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   const source = readSource(line);
   const rest = withoutNoise(blanked(line, taken));
   const marked = blanked(line, taken, contacts);
-  const called = fields.company ?? readCompany(rest, addresses);
-  const restOfCalled = called ? rest.replace(called, ', ') : rest;
-  const apart = called ? marked.replace(called, ', ') : marked;
+  const called = fields.company
+    ? { name: fields.company, written: fields.company }
+    : readCompany(rest, addresses);
+  const [restOfCalled, apart] = [rest, marked].map((all) =>
+    called ? all.replace(called.written, ', ') : all,
+  ) as [string, string];
   const name = fields.name ?? readName(apart, asked && !called, addresses);
-  const company = called ?? readFirmBeside(restOfCalled, name, fields.name !== null);
+  const company = called?.name ?? readFirmBeside(restOfCalled, name, fields.name !== null);
   const amount = money && line.slice(money.start, money.end);
   const digits = phones[0]?.extension;
   const extension = digits && leadWords(context.language).extension({ digits });
   const said = readNote(
     withoutNoise(blanked(line, contacts)),
-    [company, name, amount],
+    [called?.written, company, name, amount],
     source?.words,
   );
   return {
