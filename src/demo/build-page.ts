@@ -29,7 +29,7 @@ export async function buildPage(): Promise<string> {
 
 const newest = (): number =>
   Math.max(
-    ...readdirSync(SOURCES, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => statSync(path.join(SOURCES, name)).mtimeMs),
+    ...readdirSync(SOURCES, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(BUILT))
+      .map(({ parentPath, name }) => statSync(path.join(parentPath, name)).mtimeMs),
   );

@@ -13,6 +13,7 @@ import { closeModals, closeTop, pushModal, updateView } from './views.ts';
 export type Filling = Readonly<Record<string, Choice>>;
 
 const ASKS_AFTER = 3;
+const MOST_OFFERED = 1_000;
 
 /** What a person does with modals and selects that ask the app for their options. */
 export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<typeof hands>) {
@@ -128,7 +129,9 @@ export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<ty
       ...listOf(answer.options),
       ...listOf(answer.option_groups).flatMap((group) => listOf(group.options)),
     ];
-    offered.set(offeredKey(place, element), options);
+    // What was offered for other letters may be chosen already, beside these.
+    const key = offeredKey(place, element);
+    offered.set(key, [...options, ...(offered.get(key) ?? []).slice(0, MOST_OFFERED)]);
     return { status: ack.status, options: options.map(plainOption) };
   }
 

@@ -239,6 +239,9 @@ export class SlackState extends EventEmitter<Changes> {
         : {}),
       ...(block.accessory ? { accessory: named(block.accessory) } : {}),
       ...(block.element ? { element: named(block.element) } : {}),
+      ...(Array.isArray(block.child_blocks)
+        ? { child_blocks: this.withIds(block.child_blocks) }
+        : {}),
     }));
   }
 }

@@ -9,8 +9,9 @@ export interface Placed {
 
 /** Every element a person can press or fill in, in the order they are read. */
 export function placedIn(blocks: readonly Json[]): Placed[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block): Placed[] => {
     if (block.type === 'rich_text') return [];
+    if (block.type === 'container') return placedIn(listOf(block.child_blocks));
     const inside = [block.element, block.accessory, ...listOf(block.elements)].filter(isJson);
     const cards = block.type === 'carousel' ? listOf(block.elements) : [block];
     const onCards = cards.flatMap((card) => listOf(card.actions));
@@ -97,8 +98,15 @@ export function chosen(element: Json, choice: Choice, offered: readonly Json[] =
   return { type: element.type, [kind.key]: empty ? null : pick(choice) };
 }
 
-const picked = (kind: Kind, choice: unknown): unknown =>
-  kind.key === 'selected_date_time' ? Number(choice) : String(choice);
+function picked({ key }: Kind, choice: unknown): unknown {
+  if (key === 'selected_date_time') return Number(choice);
+  return key === 'rich_text_value' ? richText(String(choice)) : String(choice);
+}
+
+const richText = (text: string): Json => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+});
 
 /** An option by its value or by what is written on it. */
 function optionOf(element: Json, wanted: string, offered: readonly Json[]): Json {
@@ -106,7 +114,7 @@ function optionOf(element: Json, wanted: string, offered: readonly Json[]): Json
     ...listOf(element.options),
     ...listOf(element.option_groups).flatMap((group) => listOf(group.options)),
     ...offered,
-    ...[element.initial_option].filter(isJson),
+    ...[element.initial_option, ...listOf(element.initial_options)].filter(isJson),
   ];
   const label = (option: Json) => (isJson(option.text) ? option.text.text : '');
   const option =

@@ -1,215 +1,110 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Blocks, optionsOf, type Press, textOf } from './blocks.tsx';
-import type { Act, Choice, Json, Outcome, Seen } from './slack.ts';
-import { meIn, wordsFor } from './words.ts';
+import { useAround } from './around.ts';
+import { Block } from './block-kit/blocks.tsx';
+import { list, PlaceContext, placeAt, str, textOf } from './block-kit/place.ts';
+import { valueIn } from './block-kit/values.ts';
+import { Dialog } from './dialog.tsx';
+import { Field } from './form-fields.tsx';
+import { Icon } from './icons.tsx';
+import type { Choice, Json, View } from './slack.ts';
 
-const str = (value: unknown): string => (typeof value === 'string' ? value : '');
+type Values = Record<string, Choice>;
 
-/** What stands in the fields at first: what the app put there, or what was entered before. */
-function initially(blocks: Json[]): Record<string, Choice> {
-  const values: Record<string, Choice> = {};
-  for (const block of blocks) {
-    if (block['type'] !== 'input') continue;
-    const element = block['element'] as Json;
-    const option = element['initial_option'] as Json | undefined;
-    const options = element['initial_options'] as Json[] | undefined;
-    values[str(block['block_id'])] =
-      str(element['initial_value']) ||
-      str(element['initial_date']) ||
-      str(element['initial_user']) ||
-      str(element['initial_conversation']) ||
-      (element['initial_users'] as string[] | undefined) ||
-      options?.map((one) => str(one['value'])) ||
-      (str(element['type']).startsWith('multi') ? [] : str(option?.['value']));
-  }
-  return values;
-}
+const fieldsOf = (view: View | null): Json[] =>
+  list(view?.body['blocks']).filter(({ type }) => type === 'input');
 
-interface ModalProps {
-  seen: Seen;
-  act: (what: Act) => Promise<Outcome>;
-}
+const actionOf = (block: Json): string =>
+  str((block['element'] as Json | undefined)?.['action_id']);
 
-export function Modal({ seen, act }: ModalProps) {
-  const view = seen.modal;
-  const body = view?.body ?? {};
-  const blocks = (body['blocks'] as Json[] | undefined) ?? [];
-  const [values, setValues] = useState<Record<string, Choice>>({});
+/** What stands in each field when the view is shown: what the app put there, or what was entered before. */
+const enteredIn = (view: View): Values =>
+  Object.fromEntries(
+    fieldsOf(view).map((block) => {
+      const blockId = str(block['block_id']);
+      return [blockId, valueIn(view.entered[blockId]?.[actionOf(block)])];
+    }),
+  );
+
+/** What a person typed stays when the app draws the view anew around it, as long as the field is still there. */
+function useEntered(view: View | null) {
+  const [values, setValues] = useState<Values>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isSending, setSending] = useState(false);
-  const box = useRef<HTMLFormElement>(null);
+  const typed = useRef<{ viewId: string; values: Values }>({ viewId: '', values: {} });
   const key = view ? `${view.id} ${view.hash}` : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the view is another form
   useEffect(() => {
-    setValues(initially(blocks));
+    if (!view) return;
+    if (typed.current.viewId !== view.id) typed.current = { viewId: view.id, values: {} };
+    const own = enteredIn(view);
+    const kept = Object.entries(typed.current.values).filter(([block]) => block in own);
+    setValues({ ...own, ...Object.fromEntries(kept) });
     setErrors({});
-    box.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   }, [key]);
-  if (!view) return null;
+  const enter = (blockId: string, value: Choice) => {
+    typed.current.values[blockId] = value;
+    setValues((now) => ({ ...now, [blockId]: value }));
+  };
+  return { values, enter, errors, setErrors };
+}
 
-  const close = () => void act({ kind: 'close', viewId: view.id });
-  const press: Press = (blockId, actionId, choice) =>
-    void act({ kind: 'press', place: { viewId: view.id }, blockId, actionId, choice });
+export function Modal() {
+  const { seen, say, act } = useAround();
+  const view = seen.modal;
+  const { values, enter, errors, setErrors } = useEntered(view);
+  const [isSending, setSending] = useState(false);
+  if (!view) return null;
+  const { id, body, entered } = view;
+  const close = (all: boolean) => void act({ kind: 'close', viewId: id, all });
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!view || isSending) return;
+    if (isSending) return;
     setSending(true);
-    const outcome = await act({ kind: 'submit', viewId: view.id, values });
+    const outcome = await act({ kind: 'submit', viewId: id, values });
     setErrors(outcome.errors);
     setSending(false);
+    // The first wrong field is where one goes on.
+    const wrong = fieldsOf(view).find((block) => str(block['block_id']) in outcome.errors);
+    if (wrong) document.getElementById(`field-${str(wrong['block_id'])}`)?.focus();
   }
   const title = textOf(body['title']);
   return (
-    <div className="veil">
-      <form
-        ref={box}
-        className="modal"
-        role="dialog"
-        aria-modal="true"
-        aria-label={title}
-        onSubmit={submit}
-        onKeyDown={({ key: pressed }) => pressed === 'Escape' && close()}
-        noValidate
-      >
+    <Dialog title={title} contentId={id} onClose={() => close(false)}>
+      <form onSubmit={submit} noValidate>
         <div className="modal-head">
           <h2>{title}</h2>
-          <button
-            type="button"
-            className="icon"
-            aria-label={wordsFor(meIn(seen)).close}
-            onClick={close}
-          >
-            ×
+          <button type="button" className="icon" aria-label={say.close} onClick={() => close(true)}>
+            <Icon name="close" />
           </button>
         </div>
-        <div className="modal-body">
-          {blocks.map((block) =>
-            block['type'] === 'input' ? (
-              <Field
-                key={str(block['block_id'])}
-                block={block}
-                seen={seen}
-                value={values[str(block['block_id'])] ?? ''}
-                error={errors[str(block['block_id'])]}
-                onChange={(value) =>
-                  setValues((now) => ({ ...now, [str(block['block_id'])]: value }))
-                }
-              />
-            ) : (
-              <Blocks key={str(block['block_id'])} blocks={[block]} seen={seen} press={press} />
-            ),
-          )}
-        </div>
+        <PlaceContext value={placeAt({ viewId: id }, act, { entered, values: () => values })}>
+          <div className="modal-body" key={id}>
+            {list(body['blocks']).map((block) => {
+              const blockId = str(block['block_id']);
+              return block['type'] === 'input' ? (
+                <Field
+                  key={blockId}
+                  block={block}
+                  value={values[blockId] ?? null}
+                  error={errors[blockId]}
+                  onChange={(value) => enter(blockId, value)}
+                />
+              ) : (
+                <Block key={blockId} block={block} />
+              );
+            })}
+          </div>
+        </PlaceContext>
         <div className="modal-foot">
-          <button type="button" className="button" onClick={close}>
-            {textOf(body['close']) || wordsFor(meIn(seen)).close}
+          <button type="button" className="button" onClick={() => close(false)}>
+            {textOf(body['close']) || say.close}
           </button>
           {body['submit'] ? (
-            <button type="submit" className="button primary" disabled={isSending}>
+            <button type="submit" className="button filled primary" disabled={isSending}>
               {textOf(body['submit'])}
             </button>
           ) : null}
         </div>
       </form>
-    </div>
-  );
-}
-
-interface FieldProps {
-  block: Json;
-  seen: Seen;
-  value: Choice;
-  error: string | undefined;
-  onChange: (value: Choice) => void;
-}
-
-function Field({ block, seen, value, error, onChange }: FieldProps) {
-  const id = `field-${str(block['block_id'])}`;
-  const hint = textOf(block['hint']);
-  return (
-    <div className="form-field">
-      <label htmlFor={id}>
-        {textOf(block['label'])}
-        {block['optional'] === true ? (
-          <span className="optional"> {wordsFor(meIn(seen)).optional}</span>
-        ) : null}
-      </label>
-      <Input
-        id={id}
-        element={block['element'] as Json}
-        seen={seen}
-        value={value}
-        error={error}
-        onChange={onChange}
-      />
-      {error ? (
-        <div className="error" role="alert" id={`${id}-error`}>
-          {error}
-        </div>
-      ) : null}
-      {hint ? <div className="hint">{hint}</div> : null}
-    </div>
-  );
-}
-
-interface InputProps extends Omit<FieldProps, 'block'> {
-  id: string;
-  element: Json;
-}
-
-function Input({ id, element, seen, value, error, onChange }: InputProps) {
-  const type = str(element['type']);
-  const common = {
-    id,
-    className: 'field',
-    'aria-invalid': error !== undefined,
-    ...(error ? { 'aria-describedby': `${id}-error` } : {}),
-  };
-  const text = Array.isArray(value) ? '' : (value ?? '');
-  if (type.startsWith('multi_')) {
-    const chosen = Array.isArray(value) ? value : [];
-    return (
-      <fieldset {...common} className="checks">
-        {optionsOf(element, seen).map((option) => (
-          <label key={option.value}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(option.value)}
-              onChange={({ target }) =>
-                onChange(
-                  target.checked
-                    ? [...chosen, option.value]
-                    : chosen.filter((one) => one !== option.value),
-                )
-              }
-            />
-            {option.label}
-          </label>
-        ))}
-      </fieldset>
-    );
-  }
-  if (/select|radio/.test(type))
-    return (
-      <select {...common} value={text} onChange={({ target }) => onChange(target.value || null)}>
-        <option value="">{textOf(element['placeholder']) || '…'}</option>
-        {optionsOf(element, seen).map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    );
-  const change = ({ target }: { target: { value: string } }) => onChange(target.value || null);
-  if (element['multiline'] === true)
-    return <textarea {...common} rows={5} value={text} onChange={change} />;
-  return (
-    <input
-      {...common}
-      type={type === 'datepicker' ? 'date' : type === 'timepicker' ? 'time' : 'text'}
-      placeholder={textOf(element['placeholder'])}
-      value={text}
-      onChange={change}
-    />
+    </Dialog>
   );
 }

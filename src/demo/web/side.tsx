@@ -1,79 +1,85 @@
-import type { Channel, Seen } from './slack.ts';
-import { meIn, wordsFor } from './words.ts';
+import type { ReactNode } from 'react';
+import { useAround } from './around.ts';
+import { Avatar } from './avatar.tsx';
+import { Icon } from './icons.tsx';
+import type { Channel } from './slack.ts';
+import type { Unread } from './unread.ts';
 
 /** Where App Home is, among the channels. */
 export const HOME = 'home';
 
 interface SideProps {
-  seen: Seen;
   here: string | undefined;
-  isDark: boolean;
-  hasTour: boolean;
-  unread: (channel: Channel) => number;
+  unreadIn: (channel: Channel) => Unread;
   onGo: (to: string) => void;
-  onPerson: (id: string) => void;
-  onMorning: () => void;
-  onTheme: () => void;
-  onTour: () => void;
 }
 
-export function Side(props: SideProps) {
-  const { seen, here, isDark, hasTour, unread, onGo, onPerson } = props;
-  const me = meIn(seen);
-  const say = wordsFor(me);
-  const language = me?.locale.startsWith('ru') ? 'ru' : 'en';
-  const people = seen.people.toSorted((a, b) => Number(b.isPlayed) - Number(a.isPlayed));
+export function Side({ here, unreadIn, onGo }: SideProps) {
+  const { seen, me, say } = useAround();
   const direct = seen.channels.find(({ kind }) => kind === 'im');
-  const link = (one: Channel, name: string) => (
+  return (
+    <nav className="side" aria-label={say.workspace}>
+      <div className="team">{seen.team}</div>
+      <h2>{say.channels}</h2>
+      {seen.channels
+        .filter(({ kind }) => kind !== 'im')
+        .map((channel) => (
+          <Place key={channel.id} to={channel.id} {...{ here, onGo }} unread={unreadIn(channel)}>
+            <Icon name="hash" />
+            <span className="name">{channel.name}</span>
+          </Place>
+        ))}
+      <h2>{say.apps}</h2>
+      {direct ? (
+        <Place
+          to={direct.id}
+          here={here === HOME ? direct.id : here}
+          onGo={onGo}
+          unread={unreadIn(direct)}
+        >
+          <Avatar id="app" name="Voronka" isApp />
+          <span className="name">Voronka</span>
+        </Place>
+      ) : null}
+      {me ? (
+        <div className="self">
+          <Avatar id={me.id} name={me.realName} isApp={false} />
+          <span className="name">{me.realName}</span>
+        </div>
+      ) : null}
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  to: string;
+  here: string | undefined;
+  unread: Unread;
+  onGo: (to: string) => void;
+  children: ReactNode;
+}
+
+function Place({ to, here, unread: { count, isUrgent }, onGo, children }: PlaceProps) {
+  const { say } = useAround();
+  const isHere = here === to;
+  return (
     <button
       type="button"
-      key={one.id}
-      className={`channel ${here === one.id ? 'here' : ''} ${unread(one) ? 'unread' : ''}`}
-      aria-current={here === one.id ? 'page' : undefined}
-      onClick={() => onGo(one.id)}
+      className={`channel ${isHere ? 'here' : ''} ${count > 0 ? 'unread' : ''}`}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={() => onGo(to)}
     >
-      {name}
-      {unread(one) ? <span className="count">{unread(one)}</span> : null}
+      {children}
+      {count > 0 ? (
+        <>
+          {isUrgent ? (
+            <span className="count" aria-hidden="true">
+              {count}
+            </span>
+          ) : null}
+          <span className="heard">, {say.unread(count)}</span>
+        </>
+      ) : null}
     </button>
-  );
-  return (
-    <nav className="side" aria-label={say.channels}>
-      <div className="team">{seen.team}</div>
-      <label className="who">
-        <span>{say.youAre}</span>
-        <select value={seen.me} onChange={({ target }) => onPerson(target.value)}>
-          {people.map(({ id, realName, role }) => (
-            <option key={id} value={id}>
-              {role ? `${realName}, ${role[language]}` : realName}
-            </option>
-          ))}
-        </select>
-      </label>
-      <h2>{say.channels}</h2>
-      {seen.channels.filter(({ kind }) => kind !== 'im').map((one) => link(one, `# ${one.name}`))}
-      <h2>{say.apps}</h2>
-      {direct ? link(direct, '▽ Voronka') : null}
-      <button
-        type="button"
-        className={`channel ${here === HOME ? 'here' : ''}`}
-        aria-current={here === HOME ? 'page' : undefined}
-        onClick={() => onGo(HOME)}
-      >
-        ⌂ {say.home}
-      </button>
-      <div className="tools">
-        <button type="button" onClick={props.onMorning}>
-          ⏩ {say.morning}
-        </button>
-        <button type="button" onClick={props.onTheme}>
-          {isDark ? `☀ ${say.light}` : `☾ ${say.dark}`}
-        </button>
-        {hasTour ? null : (
-          <button type="button" onClick={props.onTour}>
-            ? {say.tour}
-          </button>
-        )}
-      </div>
-    </nav>
   );
 }

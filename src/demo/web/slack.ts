@@ -61,8 +61,10 @@ export interface Menu {
 export interface Outcome {
   trouble: string | null;
   errors: Record<string, string>;
+  /** What an external select offers for the letters that were typed. */
+  options?: { text: string; value: string }[];
 }
-export type Choice = string | string[] | null;
+export type Choice = string | number | string[] | null;
 export type Act = { kind: string } & Record<string, unknown>;
 
 async function asked<T>(path: string, body?: unknown): Promise<T> {

@@ -1,37 +1,52 @@
 import { useState } from 'react';
-import type { Seen } from './slack.ts';
+import { useAround } from './around.ts';
+import { Icon } from './icons.tsx';
+
+type Both = Readonly<Record<'en' | 'ru', string>>;
 
 interface Step {
   /** The command that must be in the app for the step to be shown. */
   needs: string;
-  ru: string;
-  en: string;
+  title: Both;
+  text: Both;
   /** The line that is offered to type. */
-  line?: { ru: string; en: string };
+  line?: Both;
 }
 
 const STEPS: readonly Step[] = [
   {
     needs: '/deal',
-    en: 'Open a deal: type it as you would say it.',
-    ru: 'Откройте сделку: наберите её, как сказали бы словами.',
-    line: { en: '/deal new Bluebell Hotels, 40 seats 12k', ru: '/deal new Ромашка, поставка 300к' },
+    title: { en: 'Open a deal', ru: 'Откройте сделку' },
+    text: { en: 'Type it as you would say it.', ru: 'Наберите её, как сказали бы словами.' },
+    line: {
+      en: '/deal new Bluebell Hotels, 40 seats 12k',
+      ru: '/deal новая Ромашка, поставка 300к',
+    },
   },
   {
     needs: '/deal',
-    en: 'Move it. A piece of the title and of the stage is enough, typos too.',
-    ru: 'Перенесите её. Хватит куска названия и этапа, опечатки не страшны.',
-    line: { en: '/deal move bluebell propsal', ru: '/deal move ромашку предложение' },
+    title: { en: 'Move it on', ru: 'Перенесите её' },
+    text: {
+      en: 'A piece of the title and of the stage is enough, typos too.',
+      ru: 'Хватит куска названия и этапа, опечатки не страшны.',
+    },
+    line: { en: '/deal move bluebell propsal', ru: '/deal перенести ромашку предложение' },
   },
   {
     needs: '/deal',
-    en: 'Changed your mind? Press Undo under the answer.',
-    ru: 'Передумали? Нажмите «Отменить» под ответом.',
+    title: { en: 'Take it back', ru: 'Верните как было' },
+    text: {
+      en: 'Changed your mind? Press Undo under the answer.',
+      ru: 'Передумали? Нажмите «Отменить» под ответом.',
+    },
   },
   {
     needs: '/lead',
-    en: 'Turn a message into a lead: send it, then ⋯ → Create lead.',
-    ru: 'Превратите сообщение в лид: отправьте его, затем ⋯ → Create lead.',
+    title: { en: 'Turn a message into a lead', ru: 'Превратите сообщение в лид' },
+    text: {
+      en: 'Send it, then point at it: ⋯ → Create lead.',
+      ru: 'Отправьте его, затем наведите на него: ⋯ → Create lead.',
+    },
     line: {
       en: 'Mary Brown from Lumon called, +1 614 555 0155, wants 20 seats, about $4k',
       ru: 'Звонила Инна Вольская, клиника «Шанс», 8 916 222-33-44, хочет внедрение, бюджет 1,5 млн',
@@ -39,56 +54,72 @@ const STEPS: readonly Step[] = [
   },
   {
     needs: '/objection',
-    en: 'A customer objects? Ask for a reply.',
-    ru: 'Клиент возражает? Попросите ответ.',
+    title: { en: 'Answer an objection', ru: 'Ответьте на возражение' },
+    text: {
+      en: 'Tell it what the customer said; take a reply that is ready to send.',
+      ru: 'Напишите, что сказал клиент, и возьмите готовый ответ.',
+    },
     line: { en: '/objection they say it’s too expensive', ru: '/objection говорят, что дорого' },
   },
   {
     needs: '/digest',
-    en: 'See the digest that the team gets in the morning.',
-    ru: 'Посмотрите сводку, которую команда получает утром.',
-    line: { en: '/digest preview', ru: '/digest preview' },
+    title: { en: 'See the morning’s digest', ru: 'Посмотрите утреннюю сводку' },
+    text: {
+      en: 'This is what the team’s channel gets at nine.',
+      ru: 'Такую канал команды получает в девять утра.',
+    },
+    line: { en: '/digest preview', ru: '/digest предпросмотр' },
   },
 ];
 
 interface TourProps {
-  seen: Seen;
-  commands: readonly string[];
   onOffer: (line: string) => void;
   onLeave: () => void;
 }
 
-export function Tour({ seen, commands, onOffer, onLeave }: TourProps) {
+export function Tour({ onOffer, onLeave }: TourProps) {
+  const { me, menu, say } = useAround();
   const [at, setAt] = useState(0);
-  const isRussian = seen.people.find(({ id }) => id === seen.me)?.locale.startsWith('ru') ?? false;
-  const language = isRussian ? 'ru' : 'en';
-  const steps = STEPS.filter(({ needs }) => commands.includes(needs));
+  const language = me?.locale.startsWith('ru') ? 'ru' : 'en';
+  const steps = STEPS.filter(({ needs }) =>
+    menu?.commands.some(({ command }) => command === needs),
+  );
   const step = steps[at];
   if (!step) return null;
   const line = step.line?.[language];
+  const isLast = at + 1 === steps.length;
   return (
-    <aside className="tour" aria-label="tour">
+    <aside className="tour" aria-label={say.tour}>
       <div className="tour-text">
-        <b>
-          {at + 1} / {steps.length}
-        </b>{' '}
-        {step[language]}
+        <span className="hint">{say.step(at + 1, steps.length)}</span>
+        <b>{step.title[language]}.</b> {step.text[language]}
       </div>
       <div className="actions">
         {line ? (
-          <button type="button" className="button" onClick={() => onOffer(line)}>
-            {isRussian ? 'Подставить' : 'Put it in'}
+          <button type="button" className="button filled primary" onClick={() => onOffer(line)}>
+            {say.putIn}
+          </button>
+        ) : null}
+        {at > 0 ? (
+          <button type="button" className="button" onClick={() => setAt(at - 1)}>
+            {say.back}
           </button>
         ) : null}
         <button
           type="button"
-          className="button primary"
-          onClick={() => (at + 1 < steps.length ? setAt(at + 1) : onLeave())}
+          className="button"
+          onClick={() => (isLast ? onLeave() : setAt(at + 1))}
         >
-          {at + 1 < steps.length ? (isRussian ? 'Дальше' : 'Next') : isRussian ? 'Готово' : 'Done'}
+          {isLast ? say.done : say.next}
         </button>
-        <button type="button" className="button" onClick={onLeave}>
-          {isRussian ? 'Закрыть' : 'Leave the tour'}
+        <button
+          type="button"
+          className="icon flat"
+          aria-label={say.leave}
+          title={say.leave}
+          onClick={onLeave}
+        >
+          <Icon name="close" />
         </button>
       </div>
     </aside>

@@ -1,15 +1,20 @@
 import type { Person, Seen } from './slack.ts';
 
 const EN = {
+  demo: 'Demo workspace',
   youAre: 'You are',
+  people: 'The people of this demo',
+  others: 'Their colleagues',
   channels: 'Channels',
+  workspace: 'Workspace',
   apps: 'Apps',
-  home: 'Voronka home',
+  home: 'Home',
+  messages: 'Messages',
   morning: 'Jump to 09:00 tomorrow',
   nowIs: (moment: string) => `It is now ${moment}`,
-  light: 'Light',
-  dark: 'Dark',
-  tour: 'Tour',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  tour: 'Guided tour',
   thread: 'Thread',
   closeThread: 'Close the thread',
   reply: 'Reply…',
@@ -21,29 +26,51 @@ const EN = {
   messagesIn: (channel: string) => `Messages in ${channel}`,
   earlier: 'Show earlier messages',
   onlyYou: 'Only visible to you',
+  dismiss: 'Dismiss this message',
   edited: '(edited)',
+  fresh: 'New',
+  today: 'Today',
+  yesterday: 'Yesterday',
   more: (name: string) => `More for the message of ${name}`,
+  moreActions: 'More actions',
   inThread: 'Reply in thread',
   replies: (n: number) => `${n} ${n === 1 ? 'reply' : 'replies'}`,
+  members: (n: number) => `${n} ${n === 1 ? 'member' : 'members'}`,
+  unread: (n: number) => `${n} unread`,
   close: 'Close',
+  choose: 'Choose…',
+  remove: (what: string) => `Remove ${what}`,
+  nothingFits: 'Nothing fits',
   optional: '(optional)',
+  step: (at: number, of: number) => `Step ${at} of ${of}`,
+  next: 'Next',
+  back: 'Back',
+  done: 'Done',
+  putIn: 'Put it in',
+  leave: 'Leave the tour',
   gone: 'The demo does not answer. Is npm run demo still running?',
   badAnswer: (name: string) => `Slack: the app answered with “${name}”.`,
 };
 
 export type PageWords = typeof EN;
 
-function replies(n: number): string {
+/** «1 ответ, 2 ответа, 5 ответов». */
+function counted(n: number, one: string, few: string, many: string): string {
   const [tens, ones] = [n % 100, n % 10];
-  if (ones === 1 && tens !== 11) return `${n} ответ`;
-  return ones >= 2 && ones <= 4 && (tens < 10 || tens > 20) ? `${n} ответа` : `${n} ответов`;
+  if (ones === 1 && tens !== 11) return `${n} ${one}`;
+  return ones >= 2 && ones <= 4 && (tens < 10 || tens > 20) ? `${n} ${few}` : `${n} ${many}`;
 }
 
 const RU: PageWords = {
+  demo: 'Демо',
   youAre: 'Вы смотрите как',
+  people: 'Герои демо',
+  others: 'Их коллеги',
   channels: 'Каналы',
+  workspace: 'Рабочее пространство',
   apps: 'Приложения',
-  home: 'Главная Voronka',
+  home: 'Главная',
+  messages: 'Сообщения',
   morning: 'К 09:00 следующего дня',
   nowIs: (moment) => `Теперь ${moment}`,
   light: 'Светлая тема',
@@ -60,12 +87,28 @@ const RU: PageWords = {
   messagesIn: (channel) => `Сообщения в ${channel}`,
   earlier: 'Показать более ранние',
   onlyYou: 'Видите только вы',
+  dismiss: 'Скрыть это сообщение',
   edited: '(изменено)',
+  fresh: 'Новые',
+  today: 'Сегодня',
+  yesterday: 'Вчера',
   more: (name) => `Действия с сообщением: ${name}`,
+  moreActions: 'Другие действия',
   inThread: 'Ответить в ветке',
-  replies,
+  replies: (n) => counted(n, 'ответ', 'ответа', 'ответов'),
+  members: (n) => counted(n, 'участник', 'участника', 'участников'),
+  unread: (n) => counted(n, 'непрочитанное', 'непрочитанных', 'непрочитанных'),
   close: 'Закрыть',
+  choose: 'Выберите…',
+  remove: (what) => `Убрать: ${what}`,
+  nothingFits: 'Ничего не подходит',
   optional: '(необязательно)',
+  step: (at, of) => `Шаг ${at} из ${of}`,
+  next: 'Дальше',
+  back: 'Назад',
+  done: 'Готово',
+  putIn: 'Подставить',
+  leave: 'Закончить знакомство',
   gone: 'Демо не отвечает. npm run demo ещё работает?',
   badAnswer: (name) => `Slack не смог показать ответ приложения (${name}).`,
 };
@@ -85,4 +128,29 @@ export function momentFor(me: Person | undefined, now: string) {
   const today = day.format(new Date(now));
   return (at: Date): string =>
     day.format(at) === today ? time.format(at) : `${day.format(at)}, ${time.format(at)}`;
+}
+
+/** The hour alone: the day stands above. */
+export function timeFor(me: Person | undefined): (at: Date) => string {
+  const [locale, timeZone] = [me?.locale ?? 'en-US', me?.tz ?? 'UTC'];
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  return (at) => time.format(at);
+}
+
+/** The day that stands above its messages. */
+export function dayFor(me: Person | undefined, now: string, say: PageWords) {
+  const [locale, timeZone] = [me?.locale ?? 'en-US', me?.tz ?? 'UTC'];
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const today = day.format(new Date(now));
+  const yesterday = day.format(new Date(new Date(now).getTime() - 86_400_000));
+  return (at: Date): string => {
+    const told = day.format(at);
+    if (told === today) return say.today;
+    return told === yesterday ? say.yesterday : told.charAt(0).toLocaleUpperCase() + told.slice(1);
+  };
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Seen } from './slack.ts';
+import { useAround } from '../around.ts';
+import type { Seen } from '../slack.ts';
 
-const EMOJI: Readonly<Record<string, string>> = {
+export const EMOJI: Readonly<Record<string, string>> = {
   tada: '🎉',
   white_check_mark: '✅',
   warning: '⚠️',
@@ -11,6 +12,13 @@ const EMOJI: Readonly<Record<string, string>> = {
   wave: '👋',
   '+1': '👍',
   '-1': '👎',
+  fire: '🔥',
+  rocket: '🚀',
+  trophy: '🏆',
+  moneybag: '💰',
+  calendar: '📅',
+  eyes: '👀',
+  x: '❌',
 };
 
 const decoded = (text: string) =>
@@ -66,7 +74,8 @@ function entity(inside: string, seen: Seen, key: number): ReactNode {
   );
 }
 
-export function Mrkdwn({ text, seen }: { text: string; seen: Seen }) {
+export function Mrkdwn({ text }: { text: string }) {
+  const { seen } = useAround();
   const lines = text.split('\n');
   const isQuote = (line: string) => /^(&gt;|>)\s?/.test(line);
   return (

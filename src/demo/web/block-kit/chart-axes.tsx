@@ -1,21 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Json, Seen } from './slack.ts';
-
-interface Point {
-  label: string;
-  value: number;
-}
-interface Series {
-  name: string;
-  data: Point[];
-}
-type Drawing =
-  | { type: 'pie'; segments: Point[] }
-  | {
-      type: 'bar' | 'line' | 'area';
-      series: Series[];
-      axis_config: { categories: string[]; x_label?: string; y_label?: string };
-    };
+import { colour, type Drawing } from './drawing.ts';
 
 const HEIGHT = 200;
 const FOOT = 24;
@@ -23,90 +6,6 @@ const HEAD = 16;
 const SIDE = 52;
 /** How wide a letter of the labels is, about. Pixels. */
 const LETTER = 7;
-
-const colour = (n: number) => `var(--chart-${(n % 6) + 1})`;
-
-/** Slack's `data_visualization`: drawn for the eye, and its numbers as a table for whoever hears the page. */
-export function Chart({ block, seen }: { block: Json; seen: Seen }) {
-  const title = String(block['title'] ?? '');
-  const drawing = block['chart'] as Drawing;
-  const locale = seen.people.find(({ id }) => id === seen.me)?.locale ?? 'en-US';
-  const box = useRef<HTMLElement>(null);
-  const width = useWidth(box);
-  const names = drawing.type === 'pie' ? drawing.segments : drawing.series;
-  const unit = drawing.type === 'pie' ? undefined : drawing.axis_config.y_label;
-  return (
-    <figure className="chart" ref={box}>
-      <figcaption>
-        <b>{title}</b>
-        {unit ? <span className="hint"> {unit}</span> : null}
-      </figcaption>
-      {drawing.type === 'pie' ? (
-        <Pie segments={drawing.segments} />
-      ) : (
-        <Axes drawing={drawing} width={width} locale={locale} />
-      )}
-      {names.length > 1 ? (
-        <ul className="legend" aria-hidden="true">
-          {names.map((one, n) => {
-            const name = 'name' in one ? one.name : one.label;
-            return (
-              <li key={name}>
-                <span className="swatch" style={{ background: colour(n) }} />
-                {name}
-              </li>
-            );
-          })}
-        </ul>
-      ) : null}
-      <Numbers title={title} drawing={drawing} locale={locale} />
-    </figure>
-  );
-}
-
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(560);
-  useEffect(() => {
-    if (!box.current) return;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, [box]);
-  return width;
-}
-
-function Numbers({ title, drawing, locale }: { title: string; drawing: Drawing; locale: string }) {
-  const write = (value: number) => value.toLocaleString(locale);
-  const columns: Series[] =
-    drawing.type === 'pie' ? [{ name: title, data: drawing.segments }] : drawing.series;
-  const rows = drawing.type === 'pie' ? drawing.segments : (columns[0]?.data ?? []);
-  return (
-    <table className="heard">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <td />
-          {columns.map(({ name }) => (
-            <th scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label }, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two categories may be called alike
-          <tr key={row}>
-            <th scope="row">{label}</th>
-            {columns.map(({ name, data }) => (
-              <td key={name}>{write(data[row]?.value ?? 0)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 /** Some four round numbers from the least to the most. */
 function ticksOf(least: number, most: number): number[] {
@@ -125,7 +24,7 @@ interface AxesProps {
   locale: string;
 }
 
-function Axes({ drawing: { type, series, axis_config }, width, locale }: AxesProps) {
+export function Axes({ drawing: { type, series, axis_config }, width, locale }: AxesProps) {
   const { categories } = axis_config;
   const values = series.flatMap(({ data }) => data.map(({ value }) => value));
   const ticks = ticksOf(Math.min(0, ...values), Math.max(0, ...values) || 1);
@@ -232,29 +131,5 @@ function Path({ points, ground, n }: PathProps) {
         ? points.map(([x, y]) => <circle key={x} cx={x} cy={y} r={3} fill={colour(n)} />)
         : null}
     </g>
-  );
-}
-
-function Pie({ segments }: { segments: Point[] }) {
-  const all = segments.reduce((sum, { value }) => sum + value, 0);
-  const at = (share: number) => {
-    const turn = share * 2 * Math.PI - Math.PI / 2;
-    return `${100 + 84 * Math.cos(turn)},${100 + 84 * Math.sin(turn)}`;
-  };
-  const starts = segments.map((_, n) =>
-    segments.slice(0, n).reduce((sum, { value }) => sum + value / all, 0),
-  );
-  return (
-    <svg width={200} height={200} aria-hidden="true">
-      {segments.map(({ label, value }, n) => {
-        const [from, share] = [starts[n] ?? 0, Math.min(0.9999, value / all)];
-        const d = `M100,100 L${at(from)} A84,84 0 ${share > 0.5 ? 1 : 0} 1 ${at(from + share)} Z`;
-        return (
-          <path key={label} d={d} fill={colour(n)} className="slice">
-            <title>{`${label}: ${value}`}</title>
-          </path>
-        );
-      })}
-    </svg>
   );
 }

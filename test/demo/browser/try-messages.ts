@@ -1,13 +1,12 @@
 import { WebClient } from '@slack/web-api';
-import { describe, expect, it } from 'vitest';
-import { chromiumPath, lastMessage, shot, typeLine, withDemo } from './demo-page.ts';
+import { expect, it } from 'vitest';
+import { goTo, lastMessage, shot, typeLine } from './browser.ts';
+import type { Demo } from './demo-page.ts';
 
-describe.skipIf(!chromiumPath)('what is said in the demo workspace', { timeout: 60_000 }, () => {
-  const demo = withDemo();
-
+export function tryMessages(demo: Demo): void {
   it('offers lines to begin with, and answers them in one conversation', async () => {
     const page = await demo.window('USAM');
-    await page.getByRole('button', { name: '▽ Voronka' }).click();
+    await goTo(page, 'Voronka');
     await page.getByRole('button', { name: 'Answer an objection' }).click();
     await page.getByRole('button', { name: 'Send-ready text' }).first().waitFor();
     expect(await page.locator('.message').count()).toBe(2);
@@ -16,7 +15,7 @@ describe.skipIf(!chromiumPath)('what is said in the demo workspace', { timeout: 
 
   it('shows an answer growing while it is streamed, and its buttons at the end', async () => {
     const page = await demo.window('UANNA', { dark: true });
-    await page.getByRole('button', { name: '▽ Voronka' }).click();
+    await goTo(page, 'Voronka');
     await page.getByRole('button', { name: 'Сохранить лид' }).waitFor();
     const { slack } = demo;
     const channel = slack.direct('UANNA').id;
@@ -81,23 +80,9 @@ describe.skipIf(!chromiumPath)('what is said in the demo workspace', { timeout: 
   it('hands over the file that a command made', async () => {
     const page = await demo.window('UANNA');
     await typeLine(page, '/deal export mine');
-    await page.getByRole('button', { name: '▽ Voronka' }).click();
+    await goTo(page, 'Voronka');
     const file = page.getByRole('link', { name: /\.csv$/ });
     const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
     expect(download.suggestedFilename()).toMatch(/\.csv$/);
   });
-
-  it('stays usable with a thousand messages in a channel', async () => {
-    const { state } = demo.slack;
-    for (let n = 1; n <= 1_000; n++)
-      state.add({ channelId: 'C0002', userId: 'ULENA', text: `Сообщение *${n}*` });
-    const page = await demo.window('UANNA');
-    await page.getByRole('button', { name: '# general' }).click();
-    await page.getByText('Сообщение 1000').waitFor();
-    expect(await page.locator('.message').count()).toBe(200);
-    await page.getByRole('button', { name: 'Показать более ранние' }).click();
-    await page.getByText('Сообщение 1', { exact: true }).waitFor();
-    await typeLine(page, 'И ещё одно');
-    await lastMessage(page).getByText('И ещё одно').waitFor();
-  });
-});
+}

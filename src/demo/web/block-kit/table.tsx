@@ -1,4 +1,4 @@
-import type { Json } from './slack.ts';
+import type { Json } from '../slack.ts';
 
 interface Cell {
   type: 'raw_text' | 'raw_number' | 'rich_text';

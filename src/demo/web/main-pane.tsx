@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Agent } from './agent.tsx';
+import { useAround } from './around.ts';
+import { Blocks } from './block-kit/blocks.tsx';
+import { list, PlaceContext, placeAt } from './block-kit/place.ts';
+import { Composer } from './composer.tsx';
+import { Head } from './head.tsx';
+import { Messages } from './messages.tsx';
+import type { Channel } from './slack.ts';
+import { Thread } from './thread.tsx';
+import { Tour } from './tour.tsx';
+
+interface MainProps {
+  /** Undefined: App Home. */
+  channel: Channel | undefined;
+  direct: Channel | undefined;
+  firstNew: string | undefined;
+  hasTour: boolean;
+  isSideOpen: boolean;
+  onSide: () => void;
+  onGo: (to: string) => void;
+  onEarlier: () => void;
+  onLeaveTour: () => void;
+}
+
+/** What is beside the side bar: a channel, the conversation with the app, or App Home; and a thread. */
+export function Main(props: MainProps) {
+  const { channel, direct, firstNew, hasTour, onGo, onEarlier, onLeaveTour } = props;
+  const { seen, say, act } = useAround();
+  const [thread, setThread] = useState<{ channelId: string; ts: string }>();
+  const [offered, setOffered] = useState<{ line: string; n: number }>();
+  const send = async (channelId: string, text: string, threadTs?: string): Promise<void> => {
+    if (text.startsWith('/') && !threadTs) await act({ kind: 'type', channelId, line: text });
+    else await act({ kind: 'say', channelId, text, threadTs });
+  };
+  const isAgent = channel !== undefined && channel.id === direct?.id;
+  const isInThread = channel !== undefined && thread?.channelId === channel.id;
+  const openThread = (ts: string) => channel && setThread({ channelId: channel.id, ts });
+  return (
+    <main className="main">
+      <Head {...props} isAgent={isAgent} />
+      {hasTour ? (
+        <Tour
+          onOffer={(line) => {
+            const [first] = seen.channels;
+            if (first && (!channel || isAgent)) onGo(first.id);
+            setOffered({ line, n: performance.now() });
+          }}
+          onLeave={onLeaveTour}
+        />
+      ) : null}
+      <div className="panes">
+        {channel === undefined ? <Home /> : null}
+        {channel && isAgent ? (
+          <Agent
+            channel={channel}
+            firstNew={firstNew}
+            onSend={(text) => send(channel.id, text)}
+            onThread={openThread}
+            onEarlier={onEarlier}
+          />
+        ) : null}
+        {channel && !isAgent ? (
+          <section className="pane" aria-label={channel.name}>
+            <Messages
+              key={channel.id}
+              channel={channel}
+              messages={channel.messages.filter(({ threadTs, ts }) => !threadTs || threadTs === ts)}
+              firstNew={firstNew}
+              onThread={openThread}
+              onEarlier={onEarlier}
+            />
+            <Composer
+              placeholder={say.messageTo(channel.name)}
+              offered={offered}
+              hasCommands
+              onSend={(text) => void send(channel.id, text)}
+            />
+          </section>
+        ) : null}
+        {channel && thread && isInThread ? (
+          <Thread
+            channel={channel}
+            root={thread.ts}
+            onSend={(text) => void send(channel.id, text, thread.ts)}
+            onClose={() => setThread(undefined)}
+          />
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+function Home() {
+  const { seen, say, act } = useAround();
+  const { home } = seen;
+  if (!home) return <div className="home">Voronka…</div>;
+  return (
+    <PlaceContext value={placeAt({ home: true }, act, { entered: home.entered })}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="home" aria-label={say.home} tabIndex={0}>
+        <Blocks blocks={list(home.body['blocks'])} />
+      </section>
+    </PlaceContext>
+  );
+}
