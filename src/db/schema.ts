@@ -316,6 +316,7 @@ interface DealsTable {
   touched_at: Date;
   closed_at: Date | null;
   closed_owner_id: string | null;
+  refunded_minor: bigint | null;
   removed_at: Date | null;
   version: Generated<number>;
 }

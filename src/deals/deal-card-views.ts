@@ -35,6 +35,7 @@ function cardFacts(shown: ShownDeal, language: Language, now: Date): string[] {
   const reason = deal.lossReason && reasonName(deal.lossReason, team, language);
   return [
     `*${say.amount}*\n${deal.amount ? formatMoney(deal.amount, language) : '–'}`,
+    ...(deal.refunded ? [`*${say.refunded}*\n${formatMoney(deal.refunded, language)}`] : []),
     `*${say.owner}*\n${deal.ownerId ? mention(deal.ownerId) : say.free}`,
     ...(customer ? [`*${say.customer}*\n${plain(customer)}`] : []),
     deal.closedAt

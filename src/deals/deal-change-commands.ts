@@ -14,12 +14,13 @@ import {
   snooze,
 } from './deal.ts';
 import { nextStepForm, snoozeForm } from './deal-modals.ts';
-import { again } from './deal-move-commands.ts';
+import { again, joined, told } from './deal-move-commands.ts';
 import { dealChanged, handedOver } from './deal-views.ts';
 import { dealWords } from './deal-words.ts';
 import { findOwnDeal } from './find-deal.ts';
-import { asDeal, asLine } from './parse-deal.ts';
-import { asDayOf, asMoney, asPlanned, required } from './parse-rest.ts';
+import { asDeal, asLine, splitComment } from './parse-deal.ts';
+import { asDayOf, asMoney, asPlanned, asPrice, required } from './parse-rest.ts';
+import { refund, soldFor } from './refund.ts';
 
 const amount: Subcommand = {
   name: 'amount',
@@ -177,6 +178,31 @@ const snoozing: Subcommand = {
   },
 };
 
+const refunding: Subcommand = {
+  name: 'refund',
+  also: ['возврат'],
+  usage: {
+    en: 'refund <deal> <amount> [# why]',
+    ru: 'возврат <сделка> <сумма> [# причина]',
+  },
+  does: { en: 'record a refund on a won deal', ru: 'записать возврат денег по выигранной сделке' },
+  async run({ text, words, member, now }, tx) {
+    const example = { en: '/deal refund #12 5k # wrong size', ru: '/deal возврат #12 50к # брак' };
+    const { comment, ...typed } = splitComment(text, words);
+    const request: ChangeRequest = {
+      ref: asLine(typed.line, typed.words, example),
+      decide(deal, by, team, rest) {
+        const inItsMoney = { ...team, currency: soldFor(deal).currency };
+        const { amount: back, said } = asPrice(required(rest, example), inItsMoney);
+        const given = back ?? asMoney(rest, inItsMoney);
+        return refund(deal, given, { ...by, comment: joined(said, comment) });
+      },
+      retype: again('refund', told(comment)),
+    };
+    return dealChanged(await changeDeal(tx, request, member, now), member, now);
+  },
+};
+
 export const changeSubcommands: readonly Subcommand[] = [
   amount,
   closing,
@@ -186,4 +212,5 @@ export const changeSubcommands: readonly Subcommand[] = [
   note,
   renaming,
   snoozing,
+  refunding,
 ];

@@ -26,6 +26,7 @@ const SHOWN: Partial<Record<Told, Showing>> = {
   lossReason: (value, team, language) =>
     value ? plain(reasonName(String(value), team, language)) : null,
   amount: money,
+  refunded: money,
   closeOn: day,
   nextStep: (value, team, language, today) => {
     const { on, what } = (value ?? {}) as { on?: string; what?: string };

@@ -11,6 +11,7 @@ export type DealEventKind =
   | 'note'
   | 'renamed'
   | 'snoozed'
+  | 'refunded'
   | 'undone';
 
 /** What keeps a deal from counting as stalled: a move, a note or a step done is work on a deal; a new title or amount leaves it as idle as it was. */
@@ -30,6 +31,7 @@ export const TOLD = [
   'ownerId',
   'closedAt',
   'closedOwnerId',
+  'refunded',
   'removedAt',
 ] as const;
 export type Told = (typeof TOLD)[number];

@@ -11,6 +11,7 @@ import {
   WORK,
 } from './deal-event.ts';
 import { dealWords } from './deal-words.ts';
+import { mustCoverRefund } from './refund.ts';
 
 export interface SavedEvent extends DealEvent {
   id: string;
@@ -42,7 +43,7 @@ export function undo(deal: Deal, event: SavedEvent, all: readonly SavedEvent[], 
     Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
   );
   const touchedAt = lastWork(all.filter((one) => one.id !== event.id)) ?? deal.touchedAt;
-  return changed(deal, { ...back, touchedAt }, 'undone', by, event.id);
+  return mustCoverRefund(changed(deal, { ...back, touchedAt }, 'undone', by, event.id));
 }
 
 /** When the deal was last worked on; what was taken back does not count. */
@@ -56,7 +57,7 @@ function revive(field: Told, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (field === 'stageSince' || field === 'closedAt' || field === 'removedAt')
     return new Date(String(value));
-  if (field === 'amount') {
+  if (field === 'amount' || field === 'refunded') {
     const { minor, currency } = value as { minor: string; currency: string };
     return { minor: BigInt(minor), currency };
   }

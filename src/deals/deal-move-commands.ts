@@ -14,9 +14,9 @@ export const again =
   (ref: string, after = '') =>
     ['/deal', name, ref, after, ...rest].filter(Boolean).join(' ');
 
-const told = (comment: string | null) => (comment ? `# ${comment}` : null);
+export const told = (comment: string | null) => (comment ? `# ${comment}` : null);
 
-const joined = (...said: (string | null)[]) => said.filter(Boolean).join('. ') || null;
+export const joined = (...said: (string | null)[]) => said.filter(Boolean).join('. ') || null;
 
 const moving: Subcommand = {
   name: 'move',

@@ -36,6 +36,10 @@ export function toDeal(row: DealRow): Deal {
     touchedAt: row.touched_at,
     closedAt: row.closed_at,
     closedOwnerId: row.closed_owner_id,
+    refunded:
+      row.refunded_minor !== null && row.currency
+        ? { minor: row.refunded_minor, currency: row.currency }
+        : null,
     removedAt: row.removed_at,
     version: row.version,
   };
@@ -64,6 +68,7 @@ const COLUMNS: Record<Told, (deal: Deal) => Record<string, unknown>> = {
   ownerId: (deal) => ({ owner_id: deal.ownerId }),
   closedAt: (deal) => ({ closed_at: deal.closedAt }),
   closedOwnerId: (deal) => ({ closed_owner_id: deal.closedOwnerId }),
+  refunded: (deal) => ({ refunded_minor: deal.refunded?.minor ?? null }),
   removedAt: (deal) => ({ removed_at: deal.removedAt }),
 };
 

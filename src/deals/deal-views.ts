@@ -84,6 +84,8 @@ function whatChanged({ deal, event, team }: Changed, language: Language, now: Da
   switch (event.kind) {
     case 'amount':
       return say.amountIs({ amount: changesText(event, team, language, today) });
+    case 'refunded':
+      return say.refundIs({ amount: changesText(event, team, language, today) });
     case 'close_date':
       return say.closeIs({ day: closeOn ? day(closeOn) : '–' });
     case 'next_step':

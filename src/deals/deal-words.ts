@@ -52,6 +52,10 @@ export const dealWords = words({
     en: ({ amount }: { amount: string }) => `amount ${amount}`,
     ru: ({ amount }) => `сумма ${amount}`,
   },
+  refundIs: {
+    en: ({ amount }: { amount: string }) => `refunded ${amount}`,
+    ru: ({ amount }) => `возвращено ${amount}`,
+  },
   closeIs: {
     en: ({ day }: { day: string }) => `closes ${day}`,
     ru: ({ day }) => `закрытие — ${day}`,
@@ -148,6 +152,31 @@ export const dealWords = words({
       `${called(deal)} has no next step to finish. Set one: \`/deal next #${deal.number} tomorrow call\`.`,
     ru: (deal) =>
       `У ${called(deal)} нет следующего шага. Задайте: \`/deal шаг #${deal.number} завтра позвонить\`.`,
+  },
+  refunded: { en: 'Refunded', ru: 'Возвращено' },
+  refundNotWon: {
+    en: (deal: Titled) =>
+      `${called(deal)} is not won, so there is nothing to give back. \`/deal won #${deal.number}\` closes it.`,
+    ru: (deal) =>
+      `Сделка ${called(deal)} не выиграна, возвращать пока нечего. Закрыть её: \`/deal выиграна #${deal.number}\`.`,
+  },
+  refundOfWhat: {
+    en: (deal: Titled) =>
+      `${called(deal)} has no amount, so nobody can tell what a refund leaves of it. Set it first: \`/deal amount #${deal.number} 5k\`.`,
+    ru: (deal) =>
+      `У сделки ${called(deal)} нет суммы, и непонятно, что от неё останется. Сначала укажите: \`/deal сумма #${deal.number} 300к\`.`,
+  },
+  refundAtMost: {
+    en: ({ left, ...deal }: Titled & { left: string }) =>
+      `At most ${left} of ${called(deal)} can be given back, in its own currency.`,
+    ru: ({ left, ...deal }) =>
+      `По сделке ${called(deal)} можно вернуть не больше ${left}, в её же валюте.`,
+  },
+  refundStands: {
+    en: ({ refunded, ...deal }: Titled & { refunded: string }) =>
+      `${refunded} of ${called(deal)} was given back, so it stays won, for that much at least. Undo the refund first, or open a new deal.`,
+    ru: ({ refunded, ...deal }) =>
+      `По сделке ${called(deal)} вернули ${refunded}: она остаётся выигранной и не меньше чем на эту сумму. Сначала отмените возврат или заведите новую сделку.`,
   },
   closed: {
     en: (deal: Titled) => `${called(deal)} is closed. Reopen it first.`,
@@ -367,8 +396,8 @@ export const dealWords = words({
     ru: ({ userId }) => `Сделки: ${mention(userId)}`,
   },
   columns: {
-    en: 'Number|Title|Customer|Team|Stage|Amount|Currency|Owner|Close date|Next step on|Next step|Loss reason|Opened|Closed',
-    ru: 'Номер|Название|Клиент|Команда|Этап|Сумма|Валюта|Владелец|Дата закрытия|Дата шага|Следующий шаг|Причина потери|Создана|Закрыта',
+    en: 'Number|Title|Customer|Team|Stage|Amount|Currency|Owner|Close date|Next step on|Next step|Loss reason|Opened|Closed|Refunded',
+    ru: 'Номер|Название|Клиент|Команда|Этап|Сумма|Валюта|Владелец|Дата закрытия|Дата шага|Следующий шаг|Причина потери|Создана|Закрыта|Возвращено',
   },
   exportQueued: {
     en: 'Working on it: the file will be in your direct messages in a moment.',
@@ -409,6 +438,7 @@ const KIND: Record<'en' | 'ru', Record<DealEventKind, string>> = {
     note: 'note',
     renamed: 'renamed',
     snoozed: 'paused',
+    refunded: 'refunded',
     undone: 'undone',
   },
   ru: {
@@ -422,6 +452,7 @@ const KIND: Record<'en' | 'ru', Record<DealEventKind, string>> = {
     note: 'заметка',
     renamed: 'переименована',
     snoozed: 'пауза',
+    refunded: 'возвращено',
     undone: 'отмена',
   },
 };

@@ -3,6 +3,7 @@ import type { Money } from '../language/money.ts';
 import type { Asked, Stage, StageKind, Team } from '../teams/directory.ts';
 import { type Change, changed, type Doing } from './deal-event.ts';
 import { dealWords } from './deal-words.ts';
+import { mustCoverRefund } from './refund.ts';
 
 export interface Deal {
   id: string;
@@ -29,6 +30,8 @@ export interface Deal {
   closedAt: Date | null;
   /** Whose result its end is: the owner of that moment; a later hand-over never moves it. */
   closedOwnerId: string | null;
+  /** How much of its amount was given back; null: nothing. */
+  refunded: Money | null;
   /** Its creation was undone. */
   removedAt: Date | null;
   /** Counts the events; the next one must be one more. */
@@ -80,6 +83,7 @@ export function open(request: NewDeal, by: Doing): Change {
     touchedAt: by.at,
     closedAt: null,
     closedOwnerId: null,
+    refunded: null,
     removedAt: null,
     version: 0,
   };
@@ -116,7 +120,7 @@ export function move(deal: Deal, to: Stage, by: Doing, brought: Brought = {}): C
   if (deal.stageId === to.id) throw alreadyThere(deal, to, null, by.at);
   const isClosed = to.kind !== 'open';
   const { amount, closeOn, nextStep } = brought;
-  return changed(
+  const moved = changed(
     deal,
     {
       stageId: to.id,
@@ -132,6 +136,7 @@ export function move(deal: Deal, to: Stage, by: Doing, brought: Brought = {}): C
     'moved',
     { ...by, comment: by.comment ? within(NOTE_MOST, by.comment) : null },
   );
+  return mustCoverRefund(moved);
 }
 
 /** Somebody has moved it there before: who, and when. */
@@ -154,7 +159,7 @@ export const stageGone = ({ number }: Deal): Refusal =>
   );
 
 export const setAmount = (deal: Deal, amount: Money, by: Doing): Change =>
-  mustDiffer(changed(deal, { amount }, 'amount', by));
+  mustDiffer(mustCoverRefund(changed(deal, { amount }, 'amount', by)));
 
 export const setCloseDay = (deal: Deal, closeOn: string, by: Doing): Change =>
   mustDiffer(changed(mustBeOpen(deal), { closeOn }, 'close_date', by));

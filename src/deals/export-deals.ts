@@ -34,6 +34,7 @@ export function dealsCsv(deals: readonly NamedDeal[], member: Member): string {
       deal.lossReason && team ? reasonName(deal.lossReason, team, member.language) : '',
       todayIn(team?.zone ?? member.zone, deal.createdAt),
       deal.closedAt ? todayIn(team?.zone ?? member.zone, deal.closedAt) : '',
+      deal.refunded ? decimalMoney(deal.refunded) : '',
     ];
   });
   return csvOf([head, ...rows]);

@@ -1,6 +1,7 @@
 import { volumeText } from '../kpi/kpi-texts.ts';
 import { kpiWords } from '../kpi/kpi-words.ts';
-import type { Numbers, Standing } from '../kpi/numbers.ts';
+import type { Numbers } from '../kpi/numbers.ts';
+import type { Standing } from '../kpi/sales.ts';
 import { section } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import type { AnyBlock } from '../slack/reply.ts';

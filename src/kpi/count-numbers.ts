@@ -34,7 +34,7 @@ export async function countNumbers(
 ): Promise<Numbers> {
   const scope: Scope = { workspaceId, team, ownerId: ownerId ?? null };
   const asOf = past ?? now;
-  const facts = await readFacts(tx, scope, period, past);
+  const facts = await readFacts(tx, scope, period, { now, past });
   const open = facts.open.map(({ id }) => id);
   const steps = await findSteps(tx, scope, period, open, asOf);
   const activity = await countActivity(tx, scope, period, asOf);

@@ -31,10 +31,13 @@ export function explained(numbers: Numbers, name: string | null, language: Langu
 /** The very figures that went into each share. */
 function valueLines(numbers: Numbers, language: Language): string[] {
   const say = kpiWords(language);
-  const { won, lost, volume, leads, target, forecast, cycle, flow } = numbers;
-  const priced = won - volume.unpriced - volume.noAmount;
+  const { won, lost, volume, refunds, leads, target, forecast, cycle, flow } = numbers;
+  const priced = won - (volume.unpriced - refunds.sum.unpriced) - volume.noAmount;
   return [
     say.inSales({ sum: volumeText(volume, language), won, priced }),
+    ...(refunds.deals > 0
+      ? [say.inRefunds({ sum: volumeText(refunds.sum, language), n: refunds.deals })]
+      : []),
     say.inWinRate({ won, lost, of: won + lost }),
     say.inLeads({ converted: leads.converted, created: leads.created }),
     ...(cycle ? [say.inCycle({ mean: Math.round(cycle.mean), of: cycle.of })] : []),

@@ -54,10 +54,21 @@ export interface Win {
   closedAt: Date;
 }
 
+/** Money of a won deal that was given back. */
+export interface Refund {
+  dealId: string;
+  at: Date;
+  /** Whose sale it was. */
+  ownerId: string | null;
+  amount: Money;
+}
+
 export interface Facts {
   /** Ended in the period. */
   closed: DealFacts[];
   open: DealFacts[];
+  /** Made in the period, whenever their deals were won. */
+  refunds: Refund[];
   /** Of the customers of these closed deals, all that they ever bought. */
   wins: Win[];
   /** Came in the period. */

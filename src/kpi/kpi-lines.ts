@@ -43,9 +43,9 @@ export const glanceLines = (numbers: Numbers, language: Language): string[] =>
 
 /** What has happened, without what did not. */
 export function happenedLines(numbers: Numbers, language: Language): string[] {
-  const { won, lost, leads } = numbers;
+  const { won, lost, leads, refunds } = numbers;
   return [
-    ...(won > 0 ? [salesLine(numbers, language)] : []),
+    ...(won + refunds.deals > 0 ? [salesLine(numbers, language)] : []),
     ...(lost > 0 ? [kpiWords(language).lost({ n: lost })] : []),
     ...(leads.created > 0 ? [kpiWords(language).cameIn({ n: leads.created })] : []),
     ...activityLines(numbers, language),
@@ -63,10 +63,14 @@ export const moreLines = (numbers: Numbers, language: Language): string[] => [
 /** Of what is over there is nothing to forecast, and nobody waits in it any more. */
 const isOver = ({ period, team, asOf }: Numbers) => period.to <= todayIn(team.zone, asOf);
 
-const salesLine = ({ won, volume }: Numbers, language: Language) =>
-  won === 0
-    ? kpiWords(language).noSales
-    : kpiWords(language).sales({ sum: volumeText(volume, language), n: won });
+function salesLine({ won, volume, refunds }: Numbers, language: Language): string {
+  const say = kpiWords(language);
+  if (won === 0 && refunds.deals === 0) return say.noSales;
+  const sales = say.sales({ sum: volumeText(volume, language), n: won });
+  if (refunds.deals === 0) return sales;
+  const sum = volumeText(refunds.sum, language);
+  return `${sales}, ${say.refunds({ sum, n: refunds.deals })}`;
+}
 
 function targetLine({ target }: Numbers, language: Language): string {
   const say = kpiWords(language);

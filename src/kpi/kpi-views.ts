@@ -12,6 +12,7 @@ import type { Behind, Numbers } from './numbers.ts';
 export const BEHIND = [
   'won',
   'lost',
+  'refunded',
   'open',
   'due',
   'overdue',

@@ -60,6 +60,7 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
   en: {
     won: 'Won',
     lost: 'Lost',
+    refunded: 'Refunded',
     open: 'Open now',
     due: 'In the forecast',
     overdue: 'Past the close date',
@@ -70,6 +71,7 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
   ru: {
     won: 'Выиграны',
     lost: 'Проиграны',
+    refunded: 'Возвраты',
     open: 'Открыты сейчас',
     due: 'В прогнозе',
     overdue: 'Дата закрытия прошла',
@@ -118,6 +120,10 @@ export const kpiWords = words({
   sales: {
     en: ({ sum, n }: { sum: string; n: number }) => `*Sales:* ${sum} from ${dealsEn(n)}`,
     ru: ({ sum, n }) => `*Продажи:* ${sum}, ${dealsRu(n)}`,
+  },
+  refunds: {
+    en: ({ sum, n }: { sum: string; n: number }) => `less refunds of ${sum} (${dealsEn(n)})`,
+    ru: ({ sum, n }) => `за вычетом возвратов на ${sum} (${dealsRu(n)})`,
   },
   lost: {
     en: ({ n }: { n: number }) => `*Lost:* ${dealsEn(n)}`,
@@ -319,6 +325,10 @@ export const kpiWords = words({
       `Sales: ${sum}, from ${priced} of ${dealsEn(won)} won`,
     ru: ({ sum, won, priced }) => `Продажи: ${sum}, с суммой ${priced} из ${won} выигранных`,
   },
+  inRefunds: {
+    en: ({ sum, n }: { sum: string; n: number }) => `Refunds taken off them: ${sum}, ${dealsEn(n)}`,
+    ru: ({ sum, n }) => `Из них вычтены возвраты: ${sum}, ${dealsRu(n)}`,
+  },
   inWinRate: {
     en: ({ won, lost, of }: { won: number; lost: number; of: number }) =>
       `Win rate: ${won} ÷ (${won} won + ${lost} lost = ${of})`,
@@ -360,7 +370,7 @@ export const kpiWords = words({
   },
   explained: {
     en: [
-      '*Sales* – total of deals won in the period; other currencies at the rate on the day of the win.',
+      '*Sales* – total of deals won in the period, less what was refunded in it (from whoever sold it); other currencies at the rate of the day.',
       '*Win rate* – won ÷ (won + lost), among deals closed in the period.',
       '*By value* – the same by amount.',
       '*Average deal* – won amount ÷ won deals that have an amount.',
@@ -379,7 +389,7 @@ export const kpiWords = words({
       '*Pace* – share of the target won ÷ share of working days gone. 100% is on schedule.',
     ].join('\n'),
     ru: [
-      '*Продажи* — сумма сделок, выигранных за период; другие валюты по курсу на день выигрыша.',
+      '*Продажи* — сумма сделок, выигранных за период, минус возвраты за период, у того, кто продал; другие валюты по курсу на тот день.',
       '*Доля выигранных* — выигранные ÷ (выигранные + проигранные) среди закрытых за период.',
       '*По сумме* — то же по деньгам.',
       '*Средний чек* — сумма выигранных ÷ число выигранных, у которых есть сумма.',

@@ -8,6 +8,7 @@ import { type Forecast, forecastOf } from './forecast.ts';
 import { type LeadNumbers, leadNumbersOf } from './lead-numbers.ts';
 import type { Period } from './period.ts';
 import { mean, median, medianOfMinor, type Ratio } from './ratio.ts';
+import { atTheirDay, atTheirEnd, less, negative, type Standing, standingsOf } from './sales.ts';
 import { type Aim, type Target, targetOf } from './target-share.ts';
 import { type TrendPoint, trendOf } from './trend.ts';
 import { type Priced, type Pricing, priceOf, type Volume, volumeOf } from './volume.ts';
@@ -19,17 +20,11 @@ export interface StageLine {
   sum: Volume;
 }
 
-/** What somebody has won in the period. */
-export interface Standing {
-  ownerId: string | null;
-  won: number;
-  volume: Volume;
-}
-
 /** The deals and leads behind each number, by their ids. */
 export interface Behind {
   won: string[];
   lost: string[];
+  refunded: string[];
   open: string[];
   due: string[];
   overdue: string[];
@@ -47,7 +42,10 @@ export interface Numbers {
   asOf: Date;
   won: number;
   lost: number;
+  /** Of the deals won, less what was given back. */
   volume: Volume;
+  /** What was given back in the period, and of how many deals. */
+  refunds: { sum: Volume; deals: number };
   winRate: Ratio;
   /** Won ÷ (won + lost) by amount, of one; null where one of them has no amounts. */
   winRateByValue: number | null;
@@ -103,7 +101,11 @@ export function numbersOf(counted: Counted): Numbers {
   const lost = closed.filter(({ stageKind }) => stageKind === 'lost');
   const flow = flowOf({ ...counted, ...facts, now: asOf });
   const here = { today, period, pricing, team };
-  const volume = volumeOf(atTheirEnd(won, team), pricing);
+  const refunds = facts.refunds.filter((one) => isTheirs(one.ownerId));
+  const sold = volumeOf(atTheirEnd(won, team), pricing);
+  const refunded = volumeOf(atTheirDay(refunds, team), pricing);
+  const volume = less(sold, refunded);
+  const refundedIds = [...new Set(refunds.map(({ dealId }) => dealId))];
   const due = dueIn(open, period);
   const overdue = open.filter(({ closeOn }) => closeOn !== null && closeOn < today);
   const coming = due.filter(({ closeOn }) => closeOn !== null && closeOn >= today);
@@ -115,9 +117,10 @@ export function numbersOf(counted: Counted): Numbers {
     won: won.length,
     lost: lost.length,
     volume,
+    refunds: { sum: refunded, deals: refundedIds.length },
     winRate: { part: won.length, of: closed.length },
-    winRateByValue: shareByValue(volume, volumeOf(atTheirEnd(lost, team), pricing)),
-    ...dealSizes(won, volume, here),
+    winRateByValue: shareByValue(sold, volumeOf(atTheirEnd(lost, team), pricing)),
+    ...dealSizes(won, sold, here),
     newCustomers: firstWins(won, facts).length,
     leads: leadNumbersOf(arrived, team),
     waiting: { count: untouched.length, since: oldest(untouched.map((lead) => lead.createdAt)) },
@@ -131,11 +134,15 @@ export function numbersOf(counted: Counted): Numbers {
     objections: counted.objections,
     reminders: counted.reminders,
     satisfaction: { part: counted.satisfaction.good, of: counted.satisfaction.of },
-    trend: trendOf(atTheirEnd(won, team), { ...counted, today }),
-    standings: standingsOf(won, here),
+    trend: trendOf([...atTheirEnd(won, team), ...negative(atTheirDay(refunds, team))], {
+      ...counted,
+      today,
+    }),
+    standings: standingsOf(won, refunds, here),
     behind: {
       won: ids(won),
       lost: ids(lost),
+      refunded: refundedIds,
       open: ids(open),
       due: ids(coming),
       overdue: ids(overdue),
@@ -155,12 +162,6 @@ interface At {
 }
 
 const ids = (those: readonly { id: string }[]): string[] => those.map(({ id }) => id);
-
-/** Priced at the day of their end by the team's clock. */
-const atTheirEnd = (deals: readonly DealFacts[], { zone }: Team): Priced[] =>
-  deals.flatMap(({ amount, closedAt }) =>
-    closedAt ? [{ amount, day: todayIn(zone, closedAt) }] : [],
-  );
 
 const at = (day: string, deals: readonly DealFacts[]): Priced[] =>
   deals.map(({ amount }) => ({ amount, day }));
@@ -221,20 +222,4 @@ const pipelineOf = (open: readonly DealFacts[], { team, today, pricing }: At): S
 function qualifiedIn(open: readonly DealFacts[], team: Team): number {
   const [first] = openStages(team);
   return open.filter(({ stageId }) => stageId !== first?.id).length;
-}
-
-function standingsOf(won: readonly DealFacts[], { team, pricing }: At): Standing[] {
-  const byOwner = Map.groupBy(won, ({ closedOwnerId }) => closedOwnerId);
-  return [...byOwner]
-    .map(([ownerId, deals]) => ({
-      ownerId,
-      won: deals.length,
-      volume: volumeOf(atTheirEnd(deals, team), pricing),
-    }))
-    .toSorted(
-      (a, b) =>
-        Number(b.volume.total.minor - a.volume.total.minor) ||
-        b.won - a.won ||
-        (a.ownerId ?? '').localeCompare(b.ownerId ?? ''),
-    );
 }

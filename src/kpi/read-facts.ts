@@ -10,6 +10,7 @@ import {
 import { type DealFacts, type Facts, isOpenLead, type LeadFacts } from './facts.ts';
 import { findArrivedFacts, findChangedLeads, findUntouchedFacts } from './lead-facts-store.ts';
 import type { Period } from './period.ts';
+import { findRefunds } from './refund-store.ts';
 
 /**
  * The team's deals and leads as they stand, or as they stood at a past moment: what has changed since is then told
@@ -19,18 +20,17 @@ export async function readFacts(
   tx: Tx,
   scope: Scope,
   period: Period,
-  asOf: Date | null,
+  { now, past: asOf }: { now: Date; past: Date | null },
 ): Promise<Facts> {
   const closed = await findClosedFacts(tx, scope, period);
   const open = await findOpenFacts(tx, scope);
   const arrived = await findArrivedFacts(tx, scope, period);
   const untouched = await findUntouchedFacts(tx, scope);
-  if (asOf) return readPast(tx, scope, period, asOf, { closed, open, arrived, untouched });
+  const refunds = await findRefunds(tx, scope, period, asOf ?? now);
+  const facts = { closed, open, refunds, arrived, untouched };
+  if (asOf) return readPast(tx, scope, period, asOf, facts);
   return {
-    closed,
-    open,
-    arrived,
-    untouched,
+    ...facts,
     wins: await findWins(tx, scope.workspaceId, buyers(closed)),
   };
 }
@@ -66,6 +66,7 @@ async function readPast(
     return { ...lead, dealKind: deals.get(lead.dealId)?.stageKind ?? null };
   };
   return {
+    refunds: now.refunds,
     closed,
     open: [
       ...now.open.filter(({ id }) => !deals.has(id)),

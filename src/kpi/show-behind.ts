@@ -64,6 +64,7 @@ function readWhat(text: string): { what: keyof Behind; rest: string } {
 const SPELT: Record<keyof Behind, RegExp> = {
   won: /^выигра/u,
   lost: /^проигра/u,
+  refunded: /^возвра/u,
   open: /^открыт/u,
   due: /^(?:прогноз|forecast)/u,
   overdue: /^просроч/u,

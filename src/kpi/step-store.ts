@@ -16,14 +16,18 @@ interface Row {
 }
 
 /** Taken back by then: as good as never done. */
-const stands = (asOf: Date) => sql`
+export const stands = (asOf: Date) => sql`
   e.kind <> 'undone' and not exists (
     select from deal_events u
     where u.workspace_id = e.workspace_id and u.undoes = e.event_id and u.at <= ${asOf}
   )`;
 
 /** Not of a deal that was removed by then. They are few, so they are looked at first. */
-const isThere = (dealId: ReturnType<typeof sql>, { workspaceId, team }: Scope, asOf: Date) => sql`
+export const isThere = (
+  dealId: ReturnType<typeof sql>,
+  { workspaceId, team }: Scope,
+  asOf: Date,
+) => sql`
   not exists (
     select from deals d
     where d.workspace_id = ${workspaceId} and d.team_id = ${team.id} and d.removed_at is not null

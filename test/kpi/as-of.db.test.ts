@@ -45,6 +45,7 @@ const line = fc.oneof(
       .tuple(nth, fc.constantFrom(...NAMES))
       .map(([n, who]) => [`/deal owner #${n} ${who}`]),
   },
+  { weight: 2, arbitrary: nth.map((n) => [`/deal refund #${n} 10к # брак`]) },
   { weight: 1, arbitrary: nth.map((n) => [`/deal note #${n} звонок`]) },
   { weight: 1, arbitrary: nth.map((n) => [`/deal reopen #${n}`]) },
   { weight: 1, arbitrary: nth.map((n) => [`/deal snooze #${n} 2026-12-20 отпуск`]) },
@@ -109,6 +110,7 @@ it.each(histories.map((history, n) => ({ history, n })))(
     for (const n of [105, 106]) await slack.type('URU2', typed(['lead'], n));
     await slack.type('URU1', '/deal won #1');
     await slack.type('UHEAD', '/deal lost #2 цена');
+    await slack.type('URU1', '/deal refund #1 30к');
     for (const [n, { who, line: said, hours }] of history.entries()) {
       await slack.type(who, typed(said, n));
       if (n % 9 === 8)
@@ -148,8 +150,8 @@ async function addUp({ outside }: Started['db']) {
         'open', count(*) filter (where s ->> 'stageKind' = 'open'),
         'created', (select count(*) from lead where status <> 'removed'),
         'converted', (select count(*) from lead where status = 'converted')) as counts,
-      coalesce(sum(case s -> 'amount' ->> 'currency' when 'RUB' then (s -> 'amount' ->> 'minor')::bigint
-        when 'USD' then (s -> 'amount' ->> 'minor')::bigint * 90 end) filter (where s ->> 'stageKind' = 'won'), 0)::text as minor
+      coalesce(sum(case s -> 'amount' ->> 'currency' when 'RUB' then 1 when 'USD' then 90 end
+        * ((s -> 'amount' ->> 'minor')::bigint - coalesce((s -> 'refunded' ->> 'minor')::bigint, 0))) filter (where s ->> 'stageKind' = 'won'), 0)::text as minor
     from standing`.execute(outside);
   return { counts: rows[0]?.counts, minor: BigInt(rows[0]?.minor ?? 0) };
 }

@@ -83,7 +83,7 @@ const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
     period: monthOf('2026-11-01'),
     asOf: new Date(`${today}T09:00:00Z`),
     pricing: { currency: 'RUB', rates },
-    facts: { closed: [], open: [], wins: [], arrived: [], untouched: [], ...about },
+    facts: { closed: [], open: [], refunds: [], wins: [], arrived: [], untouched: [], ...about },
     steps: [],
     year: blankYear,
     activity: { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0 },
@@ -134,6 +134,53 @@ describe('what a team has sold', () => {
   it('one big deal moves the average and not the median', () => {
     const closed = [100, 200, 9_000].map((minor) => ended(true, { amount: rub(minor) }));
     expect(count({ closed })).toMatchObject({ averageDeal: rub(3_100), medianDeal: rub(200) });
+  });
+});
+
+describe('money that was given back', () => {
+  const given = (minor: bigint, day: string, about = {}) => ({
+    dealId: 'gone',
+    at: new Date(`${day}T09:00:00Z`),
+    ownerId: 'UANN',
+    amount: rub(Number(minor)),
+    ...about,
+  });
+
+  it('is taken off the sales of the period of the refund, from the one who sold', () => {
+    const told = {
+      closed: [{ ...ended(true, { amount: rub(500) }), closedOwnerId: 'UBOB' }],
+      refunds: [given(200n, '2026-11-20')],
+      targets: [{ month: '2026-11-01', minor: 2_100n, currency: 'RUB' }],
+    };
+    const { volume, refunds, won, averageDeal, target, standings, behind } = count(told);
+    expect(volume.total).toEqual(rub(300));
+    expect(refunds).toMatchObject({ sum: { total: rub(200) }, deals: 1 });
+    expect(behind.refunded).toEqual(['gone']);
+    // The sale itself is no smaller for it.
+    expect([won, averageDeal]).toEqual([1, rub(500)]);
+    expect(target?.attained).toBeCloseTo(300 / 2_100);
+    expect(standings.map(({ ownerId, volume: of }) => [ownerId, of.total.minor])).toEqual([
+      ['UBOB', 500n],
+      ['UANN', -200n],
+    ]);
+    expect(count({ ...told, ownerId: 'UBOB' }).volume.total).toEqual(rub(500));
+  });
+
+  it('in a currency without a rate is counted, not priced', () => {
+    const { volume, refunds } = count({
+      refunds: [given(200n, '2026-11-20', { amount: { minor: 5_000n, currency: 'EUR' } })],
+    });
+    expect(volume).toMatchObject({ total: rub(0), unpriced: 1 });
+    expect(refunds.deals).toBe(1);
+  });
+
+  it('makes the curve of sales go down on its day', () => {
+    const { trend } = count({
+      period: { kind: 'range', from: '2026-11-16', to: '2026-11-20' },
+      closed: [ended(true, { amount: rub(500), day: '2026-11-16' })],
+      refunds: [given(200n, '2026-11-18')],
+    });
+    expect(trend.map(({ won }) => won)).toEqual([500n, 500n, 300n, 300n]);
   });
 });
 
