@@ -7,7 +7,7 @@ import { findMonthTargets } from '../teams/team-store.ts';
 import type { Scope } from './deal-facts-store.ts';
 import { findJoinedDay } from './joined-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
-import { sumObjections } from './objection-sum-store.ts';
+import { findObjectionsThen, sumObjections } from './objection-sum-store.ts';
 import { monthsOf, type Period } from './period.ts';
 import { readFacts } from './read-facts.ts';
 import { countActivity, findSteps } from './step-store.ts';
@@ -42,7 +42,9 @@ export async function countNumbers(
   const seen = { ownerId: scope.ownerId, asOf };
   const reminders = await countAnswered(tx, workspaceId, team, period, seen);
   const satisfaction = await countMarks(tx, workspaceId, team, period, seen);
-  const objections = await sumObjections(tx, scope, period);
+  const objections = past
+    ? await findObjectionsThen(tx, scope, period, past)
+    : await sumObjections(tx, scope, period);
   const targets = await findMonthTargets(tx, workspaceId, monthsOf(period));
   const joined = targets.length > 0 ? await findJoinedDay(tx, scope) : null;
   return numbersOf({

@@ -85,3 +85,10 @@ export interface Activity {
   steps: number;
   moves: number;
 }
+
+/** What customers objected to, by what it was about; `used`: how many were answered with a reply of the playbook. */
+export interface Heard {
+  category: string;
+  asked: number;
+  used: number;
+}

@@ -2,8 +2,9 @@ import { formatAgo, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { percent } from '../language/text.ts';
+import { objectionWords } from '../objections/objection-words.ts';
 import { plain } from '../slack/escape.ts';
-import type { Activity } from './facts.ts';
+import type { Activity, Heard } from './facts.ts';
 import { periodText, ratioText, roughText, timesText, timeText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
@@ -57,6 +58,7 @@ export const moreLines = (numbers: Numbers, language: Language): string[] => [
   ...slippedLines(numbers, language),
   ...(isOver(numbers) ? [] : velocityLines(numbers, language)),
   ...activityLines(numbers, language),
+  ...objectionLines(numbers, language),
   ...reminderLines(numbers, language),
 ];
 
@@ -201,6 +203,28 @@ function satisfactionLines({ satisfaction }: Numbers, language: Language): strin
   if (satisfaction.of < ENOUGH_MARKS) return [say.fewMarks({ n: satisfaction.of })];
   return [say.satisfaction({ ratio: ratioText(satisfaction, language) })];
 }
+
+/** More categories are read in `/objection stats`. */
+const CATEGORIES = 3;
+
+function objectionLines({ objections }: Numbers, language: Language): string[] {
+  const heard = objections.filter(({ asked }) => asked > 0);
+  if (heard.length === 0) return [];
+  const [part, of] = [sumBy(heard, 'used'), sumBy(heard, 'asked')];
+  const most = heard
+    .slice(0, CATEGORIES)
+    .map((one) => `${plain(objectionWords(language).category(one))} ${one.asked}`);
+  return [
+    kpiWords(language).objections({
+      n: of,
+      used: ratioText({ part, of }, language),
+      most: most.join(', '),
+    }),
+  ];
+}
+
+const sumBy = (heard: readonly Heard[], what: 'asked' | 'used') =>
+  heard.reduce((sum, one) => sum + one[what], 0);
 
 function reminderLines({ reminders }: Numbers, language: Language): string[] {
   if (reminders.of === 0) return [];

@@ -246,6 +246,11 @@ export const kpiWords = words({
     en: ({ n }: { n: number }) => `*Satisfaction:* too few ratings yet (${n})`,
     ru: ({ n }) => `*Удовлетворённость:* оценок пока мало (${n})`,
   },
+  objections: {
+    en: ({ n, used, most }: { n: number; used: string; most: string }) =>
+      `*Objections:* ${n} (${most}); a reply used: ${used}`,
+    ru: ({ n, used, most }) => `*Возражения:* ${n} (${most}); взят готовый ответ: ${used}`,
+  },
   reminders: {
     en: ({ ratio }: { ratio: string }) => `*Morning reminders:* acted on ${ratio}`,
     ru: ({ ratio }) => `*Утренние напоминания:* отработано ${ratio}`,
@@ -384,6 +389,7 @@ export const kpiWords = words({
       '*Time in stage* – median per deal, all its visits added up, among deals that left the stage in the period or are in it now.',
       '*Slipped* – open deals whose close date was moved out of the period ÷ deals due in it.',
       '*Velocity* – deals past the first stage × win rate × average won deal ÷ average cycle, over the last 12 months.',
+      '*Objections* – what the playbook was asked, by the day of the question; next to it, the share where one of its replies was used.',
       '*Activity* – what was logged on deals; a note or a finished step that begins with “call” or “meeting” counts as one.',
       '*Target* – a month that the period cuts short, or in which the person joined the team, counts by its share of working days.',
       '*Pace* – share of the target won ÷ share of working days gone. 100% is on schedule.',
@@ -403,6 +409,7 @@ export const kpiWords = words({
       '*Время на этапе* — медиана по всем заходам вместе: сделки, ушедшие с этапа за период или стоящие на нём.',
       '*Ушли за период* — открытые сделки, чью дату закрытия перенесли за конец периода ÷ сделки со сроком в нём.',
       '*Скорость продаж* — сделки дальше первого этапа × доля выигранных × средний чек ÷ средний цикл за 12 месяцев.',
+      '*Возражения* — с чем обращались к базе ответов, по дню вопроса; рядом доля тех, где взяли готовый ответ.',
       '*Активность* — что записано по сделкам; заметка или выполненный шаг, начинающиеся со «звонок» или «встреча», считаются ими.',
       '*План* — если период захватывает месяц не целиком или человек пришёл в команду посреди месяца, берётся часть плана по рабочим дням.',
       '*Темп* — доля выполнения плана ÷ доля прошедших рабочих дней. 100 % — ровно по графику.',

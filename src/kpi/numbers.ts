@@ -2,7 +2,7 @@ import { todayIn } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
 import type { Satisfaction } from '../satisfaction/mark.ts';
 import type { Stage, Team } from '../teams/directory.ts';
-import type { Activity, DealFacts, Facts, Step } from './facts.ts';
+import type { Activity, DealFacts, Facts, Heard, Step } from './facts.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { type LeadNumbers, leadNumbersOf } from './lead-numbers.ts';
@@ -63,7 +63,7 @@ export interface Numbers {
   velocity: Velocity | null;
   target: Target | null;
   activity: Activity;
-  objections: { category: string; asked: number; used: number }[];
+  objections: Heard[];
   /** Deals that owners were reminded of in the morning, and those on which something was done then. */
   reminders: Ratio;
   /** Customers whose last mark in the period is 4 or 5, of all who gave one. */

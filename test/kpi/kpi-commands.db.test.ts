@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { situationModel } from '../../src/objections/situation-model.ts';
 import { type AppOptions, PEOPLE, startTeam } from '../support/slack.ts';
+
+// Whoever asks for a reply does not wait for the search to be made ready.
+beforeAll(() => void situationModel());
 
 const MONDAY = new Date('2026-11-23T12:00:00Z');
 
@@ -135,11 +139,15 @@ describe('numbers as they stood', () => {
   });
 
   it('tell of a past day what was known then, whatever was changed since', async () => {
-    const { said, lookAt, at } = await startSales();
+    const { said, slack, lookAt, at } = await startSales();
     await said('URU1', '/deal new Ромашка 300к');
     await said('URU1', '/deal won ромашка');
     await said('URU1', '/lead new Иван Петров, ООО Лютик, +7 999 123-45-68');
+    const [reply] = (await slack.type('URU1', '/objection это слишком дорого')).messages;
+    if (!reply) throw new Error('no reply was offered');
     at('2026-11-26T09:00:00Z');
+    await slack.press('URU1', reply, 'objection.send:0');
+    await said('URU1', '/objection у нас нет бюджета');
     await said('URU1', '/deal amount ромашка 100к');
     await said('UHEAD', '/deal reopen ромашка');
     await said('URU1', '/lead convert #1 50к');
@@ -147,9 +155,12 @@ describe('numbers as they stood', () => {
     expect(then).toContain('По состоянию на 24');
     expect(then.replaceAll('\u00a0', ' ')).toContain('*Продажи:* 300 000 $, 1 сделка');
     expect(then).toContain('(0 из 1), ещё в работе: 1');
+    expect(then).toContain('*Возражения:* 1 (Цена 1); взят готовый ответ: 0 %');
     const now = await lookAt('UHEAD', '/kpi team');
     expect(now).toContain('Продажи:* нет');
     expect(now).toContain('стали сделками: 100 %');
+    expect(now).toContain('*Возражения:* 2');
+    expect(now).toContain('(1 из 2)');
     // Before anybody had typed anything.
     expect(await lookAt('UEN1', '/kpi team november as of 2026-11-20')).toContain('Sales:* none');
   });
