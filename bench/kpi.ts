@@ -1,16 +1,21 @@
 /**
- * node bench/kpi.ts — what a quarter's numbers of one team cost, as its history grows: 10⁴, 10⁵ and 10⁶ deals, of which the same
- * 600 ended in the quarter and the same 300 are open. Each deal went through the stages, and history says so. Time in the database and
- * in the arithmetic together; only the ratios matter. The twelve months before are counted once a day, apart from it.
+ * node bench/kpi.ts — what a quarter's numbers and the daily digest of one team cost, as its history grows: 10⁴, 10⁵ and 10⁶ deals, of
+ * which the same 600 ended in the quarter and the same 300 are open. Each deal went through the stages, and history says so. Time in the
+ * database and in the arithmetic together, and of a digest that of its statements alone. The twelve months before are counted once a day,
+ * apart from it.
  * Option: --most 1000000.
  */
 import { parseArgs } from 'node:util';
+import type { KyselyPlugin } from 'kysely';
 import pg from 'pg';
 import pino from 'pino';
-import { openDb } from '../src/db/connection.ts';
+import { openDb, type Tx } from '../src/db/connection.ts';
 import { migrate } from '../src/db/migrate.ts';
+import { composeDigest } from '../src/digests/compose-digest.ts';
+import type { Digest } from '../src/digests/digest.ts';
 import { countNumbers } from '../src/kpi/count-numbers.ts';
 import { quarterOf } from '../src/kpi/period.ts';
+import type { Directory, Team } from '../src/teams/directory.ts';
 import { readDirectory } from '../src/teams/directory-store.ts';
 import { startPostgres } from '../test/support/pg-server.ts';
 
@@ -22,6 +27,19 @@ const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= MOST);
 const ROUNDS = 30;
 const TEAM = '00000000-0000-7000-8000-000000000001';
 const NOW = new Date('2026-11-23T09:00:00Z');
+const TODAY = '2026-11-23';
+const DIGEST: Digest = {
+  id: '00000000-0000-7000-8000-000000000002',
+  teamId: TEAM,
+  channelId: 'C1',
+  kind: 'daily',
+  time: '09:00',
+  ownZone: null,
+  nextAt: NOW,
+  settledDay: TODAY,
+  content: null,
+  trouble: null,
+};
 
 const postgres = await startPostgres();
 const admin = new pg.Client({ connectionString: postgres.url });
@@ -40,7 +58,11 @@ await client.query(`
   insert into stages (workspace_id, team_id, stage_id, position, name_en, name_ru, kind, probability)
     select 'T1', '${TEAM}', ('00000000-0000-7000-8000-00000000010' || n)::uuid, n, 'S' || n, 'S' || n,
       case n when 5 then 'won' when 6 then 'lost' else 'open' end, case n when 5 then 100 when 6 then 0 else n * 10 end
-    from generate_series(1, 6) n`);
+    from generate_series(1, 6) n;
+  insert into digests (workspace_id, digest_id, team_id, channel_id, kind, time, settled_day, created_by, created_at)
+    values ('T1', '${DIGEST.id}', '${TEAM}', 'C1', 'daily', '09:00', '${TODAY}', 'U1', now());
+  insert into digest_runs (workspace_id, digest_id, run_id, day, status, is_late, at, numbers)
+    values ('T1', '${DIGEST.id}', gen_random_uuid(), '2026-11-20', 'posted', false, '2026-11-20T06:00:00Z', '{}')`);
 
 /** Deals number `from` to `to`: ended one after another in the years before the quarter, in it, or open. */
 const deals = (from: number, to: number, kind: 'past' | 'quarter' | 'open') => `
@@ -74,18 +96,25 @@ await client.query(deals(1, 600, 'quarter'));
 await client.query(deals(601, 900, 'open'));
 await client.query(history(1, 900));
 let last = 900;
-let first: number | undefined;
+let first: { numbers: number; digest: number } | undefined;
 for (const size of SIZES) {
   await client.query(deals(last + 1, size, 'past'));
   await client.query(history(last + 1, size));
   last = size;
-  await client.query('analyze');
+  await client.query('vacuum analyze');
   await client.query('delete from kpi_years');
-  const [yearMs = 0] = await timesOf(1);
-  const ms = await medianMs();
-  first ??= ms;
+  const [year] = await timesOf(countQuarter, 1);
+  const numbers = medianOf(await timesOf(countQuarter), ({ all }) => all);
+  const digests = await timesOf(composeDaily);
+  const digest = medianOf(digests, ({ all }) => all);
+  const database = medianOf(digests, ({ inDatabase }) => inDatabase);
+  first ??= { numbers, digest };
   process.stdout.write(
-    `${size} deals: ${ms.toFixed(1)} ms for a quarter's numbers, ${(ms / first).toFixed(2)} × the first; with the year before it, once a day, ${yearMs.toFixed(0)} ms\n`,
+    [
+      `${size} deals: ${numbers.toFixed(1)} ms for a quarter's numbers, ${(numbers / first.numbers).toFixed(2)} × the first`,
+      `${digest.toFixed(1)} ms for the daily digest (${database.toFixed(1)} ms of it in the database), ${(digest / first.digest).toFixed(2)} ×`,
+      `with the year before it, once a day, ${year?.all.toFixed(0)} ms\n`,
+    ].join('; '),
   );
 }
 await client.end();
@@ -93,23 +122,61 @@ await admin.end();
 await db.close();
 await postgres.stop();
 
-async function medianMs(): Promise<number> {
-  return (await timesOf(ROUNDS)).toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0;
+/** Milliseconds. */
+interface Cost {
+  all: number;
+  inDatabase: number;
 }
 
-async function timesOf(rounds: number): Promise<number[]> {
-  const times: number[] = [];
+function medianOf(costs: readonly Cost[], of: (cost: Cost) => number): number {
+  return costs.map(of).toSorted((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+}
+
+/** Adds up how long the statements of a transaction took, one after another. */
+function stopwatch(): { plugin: KyselyPlugin; total(): number } {
+  const begun = new Map<unknown, number>();
+  let total = 0;
+  return {
+    total: () => total,
+    plugin: {
+      transformQuery({ node, queryId }) {
+        begun.set(queryId.queryId, performance.now());
+        return node;
+      },
+      async transformResult({ result, queryId }) {
+        total += performance.now() - (begun.get(queryId.queryId) ?? performance.now());
+        return result;
+      },
+    },
+  };
+}
+
+type Work = (tx: Tx, directory: Directory, team: Team) => Promise<void>;
+
+async function countQuarter(tx: Tx, directory: Directory, team: Team): Promise<void> {
+  const whose = { workspaceId: 'T1', directory, team };
+  const { won } = await countNumbers(tx, whose, quarterOf(TODAY), NOW);
+  if (won !== 300) throw new Error(`${won} won instead of 300`);
+}
+
+async function composeDaily(tx: Tx, directory: Directory): Promise<void> {
+  const call = { workspaceId: 'T1', directory, now: NOW };
+  const { message } = await composeDigest(tx, call, DIGEST, { day: TODAY, isLate: false });
+  if (!message.blocks) throw new Error('the digest is empty');
+}
+
+async function timesOf(work: Work, rounds = ROUNDS): Promise<Cost[]> {
+  const costs: Cost[] = [];
   for (let n = 0; n < rounds; n++) {
     await db.inWorkspace('T1', async (tx) => {
       const directory = await readDirectory(tx, 'T1');
       const [team] = directory.teams;
       if (!team) throw new Error('the team is not there');
+      const watch = stopwatch();
       const startedAt = performance.now();
-      const whose = { workspaceId: 'T1', directory, team };
-      const { won } = await countNumbers(tx, whose, quarterOf('2026-11-23'), NOW);
-      times.push(performance.now() - startedAt);
-      if (won !== 300) throw new Error(`${won} won instead of 300`);
+      await work(tx.withPlugin(watch.plugin), directory, team);
+      costs.push({ all: performance.now() - startedAt, inDatabase: watch.total() });
     });
   }
-  return times;
+  return costs;
 }

@@ -6,6 +6,8 @@ import { oddsOf, type Year } from './year.ts';
 export interface Forecast {
   /** Won, and of each open deal due in the rest of the period as much as is likely. */
   weighted: Volume;
+  /** Open deals due in the rest of the period: what the odds are of. */
+  due: number;
   /** Open deals past their close date: not in it. */
   overdue: number;
   /** Whether the odds of all its stages come from the team's own last twelve months, of some, or of none. */
@@ -46,6 +48,7 @@ export function forecastOf({ team, today, pricing, year, won, coming, overdue }:
       unpriced: won.unpriced + open.unpriced,
       noAmount: won.noAmount + open.noAmount,
     },
+    due: coming.length,
     overdue,
     odds: own === 0 ? 'set' : own === coming.length ? 'own' : 'mixed',
   };

@@ -1,11 +1,11 @@
-import { formatAgo, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney } from '../language/money.ts';
 import { percent } from '../language/text.ts';
 import { objectionWords } from '../objections/objection-words.ts';
 import { plain } from '../slack/escape.ts';
 import type { Activity, Heard } from './facts.ts';
-import { periodText, ratioText, roughText, timesText, timeText, volumeText } from './kpi-texts.ts';
+import { isOver, leadLines, sourceLines } from './kpi-lead-lines.ts';
+import { periodText, ratioText, roughText, timesText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -55,15 +55,13 @@ export function happenedLines(numbers: Numbers, language: Language): string[] {
 
 /** What is asked for less often. */
 export const moreLines = (numbers: Numbers, language: Language): string[] => [
+  ...sourceLines(numbers, language),
   ...slippedLines(numbers, language),
   ...(isOver(numbers) ? [] : velocityLines(numbers, language)),
   ...activityLines(numbers, language),
   ...objectionLines(numbers, language),
   ...reminderLines(numbers, language),
 ];
-
-/** Of what is over there is nothing to forecast, and nobody waits in it any more. */
-const isOver = ({ period, team, asOf }: Numbers) => period.to <= todayIn(team.zone, asOf);
 
 function salesLine({ won, volume, refunds }: Numbers, language: Language): string {
   const say = kpiWords(language);
@@ -113,49 +111,12 @@ function dealLines(numbers: Numbers, language: Language): string[] {
   ];
 }
 
-function leadLines(numbers: Numbers, language: Language): string[] {
-  const { leads, waiting, asOf } = numbers;
-  const say = kpiWords(language);
-  const became = ratioText({ part: leads.converted, of: leads.created }, language);
-  const line =
-    leads.created === 0
-      ? say.noLeads
-      : [
-          say.leads({ n: leads.created, became }),
-          ...(leads.won > 0
-            ? [
-                say.becameWins({
-                  ratio: ratioText({ part: leads.won, of: leads.created }, language),
-                }),
-              ]
-            : []),
-          ...(leads.stillOpen > 0 ? [say.stillOpen({ n: leads.stillOpen })] : []),
-        ].join(', ');
-  const touch = [
-    ...(leads.touch === null
-      ? []
-      : [
-          say.firstTouch({
-            time: timeText(leads.touch.median, language),
-            working: timeText(leads.touch.working, language),
-          }),
-          say.within({
-            limit: timeText(leads.touch.limit, language),
-            ratio: ratioText(leads.touch.within, language),
-          }),
-        ]),
-    ...(waiting.count > 0 && waiting.since && !isOver(numbers)
-      ? [say.waiting({ n: waiting.count, ago: formatAgo(waiting.since, asOf, language) })]
-      : []),
-  ].join('; ');
-  return touch === '' ? [line] : [line, touch];
-}
-
 function forecastLine({ forecast }: Numbers, language: Language): string {
   const say = kpiWords(language);
   const sum = say.forecast({ sum: volumeText(forecast.weighted, language, roughText) });
   const late = forecast.overdue > 0 ? `; ${say.overdue({ n: forecast.overdue })}` : '';
-  return `${sum}, ${say.odds({ odds: forecast.odds })}${late}`;
+  const odds = forecast.due > 0 ? `, ${say.odds({ odds: forecast.odds })}` : '';
+  return `${sum}${odds}${late}`;
 }
 
 function slippedLines({ flow: { slipped, pushes } }: Numbers, language: Language): string[] {

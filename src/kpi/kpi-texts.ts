@@ -62,19 +62,26 @@ export const dayMonth = (day: string, language: Language) =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
-export const rangeText = ({ from, to }: Period, language: Language) =>
-  `${dayText(from, language)} – ${dayText(addDays(to, -1), language)}`;
+/** `Nov 1 – 15, 2026`, `1–15 нояб. 2026 г.` */
+export const rangeText = ({ from, to }: Pick<Period, 'from' | 'to'>, language: Language) =>
+  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${addDays(to, -1)}T00:00:00Z`))
+    .replaceAll('\u2009', ' ');
 
-/** `November 2026`, `Q4 2026`, `Nov 22, 2026`, `Nov 1, 2026 – Nov 15, 2026`. */
+/** `November 2026`, `Q4 2026`, `Nov 22, 2026`, `Nov 1 – 15, 2026`. */
 export function periodText({ kind, from, to }: Period, language: Language): string {
   const say = kpiWords(language);
-  const last = dayText(addDays(to, -1), language);
   if (kind === 'month') return formatMonth(from, language);
   if (kind === 'day') return dayText(from, language);
   if (kind === 'quarter')
     return say.quarterName({ n: (Number(from.slice(5, 7)) + 2) / 3, year: from.slice(0, 4) });
-  if (kind === 'week') return say.weekFrom({ from: dayText(from, language), to: last });
-  return rangeText({ kind, from, to }, language);
+  if (kind === 'week') return say.weekOf({ days: rangeText({ from, to }, language) });
+  return rangeText({ from, to }, language);
 }
 
 /** Minutes as people say them. */

@@ -3,6 +3,7 @@ import { plural, words } from '../language/words.ts';
 import { mention } from '../slack/escape.ts';
 import type { Activity } from './facts.ts';
 import type { Forecast } from './forecast.ts';
+import type { LeadKinds } from './lead-numbers.ts';
 import type { Behind } from './numbers.ts';
 
 const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
@@ -104,9 +105,9 @@ export const kpiWords = words({
     en: ({ n, year }: { n: number; year: string }) => `Q${n} ${year}`,
     ru: ({ n, year }) => `${n}-й квартал ${year}`,
   },
-  weekFrom: {
-    en: ({ from, to }: { from: string; to: string }) => `week of ${from} – ${to}`,
-    ru: ({ from, to }) => `неделя ${from} – ${to}`,
+  weekOf: {
+    en: ({ days }: { days: string }) => `week of ${days}`,
+    ru: ({ days }) => `неделя ${days}`,
   },
   whoseTeam: {
     en: ({ team, period }: { team: string; period: string }) => `${team}: ${period}`,
@@ -181,8 +182,9 @@ export const kpiWords = words({
   },
   firstTouch: {
     en: ({ time, working }: { time: string; working: string }) =>
-      `*First touch:* ${time}, or ${working} of working time (median)`,
-    ru: ({ time, working }) => `*Первое касание:* ${time}, рабочего времени ${working} (медиана)`,
+      `*First touch:* median ${time}, or ${working} of working time`,
+    ru: ({ time, working }) =>
+      `*Первое касание:* медиана ${time}, из них рабочего времени ${working}`,
   },
   within: {
     en: ({ limit, ratio }: { limit: string; ratio: string }) => `within ${limit}: ${ratio}`,
@@ -211,6 +213,17 @@ export const kpiWords = words({
     en: ({ n }: { n: number }) => `not counting ${dealsEn(n)} past the close date`,
     ru: ({ n }) =>
       `без ${n} ${plural('ru', n, { one: 'сделки', few: 'сделок', many: 'сделок' })} с прошедшей датой закрытия`,
+  },
+  leadSources: {
+    en: ({ sources, kinds }: { sources: string; kinds: LeadKinds }) =>
+      `*Lead sources:* ${sources}. Inbound ${kinds.passive}, outbound ${kinds.active}; direct ${kinds.direct}, through partners ${kinds.partner}`,
+    ru: ({ sources, kinds }) =>
+      `*Источники лидов:* ${sources}. Пассивные продажи ${kinds.passive}, активные ${kinds.active}; прямые ${kinds.direct}, через партнёров ${kinds.partner}`,
+  },
+  noSource: { en: 'source not noted', ru: 'источник не указан' },
+  otherSources: {
+    en: ({ n }: { n: number }) => `${n} more`,
+    ru: ({ n }) => `ещё ${n}`,
   },
   slipped: {
     en: ({ ratio, pushes }: { ratio: string; pushes: string }) =>
@@ -382,6 +395,7 @@ export const kpiWords = words({
       '*Satisfaction* – ratings of 4 and 5 ÷ all ratings, each customer’s last in the period; fewer than five are too few.',
       '*New customers* – customers whose first won deal falls in the period.',
       '*Became deals* – of the leads that came in during the period, those converted so far.',
+      '*Inbound, outbound* – who started it: the customer, through the website, a call, a message, an ad or a referral; or us, at an event or by cold outreach. Leads with no source count in neither.',
       '*First touch* – median from arrival to the first take, note or status change, by the clock and in working time (9:00–18:00 on working days); next to it, the share within the limit, in working time.',
       '*Sales cycle* – from the deal’s creation to the win.',
       '*Forecast* – won, plus amount × odds of open deals whose close date falls in the rest of the period. A stage’s odds are your own (won ÷ closed among the deals that entered it in the last 12 months) once there are 30; until then, as the head set them.',
@@ -402,6 +416,7 @@ export const kpiWords = words({
       '*Удовлетворённость* — оценки 4 и 5 ÷ все оценки, последняя у каждого клиента за период; меньше пяти — мало.',
       '*Новые клиенты* — те, чья первая выигранная сделка пришлась на период.',
       '*Стали сделками* — из лидов, пришедших за период, те, что уже превратились в сделки.',
+      '*Пассивные, активные* — кто начал: клиент пришёл сам (сайт, звонок, сообщение, реклама, рекомендация) или вышли на него мы (мероприятие, холодный контакт). Лиды без источника не входят ни туда, ни сюда.',
       '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам и рабочего времени (9:00–18:00 рабочих дней); рядом доля тех, кто уложился в норму рабочего времени.',
       '*Цикл сделки* — от создания сделки до выигрыша.',
       '*Прогноз* — выигранное плюс сумма × вероятность открытых сделок с датой закрытия до конца периода. Вероятность этапа — ваша: выиграно ÷ завершено из вошедших в него за 12 месяцев, если таких хотя бы 30; иначе та, что задал руководитель.',

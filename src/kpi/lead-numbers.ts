@@ -1,3 +1,4 @@
+import type { LeadSource } from '../leads/lead-source.ts';
 import { workingMinutesBetween } from '../teams/calendar.ts';
 import type { Team } from '../teams/directory.ts';
 import { isOpenLead, type LeadFacts } from './facts.ts';
@@ -17,6 +18,31 @@ export interface LeadNumbers {
     within: Ratio;
   } | null;
   sources: { source: string | null; count: number }[];
+  kinds: LeadKinds;
+}
+
+/** Leads by kind of sale: who began it, and whether a partner stands between. One without a known source is of neither. */
+export interface LeadKinds {
+  active: number;
+  passive: number;
+  direct: number;
+  partner: number;
+}
+
+/** Where we went to the customer; else the customer came. */
+const ACTIVE: ReadonlySet<string> = new Set<LeadSource>(['event', 'cold']);
+const UNKNOWN: ReadonlySet<string | null> = new Set<LeadSource | null>(['other', null]);
+
+function kindsOf(arrived: readonly LeadFacts[]): LeadKinds {
+  const sources = arrived.flatMap(({ source }) => (UNKNOWN.has(source) ? [] : (source ?? [])));
+  const active = sources.filter((source) => ACTIVE.has(source)).length;
+  const partner = sources.filter((source) => source === ('partner' satisfies LeadSource)).length;
+  return {
+    active,
+    passive: sources.length - active,
+    partner,
+    direct: sources.length - partner,
+  };
 }
 
 /** Of a cohort: the leads that arrived in the period, and what became of them. */
@@ -28,9 +54,15 @@ export function leadNumbersOf(arrived: readonly LeadFacts[], team: Team): LeadNu
     won: arrived.filter(({ dealKind }) => dealKind === 'won').length,
     stillOpen: arrived.filter(isOpenLead).length,
     touch: touchOf(arrived, team),
+    kinds: kindsOf(arrived),
     sources: [...bySource]
       .map(([source, { length }]) => ({ source, count: length }))
-      .toSorted((a, b) => b.count - a.count || (a.source ?? '~').localeCompare(b.source ?? '~')),
+      .toSorted(
+        (a, b) =>
+          b.count - a.count ||
+          Number(a.source === null) - Number(b.source === null) ||
+          (a.source ?? '').localeCompare(b.source ?? ''),
+      ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { asksText, dealRows, morningRows } from '../attention/attention-views.ts';
+import { dealWords } from '../deals/deal-words.ts';
 import { glanceLines, happenedLines, numbersText, titleText } from '../kpi/kpi-lines.ts';
 import { rangeText } from '../kpi/kpi-texts.ts';
 import type { Period } from '../kpi/period.ts';
@@ -31,7 +32,7 @@ export function pageShown(page: Page, now: Date): Message {
       ...(isLate ? [context(say.late)] : []),
       ...dayBlocks(page, now),
       ...numbers.flatMap((one) => [divider(), ...numbersBlocks(one, page)]),
-      actions([typed(say.change, '/digest morning')]),
+      actions([typed(say.settings, '/digest morning')]),
     ],
   };
 }
@@ -39,7 +40,7 @@ export function pageShown(page: Page, now: Date): Message {
 /** A full stop follows. */
 function waitsText({ reader: { language }, morning }: Page): string {
   const waits = morning.deals.length + morning.leads.length > 0;
-  return waits ? asksText(morning, language) : pageWords(language).nothingWaits.replace(/\.$/, '');
+  return waits ? asksText(morning, language) : dealWords(language).nothingToday.replace(/\.$/, '');
 }
 
 function dayBlocks(page: Page, now: Date): AnyBlock[] {
@@ -53,7 +54,7 @@ function dayBlocks(page: Page, now: Date): AnyBlock[] {
   const waits = morningRows(morning, language, now);
   const isFree = steps.length + waits.length === 0;
   return [
-    ...(isFree ? [section(say.nothingWaits)] : []),
+    ...(isFree ? [section(dealWords(language).nothingToday)] : []),
     ...(steps.length > 0 ? [section(`*${say.dueToday}*`), ...steps] : []),
     ...(waits.length > 0 ? [section(`*${asksText(morning, language)}*`), ...waits] : []),
     ...freeBlocks(free, language, now),

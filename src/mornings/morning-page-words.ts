@@ -22,7 +22,6 @@ export const pageWords = words({
     ru: ({ n }) => `Свободные лиды: ${n}`,
   },
   allFree: { en: 'All free leads', ru: 'Все свободные лиды' },
-  nothingWaits: { en: 'Nothing waits for you today.', ru: 'На сегодня ничего не ждёт.' },
   happened: {
     en: ({ when }: { when: string }) => `What happened: ${when}`,
     ru: ({ when }) => `Что было: ${when}`,
@@ -31,7 +30,7 @@ export const pageWords = words({
   allNumbers: { en: 'All numbers', ru: 'Все показатели' },
   about: {
     en: 'Your day, your month against target and what happened yesterday: one private message on the working days of your team. It takes the place of the reminder of what waits.',
-    ru: 'Ваш день, месяц относительно плана и что было вчера — одним личным сообщением по рабочим дням команды. Приходит вместо утреннего напоминания.',
+    ru: 'Ваш день, месяц и план, что было вчера — одним личным сообщением по рабочим дням команды. Приходит вместо утреннего напоминания.',
   },
   isOff: { en: 'It is off.', ru: 'Сейчас выключена.' },
   comes: {
@@ -66,6 +65,7 @@ export const pageWords = words({
   turnOff: { en: 'Turn off', ru: 'Выключить' },
   turnOn: { en: 'Turn on', ru: 'Включить' },
   change: { en: 'Change', ru: 'Изменить' },
+  settings: { en: 'Page settings', ru: 'Настроить страницу' },
   preview: { en: 'See it now', ru: 'Посмотреть сейчас' },
   undo: { en: 'Undo', ru: 'Отменить' },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
+import { moreLines } from '../../src/kpi/kpi-lines.ts';
 import { ratioText, roughText, timesText } from '../../src/kpi/kpi-texts.ts';
 import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
@@ -347,6 +348,17 @@ describe('leads', () => {
       won: 1,
       stillOpen: 1,
     });
+  });
+
+  it('are told by where they came from, who began, and whether a partner stood between', () => {
+    const arrived = ['site_form', 'site_form', 'cold', 'event', 'partner', 'other', null].map(
+      (source) => aLead({ source }),
+    );
+    const numbers = count({ arrived });
+    expect(numbers.leads.kinds).toEqual({ active: 2, passive: 3, direct: 4, partner: 1 });
+    expect(moreLines(numbers, 'en')).toContain(
+      '*Lead sources:* website 2, cold outreach 1, event 1, other 1, 2 more. Inbound 3, outbound 2; direct 4, through partners 1',
+    );
   });
 
   it('are touched in the median time, so many of them within the limit; who waits is told apart', () => {

@@ -85,7 +85,7 @@ describe('who wants a page of their own', () => {
     await at('2026-11-30T16:00:00Z');
     await waitFor('URU1', 1);
     expect(aloud(told('URU1')[0])).toContain('Позже, чем вы просили');
-    expect(aloud(told('URU1')[0])).toContain('Что было: 27 нояб. 2026');
+    expect(aloud(told('URU1')[0])).toContain('Что было: 27–29 нояб. 2026');
   });
 
   it('turns it off again, and is reminded as before', async () => {
