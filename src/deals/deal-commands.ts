@@ -5,6 +5,7 @@ import { message } from '../slack/reply.ts';
 import { cutTeam, noTeam, readableTeams } from '../teams/rights.ts';
 import { dealShown } from './deal-card-views.ts';
 import { changeSubcommands } from './deal-change-commands.ts';
+import { guessDeal } from './deal-guess-commands.ts';
 import { readEvents } from './deal-history-store.ts';
 import { dealHistory } from './deal-history-views.ts';
 import { dealList, pipelineShown } from './deal-list-views.ts';
@@ -139,6 +140,7 @@ const exporting: Subcommand = {
 export const dealCommand: Command = {
   name: '/deal',
   bare,
+  guess: guessDeal,
   subcommands: [
     opening,
     openingAnother,

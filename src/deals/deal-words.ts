@@ -1,4 +1,5 @@
 import { formatAgo } from '../language/dates.ts';
+import { cut } from '../language/text.ts';
 import { plural, words } from '../language/words.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { Attention } from './deal-attention.ts';
@@ -128,6 +129,15 @@ export const dealWords = words({
       `I can't tell which stage of ${plain(team)} “${plain(word)}” is. Which one?`,
     ru: ({ word, team }) =>
       `Не могу понять, какой это этап команды ${plain(team)}: «${plain(word)}». Выберите:`,
+  },
+  moveMeant: {
+    en: ({ deal, stage }: { deal: Titled; stage: string }) =>
+      `Move ${called(deal)} to ${plain(stage)}?`,
+    ru: ({ deal, stage }) => `Перенести сделку ${called(deal)} на этап «${plain(stage)}»?`,
+  },
+  newMeant: {
+    en: ({ text }: { text: string }) => `Open a new deal: ${plain(cut(text, 80))}?`,
+    ru: ({ text }) => `Создать новую сделку: ${plain(cut(text, 80))}?`,
   },
   whichStage: {
     en: (deal: Titled) => `Where should ${called(deal)} go?`,

@@ -107,18 +107,29 @@ async function findFirst(
     const rest = line.slice(first?.end).trim();
     return { ...(await find(tx, alone, member, (ref) => retype(ref, rest), finding)), rest };
   }
-  const reach = reachOf(member);
-  const title = { words: first?.text ?? '', line: textOf(words.slice(0, MOST_TITLE_WORDS)) };
-  const candidates = await finding.like(tx, reach, title);
-  const beginning = matchBeginning(line, words, (name) => openFirst(name, candidates), namesOf);
-  const { found, name, rest } = beginning;
-  return {
-    ...withTeam(
-      chosen(found, name, (ref) => retype(ref, rest)),
-      member,
-    ),
-    rest,
-  };
+  const { found, name, rest } = await beginningOf(tx, { line, words }, member, finding);
+  const typed = (number: string) => retype(number, rest);
+  return { ...withTeam(chosen(found, name, typed), member), rest };
+}
+
+/** The same, where it is not certain that a deal is meant at all. */
+export async function findMeant(
+  tx: Tx,
+  ref: LineRef,
+  member: Member,
+  retype: Retype,
+): Promise<FoundDeal | undefined> {
+  if (aloneAs(ref.words[0])) return findFirst(tx, ref, member, retype, looking);
+  const { found, name, rest } = await beginningOf(tx, ref, member, looking);
+  if (found.kind === 'none') return undefined;
+  const typed = (number: string) => retype(number, rest);
+  return { ...withTeam(chosen(found, name, typed), member), rest };
+}
+
+async function beginningOf(tx: Tx, { line, words }: LineRef, member: Member, { like }: Finding) {
+  const title = { words: words[0]?.text ?? '', line: textOf(words.slice(0, MOST_TITLE_WORDS)) };
+  const candidates = await like(tx, reachOf(member), title);
+  return matchBeginning(line, words, (name) => openFirst(name, candidates), namesOf);
 }
 
 /** Longer titles are known by their beginning. */

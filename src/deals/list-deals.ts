@@ -32,6 +32,10 @@ const MINE = new Set(['mine', 'my', 'me', 'мои', 'моя', 'мое', 'я']);
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
 const PER_PAGE = 12;
 
+/** Whether every word of it says which deals to list. */
+export const isList = (words: readonly string[]): boolean =>
+  words.every((word) => mentioned(word) || MINE.has(fold(word)) || TEAM.has(fold(word)));
+
 /** `mine`, `team`, `@ann`, then perhaps a stage and a page; ahead of them the one team that is meant. Without a stage, only the open ones. */
 export function asListRequest({ text, member }: CommandCall): ListRequest {
   const readable = readableTeams(member);

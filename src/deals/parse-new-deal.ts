@@ -2,6 +2,7 @@ import { parseMoney } from '../language/money.ts';
 import { fold, type Word } from '../language/text.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
+import { withoutTo } from '../teams/pipeline.ts';
 import { homeTeam, noTeam, ownTeams, readableTeams } from '../teams/rights.ts';
 
 /** What was typed after `/deal new`, read as far as it can be while the team may still be chosen. */
@@ -22,8 +23,9 @@ export function asNewDeal(text: string, words: readonly Word[], teams: readonly 
     rest = rest.slice(0, -taken);
   };
   // A currency's sign is not heard in a stage's name, so it would be taken along: `1,2 млн ₽ предложение`.
+  const isHeard = (end: string) => fold(end.split(' ')[0] ?? '') !== '';
   const isStage = (end: string) =>
-    /^\p{L}/u.test(end) && teams.some((team) => stageOf(team, end) !== null);
+    isHeard(end) && teams.some((team) => stageOf(team, end) !== null);
   // Any currency will do to tell whether it is an amount at all.
   const isAmount = (end: string) => parseMoney(end, 'USD') !== undefined;
   take('amount', isAmount);
@@ -37,7 +39,7 @@ const joined = (words: readonly Word[]) =>
   words
     .map((word) => word.text)
     .join(' ')
-    .replace(/^[,;]/, '');
+    .replace(/^[,;]|[,;]$/g, '');
 
 /** How many words at the end it is; the first word is always the title's. */
 function endThatFits(words: readonly Word[], fits: (end: string) => boolean): number {
@@ -67,8 +69,9 @@ function titleIn(text: string, words: readonly Word[]): string {
 /** A title may well end in a word like "contract new": only a stage's whole name counts here. */
 export function stageOf(team: Team, text: string | null): Stage | null {
   if (text === null) return null;
-  const key = fold(text);
-  return team.stages.find(({ names }) => fold(names.en) === key || fold(names.ru) === key) ?? null;
+  const keys = [fold(text), fold(withoutTo(text))];
+  const isCalled = (name: string) => keys.includes(fold(name));
+  return team.stages.find(({ names }) => isCalled(names.en) || isCalled(names.ru)) ?? null;
 }
 
 /** Where a new deal of theirs may go: the team that was named, the channel's, else every team of theirs, for an admin without one all. */

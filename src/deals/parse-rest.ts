@@ -1,5 +1,7 @@
 import { Refusal } from '../errors.ts';
+import { matchBeginning } from '../language/beginning.ts';
 import { findDay, parseDay, todayIn } from '../language/dates.ts';
+import type { Match } from '../language/match.ts';
 import { type Money, parseMoney } from '../language/money.ts';
 import { cut, splitWords } from '../language/text.ts';
 import type { Stage, Team } from '../teams/directory.ts';
@@ -88,14 +90,14 @@ const badDay = (text: string) =>
 
 /** `договор, согласовали условия`: the longest beginning that names a stage, and what is said to it. */
 export function splitStage(text: string, team: Team): { to: Stage; said: string } | undefined {
-  const words = splitWords(text);
-  for (let length = words.length; length > 0; length--) {
-    const name = textOf(words.slice(0, length));
-    // The first letters of a stage are enough where nothing else is said; among other words they are words.
+  // The first letters of a stage are enough where nothing else is said; among other words they are words.
+  const find = (name: string): Match<Stage> => {
     const to = name.length >= MIN_AMONG_WORDS ? stageCalled(team, name) : undefined;
-    if (to) return { to, said: text.slice(words[length - 1]?.end).trim() };
-  }
-  return undefined;
+    return to ? { kind: 'one', item: to } : { kind: 'none', nearest: [] };
+  };
+  const namesOf = ({ names }: Stage) => [names.en, names.ru];
+  const { found, rest } = matchBeginning(text, splitWords(text), find, namesOf);
+  return found.kind === 'one' ? { to: found.item, said: rest } : undefined;
 }
 
 const MIN_AMONG_WORDS = 4;

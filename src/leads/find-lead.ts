@@ -10,7 +10,7 @@ import { isOpen, type Lead, titleOf } from './lead.ts';
 import { lockLeadBy, lockLeadsLike } from './lead-store.ts';
 import { leadWords } from './lead-words.ts';
 import { asWritten } from './message-text.ts';
-import { aloneAs, type LeadRef, type LineRef, textOf } from './parse-lead.ts';
+import { aloneAs, type LeadRef, type LineRef, type OneLead, textOf } from './parse-lead.ts';
 
 export interface FoundLead {
   lead: Lead;
@@ -44,6 +44,24 @@ export async function lockLead(
   }
   const like = await lockLeadsLike(tx, member.workspaceId, teamIds, { words: ref.name });
   return withTeam(chosen(openFirst(ref.name, like), ref.name, typed), member);
+}
+
+/** The same, where it is not certain that a lead is meant at all. */
+export async function lockMeant(
+  tx: Tx,
+  ref: OneLead,
+  member: Member,
+  retype: Retype,
+): Promise<FoundLead | undefined> {
+  if ('number' in ref) return lockLead(tx, ref, member, retype);
+  const teamIds = readableTeams(member).map((team) => team.id);
+  const like = await lockLeadsLike(tx, member.workspaceId, teamIds, { words: ref.name });
+  const found = openFirst(ref.name, like);
+  if (found.kind === 'none') return undefined;
+  return withTeam(
+    chosen(found, ref.name, (number) => retype(number, '')),
+    member,
+  );
 }
 
 /** The lead that a line begins with: a number or quotes, else as many of its words as name one. */

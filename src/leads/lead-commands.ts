@@ -4,6 +4,7 @@ import { captureLead } from './capture-lead.ts';
 import { lockLead } from './find-lead.ts';
 import { takingIn } from './intake-commands.ts';
 import { again, changing } from './lead-change-commands.ts';
+import { guessLead } from './lead-guess-commands.ts';
 import { readEvents } from './lead-history-store.ts';
 import { findOpenLeads, findOwnAndFree } from './lead-list-store.ts';
 import { historyShown, leadsListed, myLeads } from './lead-list-views.ts';
@@ -11,7 +12,7 @@ import { newLeadForm } from './lead-modals.ts';
 import { leadCaptured, leadShown, leadTaken, leadUndone } from './lead-views.ts';
 import { EXAMPLES } from './lead-words.ts';
 import { asSpoken } from './message-text.ts';
-import { asLead, asList, type Listed } from './parse-lead.ts';
+import { asLead, asList, isList, type Listed } from './parse-lead.ts';
 import { readingContext, readRequest } from './read-request.ts';
 import { takeLead } from './take-lead.ts';
 import { undoLead } from './undo-lead.ts';
@@ -48,6 +49,9 @@ const capturing: Subcommand = {
     return leadCaptured(await captureLead(tx, team, read, member, now), member, now);
   },
 };
+
+const guess: NonNullable<Command['guess']> = (call, tx) =>
+  call.words.every(({ text }) => isList(text)) ? listing.run(call, tx) : guessLead(call, tx);
 
 const listing: Subcommand = {
   name: 'list',
@@ -120,5 +124,6 @@ const undoing: Subcommand = {
 export const leadCommand: Command = {
   name: '/lead',
   bare,
+  guess,
   subcommands: [capturing, listing, showing, taking, ...changing, telling, undoing, takingIn],
 };

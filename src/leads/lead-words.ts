@@ -1,4 +1,5 @@
 import { formatAgo } from '../language/dates.ts';
+import { cut } from '../language/text.ts';
 import { plural, words } from '../language/words.ts';
 import { mention, plain } from '../slack/escape.ts';
 import type { LeadStatus } from './lead.ts';
@@ -176,6 +177,10 @@ export const leadWords = words({
       `${mention(userId)} isn't in ${plain(team)}, so the lead can't go to them. The head can add them: \`/team add @name\`.`,
     ru: ({ userId, team }) =>
       `${mention(userId)} не в команде ${plain(team)}, передать лид нельзя. Добавить может руководитель: \`/team добавить @имя\`.`,
+  },
+  newMeant: {
+    en: ({ text }: { text: string }) => `Save a new lead: ${plain(cut(text, 80))}?`,
+    ru: ({ text }) => `Сохранить новый лид: ${plain(cut(text, 80))}?`,
   },
   usage: {
     en: ({ line }: { line: string }) => `Like this: \`${line}\``,

@@ -6,7 +6,7 @@ import { leadWords } from './lead-words.ts';
 import { asSpoken } from './message-text.ts';
 
 /** Its number, or words of its name, company or contacts. */
-type OneLead = { number: number } | { name: string };
+export type OneLead = { number: number } | { name: string };
 
 /** A line that begins with a lead; what stands behind the lead there, its finder tells. */
 export interface LineRef {
@@ -21,7 +21,7 @@ export type LeadRef = OneLead | LineRef;
 export type Listed = 'mine' | 'team' | 'free' | { userId: string };
 
 const NUMBER = /^[#№]?(\d{1,9})$/;
-const LISTS: Readonly<Record<string, Listed>> = Object.fromEntries([
+const LISTS: ReadonlyMap<string, Listed> = new Map([
   ...['mine', 'my', 'me', 'мои', 'мой', 'мне'].map((word) => [word, 'mine'] as const),
   ...['team', 'all', 'команда', 'команды', 'все', 'всех'].map((word) => [word, 'team'] as const),
   ...['free', 'open', 'свободные', 'свободный', 'свободен', 'ничьи'].map(
@@ -76,6 +76,10 @@ export function asAssignment(
   };
 }
 
+/** Whether the word by itself says which leads to list. */
+export const isList = (word: string): boolean =>
+  LISTS.has(fold(word)) || mentioned(word)?.kind === 'user';
+
 /** `free`, `команда 2`, `@ann`: which list, and which page of it. */
 export function asList(words: readonly Word[]): { listed: Listed; page: number } {
   const last = words.at(-1)?.text ?? '';
@@ -83,7 +87,7 @@ export function asList(words: readonly Word[]): { listed: Listed; page: number }
   const [what] = page === undefined ? words : words.slice(0, -1);
   if (!what) return { listed: 'mine', page: page ?? 1 };
   const person = mentioned(what.text);
-  const listed = person?.kind === 'user' ? { userId: person.id } : LISTS[fold(what.text)];
+  const listed = person?.kind === 'user' ? { userId: person.id } : LISTS.get(fold(what.text));
   if (!listed)
     throw new Refusal('unknown_list', (l) => leadWords(l).unknownList({ word: what.text }));
   return { listed, page: page ?? 1 };

@@ -50,6 +50,8 @@ export interface Command<P extends Person> {
   bare?: (call: CommandCall<P>, tx: Tx) => Promise<Reply>;
   /** For a command that takes free text: all of it, when it is not one of the subcommands. */
   otherwise?: Pick<Subcommand<P>, 'usage' | 'does' | 'run'>;
+  /** What a line that begins with none of the subcommands surely means; undefined: nothing that the command knows. */
+  guess?: (call: CommandCall<P>, tx: Tx) => Promise<Reply | undefined>;
   subcommands: readonly Subcommand<P>[];
 }
 

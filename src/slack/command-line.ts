@@ -36,7 +36,11 @@ export async function runCommand<P extends Person>(
   if (command.otherwise && !isCalled(command, name, words))
     return command.otherwise.run({ ...call, text: line, words: splitWords(line) }, tx);
   const subcommand = findSubcommand(command, name);
-  if (!subcommand) throw unknownSubcommand(command, first.text);
+  if (!subcommand) {
+    const guessed = await command.guess?.({ ...call, text: line, words: splitWords(line) }, tx);
+    if (guessed) return guessed;
+    throw unknownSubcommand(command, first.text);
+  }
   return subcommand.run({ ...call, text: rest, words }, tx);
 }
 

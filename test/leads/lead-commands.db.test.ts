@@ -328,3 +328,16 @@ it('drops a lead and writes to it by a name of two words without quotes', async 
     'Лид Иван Петров (#1) отклонён: дорого для них.',
   );
 });
+
+it('shows a lead or a list without a subcommand, and asks before it saves what looks like a new lead', async () => {
+  const app = await startRussianTeam();
+  await app.said('URU1', '/lead new Иван Петров, 8 999 123-45-67');
+  expect(await app.said('URU1', '/lead петрова')).toMatch(/^#1 Иван Петров: /);
+  expect(await app.said('URU1', '/lead #1')).toMatch(/^#1 Иван Петров: /);
+  expect(await app.said('URU1', '/lead свободные')).toMatch(/^Свободные лиды/);
+  const asked = await app.slack.type('URU1', '/lead Анна Лисова 8 916 555-44-33');
+  expect(asked.messages[0]?.text).toBe('Сохранить новый лид: Анна Лисова 8 916 555-44-33?');
+  await pressed(app, 'URU1', asked.messages[0], 'Новый лид');
+  expect(await leads(app)).toHaveLength(2);
+  expect(await app.said('URU1', '/lead фиалка')).toContain('нет команды «фиалка»');
+});
