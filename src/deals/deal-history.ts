@@ -1,5 +1,4 @@
-import { Refusal } from '../errors.ts';
-import { judgeUndo, standing } from '../workspaces/undo.ts';
+import { mustUndo, standing } from '../workspaces/undo.ts';
 import type { Deal } from './deal.ts';
 import {
   type Change,
@@ -22,22 +21,10 @@ export interface SavedEvent extends DealEvent {
  * that still stands has changed the same thing.
  */
 export function undo(deal: Deal, event: SavedEvent, all: readonly SavedEvent[], by: Doing): Change {
-  const verdict = judgeUndo(event, all, by.at);
-  if (verdict.kind === 'newer') {
-    const { kind, byId, at } = verdict.event;
-    throw new Refusal(
-      'newer_change',
-      (l) => dealWords(l).newerChange({ kind, byId, at, now: by.at }),
-      [
-        {
-          label: (l) => dealWords(l).history,
-          command: `/deal history #${deal.number}`,
-        },
-      ],
-    );
-  }
-  if (verdict.kind !== 'may')
-    throw new Refusal(verdict.kind, (l) => dealWords(l).noUndo({ why: verdict.kind }));
+  mustUndo(event, all, by.at, ({ kind }) => ({
+    what: (l) => dealWords(l).eventKind({ kind }),
+    see: { label: (l) => dealWords(l).history, command: `/deal history #${deal.number}` },
+  }));
   if (event.kind === 'created') return changed(deal, { removedAt: by.at }, 'undone', by, event.id);
   const back = Object.fromEntries(
     Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),

@@ -198,20 +198,6 @@ export const dealWords = words({
     ru: (deal) => `Сделка ${called(deal)} и так открыта.`,
   },
   snoozeLater: { en: 'A pause needs a date in the future.', ru: 'Для паузы нужен день в будущем.' },
-  noUndo: {
-    en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
-      ({
-        already_undone: "That's already undone.",
-        undo_itself: 'That was itself an undo. Make the change again instead.',
-        too_late: 'A change can only be undone within 24 hours. Make a new one instead.',
-      })[why],
-    ru: ({ why }) =>
-      ({
-        already_undone: 'Это уже отменено.',
-        undo_itself: 'Это и была отмена. Просто внесите изменение ещё раз.',
-        too_late: 'Отменить можно в течение 24 часов. Внесите новое изменение.',
-      })[why],
-  },
   nothingToUndo: {
     en: 'You have nothing from the last 24 hours to undo there.',
     ru: 'За последние 24 часа у вас нет изменений, которые можно отменить.',
@@ -219,12 +205,6 @@ export const dealWords = words({
   unknownChange: {
     en: "I don't see that change. `/deal undo` reverts your last one, `/deal history #12` shows them all.",
     ru: 'Не вижу такого изменения. `/deal отменить` отменит ваше последнее, `/deal история #12` покажет все.',
-  },
-  newerChange: {
-    en: ({ kind, byId, at, now }: { kind: DealEventKind; byId: string; at: Date; now: Date }) =>
-      `This can't be undone: there's a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
-    ru: ({ kind, byId, at, now }) =>
-      `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'ru')}).`,
   },
   eventKind: {
     en: ({ kind }: { kind: DealEventKind }) => KIND.en[kind],

@@ -6,6 +6,7 @@ import { undoConversion } from '../leads/convert-lead.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { teamById } from '../teams/rights.ts';
+import { noUndo, UNDO_WITHIN } from '../workspaces/undo.ts';
 import type { Deal } from './deal.ts';
 import { type SavedEvent, undo } from './deal-history.ts';
 import { findDealOfEvent, findLastChange, readEvents } from './deal-history-store.ts';
@@ -32,8 +33,6 @@ export function asUndo(words: readonly Word[]): UndoRequest {
     : { ref: asDeal(words, { en: '/deal undo #12', ru: '/deal отменить #12' }) };
 }
 
-const DAY = 24 * 3_600_000;
-
 /** Takes a change back by a new one: for its author, the deal's owner, and the head. */
 export async function undoChange(
   tx: Tx,
@@ -49,8 +48,7 @@ export async function undoChange(
   const events = deal ? await readEvents(tx, workspaceId, dealId) : [];
   const event = events.find((one) => one.id === eventId);
   // A removed deal is out of sight: whatever was done to it is taken back already.
-  if (!deal || !team || !event)
-    throw new Refusal('already_undone', (l) => dealWords(l).noUndo({ why: 'already_undone' }));
+  if (!deal || !team || !event) throw noUndo('already_undone');
   if (event.byId !== userId) requireChange(deal, by);
   const change = undo(deal, event, events, { byId: userId, at: now });
   saveChange(tx, workspaceId, change);
@@ -67,7 +65,13 @@ async function find(tx: Tx, request: UndoRequest, by: Member, now: Date, retype:
     throw new Refusal('unknown_change', (l) => dealWords(l).unknownChange);
   }
   const of = request === 'last' ? undefined : (await findDeal(tx, request.ref, by, retype)).deal.id;
-  const last = await findLastChange(tx, workspaceId, userId, new Date(now.getTime() - DAY), of);
+  const last = await findLastChange(
+    tx,
+    workspaceId,
+    userId,
+    new Date(now.getTime() - UNDO_WITHIN),
+    of,
+  );
   if (!last) throw new Refusal('nothing_to_undo', (l) => dealWords(l).nothingToUndo);
   return last;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts';
-import { judgeUndo, standing } from '../workspaces/undo.ts';
+import type { Language } from '../language/language.ts';
+import { mustUndo, standing } from '../workspaces/undo.ts';
 import { type Lead, titleOf } from './lead.ts';
 import {
   type Change,
@@ -22,7 +23,14 @@ export function undo(
   all: readonly SavedEvent[],
   by: Doing & { withDeal?: boolean },
 ): Change {
-  refuseUndo(event, all, by);
+  const newer = ({ kind }: SavedEvent) => ({
+    what: (l: Language) => leadWords(l).eventKind({ kind }),
+    see: {
+      label: (l: Language) => leadWords(l).history,
+      command: `/lead history #${lead.number}`,
+    },
+  });
+  mustUndo(event, all, by.at, newer, ['firstTouchAt']);
   if (event.kind === 'converted' && !by.withDeal)
     throw new Refusal('converted', (l) => leadWords(l).undoTheDeal(facts(lead)));
   const back = Object.fromEntries(
@@ -33,26 +41,6 @@ export function undo(
   const touches = standing(all).filter((one) => TOUCHES.has(one.kind) && one.id !== event.id);
   const firstTouchAt = touches.sort((a, b) => a.version - b.version)[0]?.at ?? null;
   return changed(lead, { ...patch, firstTouchAt }, 'undone', by, { undoes: event.id });
-}
-
-function refuseUndo(event: SavedEvent, all: readonly SavedEvent[], by: Doing): void {
-  const verdict = judgeUndo(event, all, by.at, ['firstTouchAt']);
-  switch (verdict.kind) {
-    case 'may':
-      return;
-    case 'already_undone':
-      throw new Refusal('undone', (l) => leadWords(l).alreadyUndone);
-    case 'undo_itself':
-      throw new Refusal('undo_undo', (l) => leadWords(l).cannotUndoUndo);
-    case 'too_late':
-      throw new Refusal('undo_late', (l) => leadWords(l).undoTooLate);
-    case 'newer': {
-      const { kind, byId, at } = verdict.event;
-      throw new Refusal('newer_change', (l) =>
-        leadWords(l).newerChange({ kind, byId, at, now: by.at }),
-      );
-    }
-  }
 }
 
 /** A value of an event's JSON as the domain holds it. */

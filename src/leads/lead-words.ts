@@ -112,15 +112,6 @@ export const leadWords = words({
         ? `Лид ${called(lead)} уже стал сделкой, здесь его не изменить.`
         : `Лид ${called(lead)} отклонён${reason ? ` (${plain(reason)})` : ''}, изменить его нельзя.`,
   },
-  alreadyUndone: { en: "That's already undone.", ru: 'Это уже отменено.' },
-  cannotUndoUndo: {
-    en: 'That was itself an undo. Make the change again instead.',
-    ru: 'Это и была отмена. Просто внесите изменение ещё раз.',
-  },
-  undoTooLate: {
-    en: 'A change can only be undone within 24 hours. Make a new one instead.',
-    ru: 'Отменить можно в течение 24 часов. Внесите новое изменение.',
-  },
   undoTheDeal: {
     en: (lead: Titled) =>
       `${called(lead)} became a deal. Undo opening that deal, and the lead comes back.`,
@@ -133,12 +124,6 @@ export const leadWords = words({
   noSuchChange: {
     en: "I don't see that change. `/lead history #7` shows what was done to a lead.",
     ru: 'Не вижу такого изменения. Что делали с лидом, покажет `/lead история #7`.',
-  },
-  newerChange: {
-    en: ({ kind, byId, at, now }: { kind: LeadEventKind; byId: string; at: Date; now: Date }) =>
-      `This can't be undone: there's a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
-    ru: ({ kind, byId, at, now }) =>
-      `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'ru')}).`,
   },
   changedMeanwhile: {
     en: ({ byId, ...lead }: Titled & { byId: string }) =>

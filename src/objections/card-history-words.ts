@@ -1,19 +1,10 @@
-import { formatAgo } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { words } from '../language/words.ts';
-import { mention } from '../slack/escape.ts';
 import type { Card, CardContent, VersionStatus } from './card.ts';
 import type { PlaybookEventKind } from './playbook-event.ts';
 
 interface Titled {
   title: string;
-}
-
-interface Newer {
-  kind: PlaybookEventKind;
-  byId: string;
-  at: Date;
-  now: Date;
 }
 
 export const cardHistoryWords = words({
@@ -27,7 +18,7 @@ export const cardHistoryWords = words({
   },
   retired: {
     en: ({ title }: Titled) =>
-      `Retired: card “${title}” is offered no more. It stays in \`/objection cards retired\`.`,
+      `Retired: card “${title}” won’t be offered anymore. You’ll find it in \`/objection cards retired\`.`,
     ru: ({ title }) =>
       `Карточка «${title}» убрана и больше не предлагается. Она останется в \`/objection карточки убранные\`.`,
   },
@@ -37,17 +28,17 @@ export const cardHistoryWords = words({
   },
   stillProposed: {
     en: ({ title }: Titled) =>
-      `Card “${title}” is only proposed, so there is nothing to retire yet: decline it instead.`,
+      `Card “${title}” is only a proposal, so there’s nothing to retire yet: decline it instead.`,
     ru: ({ title }) =>
       `Карточка «${title}» пока только предложена, убирать нечего: её можно отклонить.`,
   },
   soAlready: {
     en: ({ title, status }: Titled & { status: Card['status'] }) =>
-      `Card “${title}” is ${STATUS.en[status]} already.`,
+      `Card “${title}” is already ${STATUS.en[status]}.`,
     ru: ({ title, status }) => `Карточка «${title}» уже ${STATUS.ru[status]}.`,
   },
   nothingYet: {
-    en: 'Nobody has changed it yet: it stands as it came with Voronka.',
+    en: 'No one has changed it yet: it’s just as it came with Voronka.',
     ru: 'Её ещё не меняли: она такая, какой пришла вместе с Voronka.',
   },
   undone: {
@@ -61,7 +52,7 @@ export const cardHistoryWords = words({
   },
   importUndone: {
     en: ({ undone, kept }: { undone: number; kept: number }) =>
-      `Import undone: ${undone} of ${undone + kept} cards.${kept > 0 ? ' The others were changed since and stay.' : ''}`,
+      `Import undone: ${undone} of ${undone + kept} cards.${kept > 0 ? ' The others have been changed since, so they stay.' : ''}`,
     ru: ({ undone, kept }) =>
       `Загрузка отменена, карточек: ${undone} из ${undone + kept}.${kept > 0 ? ' Остальные с тех пор изменили, они остаются.' : ''}`,
   },
@@ -70,18 +61,12 @@ export const cardHistoryWords = words({
     ru: 'Такой загрузки не видно. Ничего не изменилось.',
   },
   nothingToUndo: {
-    en: 'You have changed nothing in the playbook in the last 24 hours that could be undone. `/objection card history <card>` shows what others did.',
+    en: 'You have nothing in the playbook from the last 24 hours to undo. `/objection card history <card>` shows what others did.',
     ru: 'За последние 24 часа у вас нет изменений в карточках, которые можно отменить. Что меняли другие: `/objection карточка история <карточка>`.',
   },
   notYours: {
-    en: 'A change is undone by whoever made it, or by a head.',
+    en: 'Only whoever made a change, or a head, can undo it.',
     ru: 'Отменить может тот, кто внёс изменение, или руководитель.',
-  },
-  newer: {
-    en: ({ kind, byId, at, now }: Newer) =>
-      `It can’t be undone: there is a newer change on top of it (${KIND.en[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'en')}).`,
-    ru: ({ kind, byId, at, now }) =>
-      `Отменить нельзя: поверх есть более новое изменение (${KIND.ru[kind]}, ${mention(byId)}, ${formatAgo(at, now, 'ru')}).`,
   },
   historyOf: {
     en: ({ title }: Titled) => `History of card “${title}”`,

@@ -1,8 +1,7 @@
 import type { Tx } from '../db/connection.ts';
-import { dealWords } from '../deals/deal-words.ts';
-import { Refusal } from '../errors.ts';
+import { type Choice, Refusal } from '../errors.ts';
 import type { Member } from '../teams/member.ts';
-import { judgeUndo, UNDO_WITHIN } from '../workspaces/undo.ts';
+import { mustUndo, UNDO_WITHIN } from '../workspaces/undo.ts';
 import type { Card, CardVersion } from './card.ts';
 import { cardHistoryWords } from './card-history-words.ts';
 import { lockCard, readCard, saveCardChange } from './card-store.ts';
@@ -68,21 +67,16 @@ function refuseUnlessOpen(
 ): void {
   if (event.byId !== by.userId && !mayDecide(by))
     throw new Refusal('not_yours', (l) => cardHistoryWords(l).notYours);
-  const verdict = judgeUndo(event, events, now);
-  if (verdict.kind === 'newer') {
-    const { kind, byId, at } = verdict.event;
-    const history = { label: seeHistory, command: `/objection card history ${event.cardId}` };
-    throw new Refusal(
-      'newer_change',
-      (l) => cardHistoryWords(l).newer({ kind, byId, at, now }),
-      event.cardId === null ? [] : [history],
-    );
-  }
-  if (verdict.kind !== 'may')
-    throw new Refusal(verdict.kind, (l) => dealWords(l).noUndo({ why: verdict.kind }));
+  mustUndo(event, events, now, (later) => ({
+    what: (l) => cardHistoryWords(l).kind(later),
+    ...(event.cardId === null ? {} : { see: historyOf(event.cardId) }),
+  }));
 }
 
-const seeHistory = (l: Member['language']) => cardHistoryWords(l).history;
+const historyOf = (cardId: string): Choice => ({
+  label: (l) => cardHistoryWords(l).history,
+  command: `/objection card history ${cardId}`,
+});
 
 export interface ImportUndone {
   undone: number;

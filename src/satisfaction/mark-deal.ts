@@ -3,14 +3,13 @@ import { isId, newId } from '../db/ids.ts';
 import type { Deal } from '../deals/deal.ts';
 import { findCustomerName } from '../deals/deal-list-store.ts';
 import { lockDealById } from '../deals/deal-store.ts';
-import { dealWords } from '../deals/deal-words.ts';
 import { reachOf, requireChange } from '../deals/find-deal.ts';
 import { Refusal } from '../errors.ts';
 import type { Post } from '../slack/reply.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
-import { UNDO_WITHIN } from '../workspaces/undo.ts';
+import { noUndo, UNDO_WITHIN } from '../workspaces/undo.ts';
 import { isLow, type Mark, type MarkValue, mark } from './mark.ts';
 import { findMarks, insertMark, lockMark, takeMarkBack } from './satisfaction-store.ts';
 import { lowMarkTold } from './satisfaction-views.ts';
@@ -61,8 +60,7 @@ export async function unmarkDeal(tx: Tx, markId: string, by: Member, now: Date):
   const deal = known && (await lockDealById(tx, reachOf(by), known.dealId));
   if (!known || !deal) throw new Refusal('mark_gone', (l) => satisfactionWords(l).gone);
   if (known.byId !== userId) requireChange(deal, by);
-  if (now.getTime() - known.at.getTime() > UNDO_WITHIN)
-    throw new Refusal('too_late', (l) => dealWords(l).noUndo({ why: 'too_late' }));
+  if (now.getTime() - known.at.getTime() > UNDO_WITHIN) throw noUndo('too_late');
   await takeMarkBack(tx, workspaceId, markId, now);
   return deal;
 }

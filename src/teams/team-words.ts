@@ -415,25 +415,6 @@ export const teamWords = words({
     en: 'Once created, a team stays. You can rename it: `/team settings`.',
     ru: 'Созданная команда остаётся. Её можно переименовать: `/team настройки`.',
   },
-  newerChange: {
-    en: ({ byId }: { byId: string }) =>
-      `This can't be undone: <@${byId}> has changed the same thing since.`,
-    ru: ({ byId }) => `Отменить нельзя: <@${byId}> уже изменил(а) то же самое.`,
-  },
-  noUndo: {
-    en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
-      ({
-        already_undone: "That's already undone.",
-        undo_itself: "An undo can't be undone. Make the change again.",
-        too_late: 'A change can only be undone within 24 hours. Make a new one instead.',
-      })[why],
-    ru: ({ why }) =>
-      ({
-        already_undone: 'Это уже отменено.',
-        undo_itself: 'Отмену отменить нельзя. Сделайте изменение заново.',
-        too_late: 'Отменить можно в течение суток. Сделайте новое изменение.',
-      })[why],
-  },
   lossReasons: { en: 'Loss reasons', ru: 'Причины потери' },
   lossReasonsHint: {
     en: 'One per line, with a name in each language: Price / Цена.',

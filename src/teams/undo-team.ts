@@ -1,6 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
-import { judgeUndo, standing } from '../workspaces/undo.ts';
+import { mustUndo, standing } from '../workspaces/undo.ts';
 import type { Team } from './directory.ts';
 import { holdTeam } from './hold-team.ts';
 import type { Member } from './member.ts';
@@ -52,13 +52,9 @@ const nothing = () => new Refusal('nothing_to_undo', (l) => teamWords(l).nothing
 
 function refuseUnlessOpen(event: TeamEvent, events: readonly TeamEvent[], now: Date): void {
   if (event.kind === 'created') throw new Refusal('team_stays', (l) => teamWords(l).teamStays);
-  const verdict = judgeUndo(event, events, now);
-  if (verdict.kind === 'newer') {
-    const { byId } = verdict.event;
-    throw new Refusal('newer_change', (l) => teamWords(l).newerChange({ byId }));
-  }
-  if (verdict.kind !== 'may')
-    throw new Refusal(verdict.kind, (l) => teamWords(l).noUndo({ why: verdict.kind }));
+  mustUndo(event, events, now, ({ kind }) => ({
+    what: (l) => teamWords(l).eventKind({ kind }),
+  }));
 }
 
 /** What was right once may not be now: a team keeps its head, and a stage with deals in it stays. */

@@ -1,9 +1,10 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import type { Person } from '../slack/call.ts';
 import { type RateChange, ratesIn } from './rate-event.ts';
 import { lockRates, saveRateChange } from './rate-store.ts';
-import { judgeUndo, standing } from './undo.ts';
+import { mustUndo, standing } from './undo.ts';
 import { readRateEvents } from './workspace-event-store.ts';
 import { workspaceWords } from './workspace-words.ts';
 
@@ -23,13 +24,8 @@ export async function undoRate(
   const [change] = event ? ratesIn(event.changes) : [];
   if (!event || !change)
     throw new Refusal('no_rate_to_undo', (l) => workspaceWords(l).noRateToUndo);
-  const verdict = judgeUndo(event, events, now);
-  if (verdict.kind === 'newer') {
-    const { byId } = verdict.event;
-    throw new Refusal('newer_change', (l) => workspaceWords(l).newerRate({ byId }));
-  }
-  if (verdict.kind !== 'may')
-    throw new Refusal(verdict.kind, (l) => workspaceWords(l).noUndo({ why: verdict.kind }));
+  const see = { label: (l: Language) => workspaceWords(l).rates, command: '/voronka settings' };
+  mustUndo(event, events, now, () => ({ what: (l) => workspaceWords(l).aRate, see }));
   const back = { ...change, from: change.to, to: change.from };
   const by = { kind: 'undone', byId: userId, at: now, undoes: event.id } as const;
   await saveRateChange(tx, workspaceId, back, by);

@@ -1,3 +1,6 @@
+import { type Choice, Refusal, type Sentence } from '../errors.ts';
+import { undoWords } from './undo-words.ts';
+
 /** A line of an append-only history, as far as taking it back is concerned. */
 export interface PastEvent {
   id: string;
@@ -44,3 +47,26 @@ export function judgeUndo<E extends PastEvent>(
   );
   return newer ? { kind: 'newer', event: newer } : { kind: 'may' };
 }
+
+/** The same, as a refusal to whoever asked for it. `newer` says what the later change was, and where to see it. */
+export function mustUndo<E extends PastEvent & { byId: string }>(
+  event: E,
+  all: readonly E[],
+  now: Date,
+  newer: (later: E) => { what: Sentence; see?: Choice },
+  derived: readonly string[] = [],
+): void {
+  const verdict = judgeUndo(event, all, now, derived);
+  if (verdict.kind === 'may') return;
+  if (verdict.kind !== 'newer') throw noUndo(verdict.kind);
+  const { byId, at } = verdict.event;
+  const { what, see } = newer(verdict.event);
+  throw new Refusal(
+    'newer_change',
+    (l) => undoWords(l).newer({ what: what(l), byId, at, now }),
+    see ? [see] : [],
+  );
+}
+
+export const noUndo = (why: 'already_undone' | 'undo_itself' | 'too_late'): Refusal =>
+  new Refusal(why, (l) => undoWords(l).noUndo({ why }));

@@ -1,5 +1,4 @@
 import { words } from '../language/words.ts';
-import { mention } from '../slack/escape.ts';
 
 export const workspaceWords = words({
   welcome: {
@@ -89,26 +88,6 @@ export const workspaceWords = words({
     en: 'There is no exchange rate of yours to undo.',
     ru: 'Вы пока не меняли курсов, отменять нечего.',
   },
-  newerRate: {
-    en: ({ byId }: { byId: string }) =>
-      `${mention(byId)} has set this rate since. \`/voronka settings\` shows it.`,
-    ru: ({ byId }) =>
-      `С тех пор этот курс менял(а) ${mention(byId)}. Какой он сейчас, покажет \`/voronka настройки\`.`,
-  },
-  noUndo: {
-    en: ({ why }: { why: 'already_undone' | 'undo_itself' | 'too_late' }) =>
-      ({
-        already_undone: 'That is undone already.',
-        undo_itself: 'An undo cannot be undone. Set the rate again.',
-        too_late: 'A rate can be undone for 24 hours. Set a new one instead.',
-      })[why],
-    ru: ({ why }) =>
-      ({
-        already_undone: 'Это уже отменено.',
-        undo_itself: 'Отмену отменить нельзя. Задайте курс заново.',
-        too_late: 'Отменить можно в течение суток. Задайте новый курс.',
-      })[why],
-  },
   rates: { en: 'Exchange rates', ru: 'Курсы валют' },
   noRates: {
     en: 'No exchange rates yet. Deals in other currencies are counted but not priced. `/voronka rate USD EUR 0.92` adds one.',
@@ -122,6 +101,7 @@ export const workspaceWords = words({
   from: { en: 'One unit of', ru: 'Одна единица' },
   into: { en: 'Is in', ru: 'Это в валюте' },
   rate: { en: 'Rate', ru: 'Курс' },
+  aRate: { en: 'exchange rate', ru: 'курс валюты' },
   since: { en: 'From the day', ru: 'С какого дня' },
   badCurrency: {
     en: 'No such currency. For example: USD, EUR, RUB.',

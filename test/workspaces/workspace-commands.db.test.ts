@@ -89,7 +89,9 @@ describe('/voronka', () => {
     const first = await app.slack.type('UADMIN', '/voronka rate USD EUR 0.92');
     await app.said('UADMIN', '/voronka rate USD EUR 0.95');
     const refused = await app.slack.press('UADMIN', answer(first), 'Undo');
-    expect(answer(refused).text).toContain('<@UADMIN> has set this rate since');
+    expect(answer(refused).text).toBe(
+      "This can't be undone: there's a newer change on top of it (exchange rate, <@UADMIN>, just now).",
+    );
     expect(await rates(app)).toEqual(['USD EUR 0.95 2026-11-24']);
   });
 
