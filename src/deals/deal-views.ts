@@ -51,7 +51,7 @@ export function dealMoved(moved: Moved, { language }: Member): Reply {
 }
 
 /** A win is the one thing that a channel hears of by itself. By name: a mention would ring. */
-function celebration({ deal, team, winner }: Moved): Post[] {
+function celebration({ deal, team, winner, eventId }: Moved): Post[] {
   const { channelId, language, celebrates } = team;
   if (!celebrates || !channelId) return [];
   const amount = deal.amount && formatMoney(deal.amount, language);
@@ -60,8 +60,13 @@ function celebration({ deal, team, winner }: Moved): Post[] {
     who: winner ?? team.name,
     amount,
   });
-  return [{ audience: 'channel', channelId, message: { text, blocks: [section(text)] } }];
+  const blocks = [section(text)];
+  return [{ audience: 'channel', channelId, message: { text, blocks }, id: eventId }];
 }
+
+/** A win that was none is not left standing in the channel. */
+const celebrationBack = ({ team: { channelId }, undone: { id, changes } }: Undone): Post[] =>
+  channelId && changes.stageKind?.[1] === 'won' ? [{ takesBack: id, channelId }] : [];
 
 export function dealOpened(opened: Opened, member: Member, now: Date): Reply {
   const { deal, stage, eventId } = opened;
@@ -118,12 +123,14 @@ export function handedOver(changed: Changed, language: Language, member: Member,
   };
 }
 
-export function dealUndone({ deal, team, undone }: Undone, { language }: Member, now: Date): Reply {
+export function dealUndone(taken: Undone, { language }: Member, now: Date): Reply {
+  const { deal, team, undone } = taken;
   const say = dealWords(language);
   if (deal.removedAt) return message(say.removed({ deal }), [section(say.removed({ deal }))]);
   const stage = nameOf(everStage(team, deal.stageId), language);
   const changes = changesText(undone, team, language, todayIn(team.zone, now));
   const what = [say.eventKind({ kind: undone.kind }), changes].filter(Boolean).join(': ');
   const text = undone.kind === 'moved' ? say.backIn({ deal, stage }) : say.undone({ deal, what });
-  return message(text, [section(text), actions([showButton(deal, language)])]);
+  const blocks = [section(text), actions([showButton(deal, language)])];
+  return { ...message(text, blocks), posts: celebrationBack(taken) };
 }

@@ -5,7 +5,7 @@ import type { Clients } from './clients.ts';
 import { withoutCharts } from './figures.ts';
 import { NotInstalledError } from './installation.ts';
 import { LIMITS } from './limits.ts';
-import type { Message, Post } from './reply.ts';
+import type { Message, Sendable } from './reply.ts';
 
 /** A try at sending that did not work, and what is known of it. */
 export class SendError extends Error {
@@ -58,7 +58,7 @@ export class PostSender {
     this.#clients = clients;
   }
 
-  async send(workspaceId: string, postId: string, post: Post): Promise<Sent> {
+  async send(workspaceId: string, postId: string, post: Sendable): Promise<Sent> {
     try {
       return await this.#send(workspaceId, postId, post);
     } catch (error) {
@@ -69,7 +69,7 @@ export class PostSender {
     }
   }
 
-  async #send(workspaceId: string, postId: string, post: Post): Promise<Sent> {
+  async #send(workspaceId: string, postId: string, post: Sendable): Promise<Sent> {
     if (post.audience === 'direct' && post.file)
       return this.#upload(workspaceId, post.userId, post.message.text, post.file);
     const channel = await this.#channelOf(workspaceId, post);
@@ -106,7 +106,7 @@ export class PostSender {
   async find(
     workspaceId: string,
     postId: string,
-    post: Post,
+    post: Sendable,
     since: Date,
   ): Promise<Sent | undefined> {
     if (post.audience === 'ephemeral' || (post.audience === 'direct' && post.file))
@@ -128,10 +128,15 @@ export class PostSender {
   }
 
   async takeBack(workspaceId: string, { channelId, ts }: Sent): Promise<void> {
-    await this.#call(workspaceId, (slack) => slack.chat.delete({ channel: channelId, ts }));
+    await this.#call(workspaceId, (slack) => slack.chat.delete({ channel: channelId, ts })).catch(
+      (error: unknown) => {
+        // Somebody was quicker.
+        if (!(error instanceof SendError) || error.message !== 'message_not_found') throw error;
+      },
+    );
   }
 
-  async #channelOf(workspaceId: string, post: Post): Promise<string> {
+  async #channelOf(workspaceId: string, post: Sendable): Promise<string> {
     if (post.audience !== 'direct') return post.channelId;
     return this.#open(workspaceId, post.userId);
   }

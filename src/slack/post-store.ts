@@ -18,7 +18,14 @@ export interface ClaimedPost {
 /** Once it is sent, nobody needs the copy of a file that may hold all of a workspace's data. */
 const withoutFile = sql<string>`body - 'file'`;
 
-const target = (post: Post) => (post.audience === 'direct' ? post.userId : post.channelId);
+/** Whose posts follow each other in order. */
+export const targetOf = (post: Post): string =>
+  'takesBack' in post || post.audience !== 'direct' ? post.channelId : post.userId;
+
+const readersOf = (post: Post) =>
+  'takesBack' in post || post.audience === 'channel'
+    ? { audience: 'channel' as const, user_id: null }
+    : { audience: post.audience, user_id: post.userId };
 
 export async function insertPost(
   tx: Tx,
@@ -32,9 +39,8 @@ export async function insertPost(
     .values({
       workspace_id: workspaceId,
       post_id: postId,
-      target: target(post),
-      audience: post.audience,
-      user_id: post.audience === 'channel' ? null : post.userId,
+      target: targetOf(post),
+      ...readersOf(post),
       body: JSON.stringify(post),
       created_at: now,
     })
@@ -106,18 +112,31 @@ export async function saveSent(
   return result.numUpdatedRows > 0n;
 }
 
-export async function readSentTs(
+/** Where a post stands; undefined while it is not sent, and when it never will be. */
+export async function readSent(
   db: Db,
   workspaceId: string,
   postId: string,
-): Promise<string | null> {
+): Promise<{ channelId: string; ts: string } | undefined> {
   const row = await db.outside
     .selectFrom('posts')
-    .select('sent_ts')
+    .select(['sent_channel', 'sent_ts'])
     .where('workspace_id', '=', workspaceId)
     .where('post_id', '=', postId)
     .executeTakeFirst();
-  return row?.sent_ts ?? null;
+  return row?.sent_channel && row.sent_ts
+    ? { channelId: row.sent_channel, ts: row.sent_ts }
+    : undefined;
+}
+
+/** Keeps a post from being sent that nobody is sending at this moment; where one is, its turn comes before the deletion's. */
+export async function cancelPost(tx: Tx, workspaceId: string, postId: string): Promise<void> {
+  await sql`
+    update posts set given_up_at = now(), last_error = 'taken back', body = ${withoutFile}
+    where workspace_id = ${workspaceId} and post_id = ${postId}
+      and sent_at is null and given_up_at is null and (lease_until is null or lease_until < now())`.execute(
+    tx,
+  );
 }
 
 /** Gives the lease back, so that the next try need not wait it out. `certain`: Slack surely did nothing, so it does not count as a try. */

@@ -5,15 +5,17 @@ import { newId } from '../db/ids.ts';
 import { type PostSender, SendError } from './post-sender.ts';
 import {
   type ClaimedPost,
+  cancelPost,
   claimPost,
   giveUpPost,
   insertPost,
   LEASE_SECONDS,
-  readSentTs,
+  readSent,
   saveFailedTry,
   saveSent,
+  targetOf,
 } from './post-store.ts';
-import type { Post } from './reply.ts';
+import type { Post, Sendable, TakeBack } from './reply.ts';
 
 interface PostJob {
   workspaceId: string;
@@ -99,12 +101,12 @@ export class Posts {
 
   /** Queues a post within the transaction of what it tells of. */
   async queue(tx: Tx, workspaceId: string, post: Post, now: Date): Promise<void> {
-    const postId = (post.audience === 'channel' && post.id) || newId(now);
+    const postId = ('id' in post && post.id) || newId(now);
+    if ('takesBack' in post) await cancelPost(tx, workspaceId, post.takesBack);
     await insertPost(tx, workspaceId, postId, post, now);
-    const channel = post.audience === 'direct' ? post.userId : post.channelId;
     await this.#boss.send(QUEUE, { workspaceId, postId } satisfies PostJob, {
       id: postId,
-      singletonKey: `${workspaceId} ${channel}`,
+      singletonKey: `${workspaceId} ${targetOf(post)}`,
       db: fromKysely(tx as never),
     });
   }
@@ -119,8 +121,10 @@ export class Posts {
     const claimed = await claimPost(this.#db, workspaceId, postId);
     if (claimed === 'done') return;
     if (claimed === 'taken') throw new Error('another replica is sending it');
+    const { post } = claimed;
     try {
-      await this.#sendOnce(workspaceId, postId, claimed);
+      if ('takesBack' in post) await this.#takeBack(workspaceId, postId, post, claimed.fence);
+      else await this.#sendOnce(workspaceId, postId, post, claimed);
     } catch (error) {
       await this.#failed(workspaceId, postId, claimed, error);
     }
@@ -129,7 +133,8 @@ export class Posts {
   async #sendOnce(
     workspaceId: string,
     postId: string,
-    { post, attempts, fence, firstTryAt }: ClaimedPost,
+    post: Sendable,
+    { attempts, fence, firstTryAt }: ClaimedPost,
   ): Promise<void> {
     const leaseEnds = performance.now() + (LEASE_SECONDS - 12) * 1000;
     const earlier =
@@ -138,8 +143,19 @@ export class Posts {
       throw new SendError('slept through the lease', { certain: true }, undefined);
     const sent = earlier ?? (await this.#sender.send(workspaceId, postId, post));
     if (await saveSent(this.#db, workspaceId, postId, fence, sent)) return;
-    const onRecord = await readSentTs(this.#db, workspaceId, postId);
-    if (sent.ts !== '' && sent.ts !== onRecord) await this.#sender.takeBack(workspaceId, sent);
+    const onRecord = await readSent(this.#db, workspaceId, postId);
+    if (sent.ts !== '' && sent.ts !== onRecord?.ts) await this.#sender.takeBack(workspaceId, sent);
+  }
+
+  async #takeBack(
+    workspaceId: string,
+    postId: string,
+    { takesBack, channelId }: TakeBack,
+    fence: number,
+  ): Promise<void> {
+    const sent = await readSent(this.#db, workspaceId, takesBack);
+    if (sent) await this.#sender.takeBack(workspaceId, sent);
+    await saveSent(this.#db, workspaceId, postId, fence, sent ?? { channelId, ts: '' });
   }
 
   async #failed(

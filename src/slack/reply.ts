@@ -48,8 +48,16 @@ interface PostFile {
   content: string;
 }
 
-/** A message that nobody typed a command for; queued in the transaction of its cause, sent once. */
-export type Post =
+/** A post that is no longer so: it is deleted where it was sent, and not sent where it was not. */
+export interface TakeBack {
+  takesBack: string;
+  channelId: string;
+}
+
+/** What nobody typed a command for; queued in the transaction of its cause, done once. */
+export type Post = Sendable | TakeBack;
+
+export type Sendable =
   | {
       audience: 'channel';
       channelId: string;

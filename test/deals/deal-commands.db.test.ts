@@ -133,6 +133,22 @@ describe('a manager', () => {
     expect(post.text).not.toContain('<@');
   });
 
+  it('takes a win back, and the channel is not left with a celebration of it', async () => {
+    const app = await startTeam();
+    const celebrations = () =>
+      app.slack.state.channels
+        .get('C0001')
+        ?.messages.filter(({ text, isDeleted }) => text.includes('tada') && !isDeleted) ?? [];
+    await app.said('URU1', '/deal new Ромашка 300к');
+    const won = answer(await app.slack.type('URU1', '/deal won ромашка'));
+    await app.slack.waitFor(() => celebrations().length === 1);
+    await app.slack.press('URU1', won, 'Отменить');
+    await app.slack.waitFor(() => celebrations().length === 0);
+    await app.said('URU1', '/deal won ромашка');
+    await app.slack.waitFor(() => celebrations().length === 1);
+    expect(app.slack.complaints).toEqual([]);
+  });
+
   it('loses with a reason, typed or chosen from the list', async () => {
     const app = await startTeam();
     await app.said('URU1', '/deal new Ромашка 300к');

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { newId } from '../../src/db/ids.ts';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
 import { section } from '../../src/slack/blocks.ts';
 import { Clients } from '../../src/slack/clients.ts';
@@ -7,6 +8,7 @@ import { OwnToken } from '../../src/slack/own-token.ts';
 import { PostSender } from '../../src/slack/post-sender.ts';
 import { deleteOldPosts } from '../../src/slack/post-store.ts';
 import { Posts } from '../../src/slack/posts.ts';
+import type { Post } from '../../src/slack/reply.ts';
 import { freshDb, silent } from '../support/fresh-db.ts';
 
 // The embedded database takes its time to start on a busy machine.
@@ -116,4 +118,21 @@ it('what was sent a month ago is forgotten; what still waits is not, however old
     return rows.map(({ body }) => (body as { message: { text: string } }).message.text).sort();
   };
   await expect.poll(left).toEqual(['new', 'waits']);
+});
+
+it('a post that is taken back before Slack would have it is never sent', async () => {
+  const { slack, db, posts, texts } = await startPosts('postgres');
+  const id = newId(new Date());
+  const queue = (post: Post) =>
+    db.inWorkspace('T0001', (tx) => posts.queue(tx, 'T0001', post, new Date()));
+  slack.fault({ method: 'chat.postMessage', kind: '429', retryAfter: 1, times: 1 });
+  await queue({ audience: 'channel', channelId: 'C1', message: { text: 'we won' }, id });
+  await slack.waitFor(() => slack.calls.some(({ method }) => method === 'chat.postMessage'));
+  await expect
+    .poll(() => db.outside.selectFrom('posts').select('last_error').executeTakeFirst())
+    .toEqual({ last_error: 'ratelimited' });
+  await queue({ takesBack: id, channelId: 'C1' });
+  await queue({ audience: 'channel', channelId: 'C1', message: { text: 'later' } });
+  await slack.waitFor(() => texts().length > 0);
+  expect(texts()).toEqual(['later']);
 });

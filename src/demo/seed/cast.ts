@@ -102,7 +102,7 @@ export class Cast {
   /** What waits for nobody: it stands in its channel at the moment that the clock shows. */
   post({ posts = [] }: Reply): void {
     for (const post of posts) {
-      if (post.audience !== 'channel') continue;
+      if ('takesBack' in post || post.audience !== 'channel') continue;
       const { text, blocks = [] } = post.message;
       this.#workspace.slack.state.add({
         channelId: post.channelId,
