@@ -83,7 +83,10 @@ export const recordCommand: Command = {
       name: 'export',
       also: ['выгрузка', 'выгрузить', 'экспорт'],
       usage: { en: 'export [csv]', ru: 'выгрузка [csv]' },
-      does: { en: 'all data as a file to you', ru: 'все данные файлом вам в личку' },
+      does: {
+        en: 'all data as a file in your direct messages',
+        ru: 'все данные файлом вам в личку',
+      },
       async run(call, tx) {
         requireAdmin(call);
         const { rows, posts } = await exportWorkspace(
@@ -114,7 +117,7 @@ export const recordCommand: Command = {
       name: 'erase',
       also: ['удалить', 'стереть', 'забыть'],
       usage: { en: 'erase @user', ru: 'удалить @имя' },
-      does: { en: 'erase who a person is', ru: 'удалить данные о человеке' },
+      does: { en: 'erase a person’s data', ru: 'удалить данные о человеке' },
       async run(call, tx) {
         requireAdmin(call);
         const { member, now } = call;

@@ -22,7 +22,7 @@ interface ImportResult {
 }
 
 const TEAM_EN: Readonly<Record<string, string>> = {
-  created: 'team made',
+  created: 'team created',
   role: 'roles changed',
   settings: 'settings changed',
   stages: 'stages changed',
@@ -54,7 +54,7 @@ export const recordWords = words({
     ru: ({ userId }) => `Что менял(а) ${mention(userId)}`,
   },
   nothingChanged: { en: 'Nothing has been changed yet.', ru: 'Пока ничего не меняли.' },
-  nothingEarlier: { en: 'There is nothing earlier.', ru: 'Раньше ничего нет.' },
+  nothingEarlier: { en: 'There’s nothing earlier.', ru: 'Раньше ничего нет.' },
   earlier: { en: 'Earlier', ru: 'Раньше' },
   auditUsage: {
     en: 'Like this: `/voronka audit` or `/voronka audit @ann`.',
@@ -86,12 +86,14 @@ export const recordWords = words({
     ru: ({ userId, role }) => `${mention(userId)} → ${role ?? 'не в команде'}`,
   },
   exported: {
-    en: ({ rows }: { rows: number }) => `all data exported (${rows} rows)`,
+    en: ({ rows }: { rows: number }) =>
+      `all data exported (${rows} ${plural('en', rows, { one: 'row', other: 'rows' })})`,
     ru: ({ rows }) =>
       `выгружены все данные (${rows} ${plural('ru', rows, { one: 'строка', few: 'строки', many: 'строк' })})`,
   },
   erased: {
-    en: ({ rows }: { rows: number }) => `a person erased (${rows} places)`,
+    en: ({ rows }: { rows: number }) =>
+      `a person’s data erased (${rows} ${plural('en', rows, { one: 'place', other: 'places' })})`,
     ru: ({ rows }) =>
       `удалены данные человека (${rows} ${plural('ru', rows, { one: 'место', few: 'места', many: 'мест' })})`,
   },
@@ -107,23 +109,23 @@ export const recordWords = words({
   },
   exportReady: {
     en: ({ rows, files }: { rows: number; files: number }) =>
-      `Exporting ${rows} ${plural('en', rows, { one: 'row', other: 'rows' })}: ${files} ${plural('en', files, { one: 'file is', other: 'files are' })} on the way to you in a direct message.`,
+      `Exporting ${rows} ${plural('en', rows, { one: 'row', other: 'rows' })}: ${files} ${plural('en', files, { one: 'file is', other: 'files are' })} on the way to your direct messages.`,
     ru: ({ rows, files }) =>
       `Выгружаю ${rows} ${plural('ru', rows, { one: 'строку', few: 'строки', many: 'строк' })}: ${files} ${plural('ru', files, { one: 'файл придёт', few: 'файла придут', many: 'файлов придут' })} вам в личные сообщения.`,
   },
   exportFile: {
     en: ({ name }: { name: string; rows: number }) =>
-      `${name} — the data that Voronka keeps of your workspace. It holds names and contacts of people: keep it safe.`,
+      `${name} — the data Voronka keeps about your workspace. It contains people’s names and contact details, so keep it safe.`,
     ru: ({ name }) =>
       `${name} — данные вашего пространства из Voronka. В файле имена и контакты людей: храните его бережно.`,
   },
   nothingToExport: {
-    en: 'There is nothing to export yet.',
+    en: 'There’s nothing to export yet.',
     ru: 'Выгружать пока нечего.',
   },
   tooMuchToExport: {
     en: ({ rows, most }: { rows: number; most: number }) =>
-      `That is ${rows} rows, more than fit in a message (${most}). Whoever runs Voronka can take them out of the database with pg_dump.`,
+      `That’s ${rows} rows, more than fit in a message (${most}). Whoever runs Voronka can pull them from the database with pg_dump.`,
     ru: ({ rows, most }) =>
       `Это ${rows} ${plural('ru', rows, { one: 'строка', few: 'строки', many: 'строк' })}, больше, чем помещается в сообщение (${most}). Тот, кто обслуживает Voronka, может выгрузить их из базы через pg_dump.`,
   },
@@ -132,41 +134,41 @@ export const recordWords = words({
     ru: 'Например: `/voronka выгрузка` — всё одним файлом JSON, `/voronka выгрузка csv` — клиенты, лиды и сделки таблицами.',
   },
   notYourself: {
-    en: 'You can’t erase yourself: another admin can.',
+    en: 'You can’t erase yourself, but another admin can.',
     ru: 'Себя удалить нельзя: это может сделать другой администратор.',
   },
   eraseUsage: {
-    en: 'Like this: `/voronka erase @ann`. I ask once more before anything is done.',
+    en: 'Like this: `/voronka erase @ann`. I’ll ask once more before doing anything.',
     ru: 'Например: `/voronka удалить @anna`. Прежде чем что-то сделать, я переспрошу.',
   },
   eraseAsk: {
     en: ({ userId, deals, leads }: { userId: string; deals: number; leads: number }) =>
-      `Erase everything that says who ${mention(userId)} is? Their name and settings go, ${deals} open ${plural('en', deals, { one: 'deal', other: 'deals' })} and ${leads} open ${plural('en', leads, { one: 'lead', other: 'leads' })} of theirs become free, and history will say “a removed person”. Deals and their numbers stay. This can’t be undone.`,
+      `Erase everything that identifies ${mention(userId)}? Their name and settings will be deleted, ${deals} open ${plural('en', deals, { one: 'deal', other: 'deals' })} and ${leads} open ${plural('en', leads, { one: 'lead', other: 'leads' })} of theirs will become free, and history will say “a removed person”. The deals and their numbers stay. This can’t be undone.`,
     ru: ({ userId, deals, leads }) =>
       `Удалить всё, по чему можно узнать ${mention(userId)}? Имя и настройки исчезнут, открытые сделки (${deals}) и лиды (${leads}) станут свободными, а в истории останется «удалённый человек». Сами сделки и цифры сохранятся. Вернуть это нельзя.`,
   },
   erase: { en: 'Erase for good', ru: 'Удалить навсегда' },
   erasedNow: {
     en: ({ places, deals, leads }: { places: number; deals: number; leads: number }) =>
-      `Erased, in ${places} ${plural('en', places, { one: 'place', other: 'places' })}. Made free: deals ${deals}, leads ${leads}. Messages already in Slack stay there: delete them in Slack if you have to.`,
+      `Erased in ${places} ${plural('en', places, { one: 'place', other: 'places' })}. Freed up: ${things('en', 'deals', deals)}, ${things('en', 'leads', leads)}. Messages already in Slack stay there: delete them in Slack if you need to.`,
     ru: ({ places, deals, leads }) =>
       `Данные удалены, мест: ${places}. Освобождено сделок: ${deals}, лидов: ${leads}. Сообщения, которые уже в Slack, остаются там: при необходимости удалите их в самом Slack.`,
   },
   nothingKept: {
-    en: ({ userId }: { userId: string }) => `I keep nothing about ${mention(userId)}.`,
+    en: ({ userId }: { userId: string }) => `I have no data about ${mention(userId)}.`,
     ru: ({ userId }) => `О ${mention(userId)} у меня ничего нет.`,
   },
   importTitle: { en: 'Import', ru: 'Загрузка' },
   importHow: {
-    en: 'Paste a table with a heading line. I read it first and show what I understood; nothing is saved until you press again.\n*Leads:* name, company, phone, email, amount, source, note, owner. *Deals:* title, amount, currency, stage, close date, owner.',
-    ru: 'Вставьте таблицу со строкой заголовков. Сначала я её прочитаю и покажу, что поняла; до второго нажатия ничего не сохраняется.\n*Лиды:* имя, компания, телефон, почта, сумма, источник, комментарий, владелец. *Сделки:* название, сумма, валюта, этап, дата закрытия, владелец.',
+    en: 'Paste a table with a header row. I’ll read it and show you what I understood; nothing is saved until you press again.\n*Leads:* name, company, phone, email, amount, source, note, owner. *Deals:* title, amount, currency, stage, close date, owner.',
+    ru: 'Вставьте таблицу со строкой заголовков. Сначала я её прочитаю и покажу, что удалось понять; до второго нажатия ничего не сохраняется.\n*Лиды:* имя, компания, телефон, почта, сумма, источник, комментарий, владелец. *Сделки:* название, сумма, валюта, этап, дата закрытия, владелец.',
   },
   importKind: {
     en: ({ of }: { of: ImportOf }) => ({ leads: 'Leads', deals: 'Deals' })[of],
     ru: ({ of }) => ({ leads: 'Лиды', deals: 'Сделки' })[of],
   },
-  importOf: { en: 'What it is', ru: 'Что загружаем' },
-  intoTeam: { en: 'Into the team', ru: 'В команду' },
+  importOf: { en: 'What you’re importing', ru: 'Что загружаем' },
+  intoTeam: { en: 'Into which team', ru: 'В команду' },
   table: { en: 'Table', ru: 'Таблица' },
   tableLike: {
     en: 'name; company; phone ⏎ Ann Lee; Acme; +1 614 555 0155',
@@ -196,11 +198,11 @@ export const recordWords = words({
     ru: ({ n }) => `…и ещё ${n}.`,
   },
   leftOut: {
-    en: ({ names }: { names: string }) => `Columns I don’t know are left out: ${names}.`,
+    en: ({ names }: { names: string }) => `I’ll skip the columns I don’t know: ${names}.`,
     ru: ({ names }) => `Незнакомые столбцы пропущу: ${names}.`,
   },
   noLines: {
-    en: 'There is a heading and no line under it.',
+    en: 'There’s a header row but nothing under it.',
     ru: 'Есть заголовок, но под ним ни одной строки.',
   },
   importHeading: {
@@ -215,24 +217,24 @@ export const recordWords = words({
   },
   importUnreadable: {
     en: ({ line }: { line: number }) =>
-      `I can’t read the table at line ${line}: is a quote left open?`,
+      `I can’t read the table at line ${line}: is a quote left unclosed?`,
     ru: ({ line }) => `Не могу прочитать таблицу, строка ${line}: возможно, не закрыта кавычка.`,
   },
   importDone: {
     en: ({ of, saved, known }: ImportResult) =>
-      `Imported: ${things('en', of, saved)}.${known.length > 0 ? ` Left out, for they are here already: ${known.length === 1 ? 'line' : 'lines'} ${known.join(', ')}.` : ''}`,
+      `Imported: ${things('en', of, saved)}.${known.length > 0 ? ` Skipped because they’re already here: ${known.length === 1 ? 'line' : 'lines'} ${known.join(', ')}.` : ''}`,
     ru: ({ of, saved, known }) =>
       `Загружено: ${things('ru', of, saved)}.${known.length > 0 ? ` Пропущено, потому что это уже есть: ${known.length === 1 ? 'строка' : 'строки'} ${known.join(', ')}.` : ''}`,
   },
   undo: { en: 'Undo', ru: 'Отменить' },
   importUndone: {
     en: ({ of, undone, kept }: { of: ImportOf; undone: number; kept: number }) =>
-      `Taken back: ${things('en', of, undone)}.${kept > 0 ? ` Left as they are, for somebody changed them since: ${kept}.` : ''}`,
+      `Undone: ${things('en', of, undone)}.${kept > 0 ? ` Left as they are because someone has changed them since: ${kept}.` : ''}`,
     ru: ({ of, undone, kept }) =>
       `Отменено: ${things('ru', of, undone)}.${kept > 0 ? ` Оставлено, потому что их с тех пор меняли: ${kept}.` : ''}`,
   },
   noSuchImport: {
-    en: 'I don’t see that import any more. Nothing changed.',
+    en: 'I don’t see that import anymore. Nothing changed.',
     ru: 'Такой загрузки больше не видно. Ничего не изменилось.',
   },
 });
@@ -250,14 +252,14 @@ const things = (language: Language, of: ImportOf, n: number): string =>
 
 const TROUBLE: Record<Language, Record<Trouble, string>> = {
   en: {
-    nothing: 'it says nothing to go by',
-    phone: 'no phone number',
-    email: 'no e-mail address',
-    amount: 'no amount',
-    stage: 'no such stage',
-    closed: 'a deal opens in an open stage, not in',
-    day: 'no date',
-    owner: 'nobody of the team is called',
+    nothing: 'there’s nothing to go by',
+    phone: 'not a phone number:',
+    email: 'not an email address:',
+    amount: 'not an amount:',
+    stage: 'no such stage:',
+    closed: 'a deal starts in an open stage, not in',
+    day: 'not a date:',
+    owner: 'nobody on the team is called',
   },
   ru: {
     nothing: 'в ней ничего не сказано',

@@ -24,7 +24,7 @@ describe('/voronka audit', () => {
     expect(lines[1]).toMatch(/<@UEN1> · lead #1 Ann Lee: captured/);
     expect(lines[2]).toMatch(/<@URU1> · deal #1 Ромашка: /);
     expect(lines.join('\n')).toMatch(/<@UADMIN> · team Север: <@UHEAD> → head/);
-    expect(lines.join('\n')).toMatch(/<@UADMIN> · team Север: team made$/m);
+    expect(lines.join('\n')).toMatch(/<@UADMIN> · team Север: team created$/m);
   });
 
   it('tells who changed cards and facts of the playbook, and what an undo gave back', async () => {

@@ -65,7 +65,7 @@ describe('/voronka erase', () => {
       if (!question) throw new Error('nothing was asked');
       const done = await app.slack.press('UADMIN', question, 'Erase for good');
       expect(done.messages.at(-1)?.text).toMatch(
-        /^Erased, in \d+ places\. Made free: deals 1, leads 1\./,
+        /^Erased in \d+ places\. Freed up: 1 deal, 1 lead\./,
       );
       expect(await rowsWith(app, 'URU1')).toEqual([]);
       expect(await rowsWith(app, 'ivan')).toEqual([]);
@@ -99,7 +99,7 @@ describe('/voronka erase', () => {
     const app = await startTeam();
     await app.said('UADMIN', '/voronka erase <@URU1> yes');
     const [audit] = (await app.slack.type('UADMIN', '/voronka audit')).messages;
-    expect(JSON.stringify(audit)).toMatch(/<@UADMIN> · a person erased/);
+    expect(JSON.stringify(audit)).toMatch(/<@UADMIN> · a person’s data erased/);
     expect(JSON.stringify(audit)).not.toContain('URU1');
   });
 
@@ -109,7 +109,7 @@ describe('/voronka erase', () => {
     ['UADMIN', '/voronka erase ivan', '/voronka erase @ann'],
     ['UADMIN', '/voronka erase @ivan now', '/voronka erase @ann'],
     ['UADMIN', '/voronka erase @admin', 'another admin'],
-    ['UADMIN', '/voronka erase <@UNOBODY> yes', 'I keep nothing about'],
+    ['UADMIN', '/voronka erase <@UNOBODY> yes', 'I have no data about'],
   ])('by %s as "%s" erases nothing', async (who, line, sentence) => {
     const app = await startTeam();
     expect(await app.said(who, line)).toContain(sentence);

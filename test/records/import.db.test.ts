@@ -23,8 +23,8 @@ describe('/voronka import', () => {
     await app.said('URU1', '/lead');
     const checked = await send(app, await openForm(app), { of: 'leads', table: LEADS });
     expect(checked.text).toContain('2 lines can be imported, 1 can’t');
-    expect(checked.text).toContain('line 3: no phone number “не знаю”');
-    expect(checked.text).toContain('left out: Цвет глаз');
+    expect(checked.text).toContain('line 3: not a phone number: “не знаю”');
+    expect(checked.text).toContain('skip the columns I don’t know: Цвет глаз');
     expect(await app.db.outside.selectFrom('leads').selectAll().execute()).toEqual([]);
 
     const done = await send(app, checked.view, {});
@@ -65,8 +65,8 @@ describe('/voronka import', () => {
     ].join('\n');
     const checked = await send(app, await openForm(app), { of: 'deals', table });
     expect(checked.text).toContain('1 line can be imported, 2 can’t');
-    expect(checked.text).toContain('a deal opens in an open stage');
-    expect(checked.text).toContain('nobody of the team is called “Никто”');
+    expect(checked.text).toContain('a deal starts in an open stage');
+    expect(checked.text).toContain('nobody on the team is called “Никто”');
     await send(app, checked.view, {});
     const [deal] = await app.db.outside.selectFrom('deals').selectAll().execute();
     expect(deal).toMatchObject({
@@ -98,7 +98,7 @@ describe('/voronka import', () => {
     if (!done.view) throw new Error('nothing is shown');
     const undone = await app.slack.press('UADMIN', done.view, 'Undo');
     expect(JSON.stringify(undone.view?.body)).toContain(
-      'Taken back: 2 deals. Left as they are, for somebody changed them since: 1.',
+      'Undone: 2 deals. Left as they are because someone has changed them since: 1.',
     );
     const left = await app.db.outside
       .selectFrom('deals')
@@ -112,8 +112,8 @@ describe('/voronka import', () => {
     const app = await startTeam();
     const table = 'title,amount\nAcme,5k\nBeta,6k\nacme,7k';
     for (const sentence of [
-      'Imported: 2 deals. Left out, for they are here already: line 4.',
-      'Imported: 0 deals. Left out, for they are here already: lines 2, 3, 4.',
+      'Imported: 2 deals. Skipped because they’re already here: line 4.',
+      'Imported: 0 deals. Skipped because they’re already here: lines 2, 3, 4.',
     ]) {
       const checked = await send(app, await openForm(app), { of: 'deals', table });
       expect((await send(app, checked.view, {})).text).toContain(sentence);
@@ -134,7 +134,7 @@ describe('/voronka import', () => {
 
   it.each([
     ['no heading', 'Анна Ли;Ромашка', 'must name the columns'],
-    ['a heading alone', 'name;phone', 'no line under it'],
+    ['a heading alone', 'name;phone', 'nothing under it'],
     ['an open quote', 'name,phone\n"Anna,1', 'at line'],
   ])('with %s says what is missing under the table', async (_, table, sentence) => {
     const app = await startTeam();
