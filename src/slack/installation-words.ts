@@ -21,29 +21,29 @@ export const installationWords = words({
         : 'Voronka теперь в вашем пространстве.',
   },
   next: {
-    en: 'Next: type /voronka setup in Slack to make your first team.',
+    en: 'Next: type /voronka setup in Slack to create your first team.',
     ru: 'Дальше: введите в Slack /voronka setup, чтобы создать первую команду.',
   },
   open: { en: 'Open Slack', ru: 'Открыть Slack' },
   notDoneTitle: { en: 'Not installed', ru: 'Не установлено' },
   cancelled: {
-    en: 'You did not allow it, so nothing was installed. You can start again whenever you like.',
+    en: 'You didn’t allow it, so nothing was installed. You can start again whenever you like.',
     ru: 'Вы не дали разрешения, поэтому ничего не установлено. Начать снова можно в любой момент.',
   },
   stale: {
-    en: 'This page works once, for ten minutes, in the browser where you began. Nothing was installed; please start again.',
+    en: 'This page works once, for ten minutes, in the browser where you started. Nothing was installed; please start again.',
     ru: 'Эта страница действует один раз, десять минут и только в том браузере, где вы начали. Ничего не установлено, начните сначала.',
   },
   slackFailed: {
-    en: 'Slack did not confirm the installation, so nothing was installed. Please try again in a minute.',
+    en: 'Slack didn’t confirm the installation, so nothing was installed. Please try again in a minute.',
     ru: 'Slack не подтвердил установку, поэтому ничего не установлено. Попробуйте ещё раз через минуту.',
   },
   misconfigured: {
-    en: 'Slack does not take the app’s client id or secret. Nothing was installed; please tell whoever runs Voronka.',
+    en: 'Slack didn’t accept the app’s client ID or secret. Nothing was installed; please tell whoever runs Voronka.',
     ru: 'Slack не принимает ключи приложения (client id и secret). Ничего не установлено; сообщите тому, кто обслуживает Voronka.',
   },
   notSaved: {
-    en: 'The database did not answer, so the installation was not saved. Please try again in a minute.',
+    en: 'The database didn’t answer, so the installation wasn’t saved. Please try again in a minute.',
     ru: 'База данных не ответила, поэтому установка не сохранена. Попробуйте ещё раз через минуту.',
   },
   busy: {
@@ -51,7 +51,7 @@ export const installationWords = words({
     ru: 'Слишком много установок сразу. Ничего не установлено; попробуйте ещё раз через минуту.',
   },
   wholeOrganisation: {
-    en: 'Voronka can’t be installed for a whole Enterprise Grid organisation yet. Nothing was installed; please start again and choose one workspace.',
+    en: 'Voronka can’t be installed for a whole Enterprise Grid organization yet. Nothing was installed; please start again and choose one workspace.',
     ru: 'Voronka пока не устанавливается сразу на всю организацию Enterprise Grid. Ничего не установлено; начните сначала и выберите одно пространство.',
   },
   again: { en: 'Start again', ru: 'Начать сначала' },

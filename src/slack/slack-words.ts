@@ -2,12 +2,12 @@ import { words } from '../language/words.ts';
 
 export const slackWords = words({
   busy: {
-    en: 'Somebody is changing the same thing right now. Nothing was saved; try again in a moment.',
+    en: 'Someone is changing the same thing right now. Nothing was saved; try again in a moment.',
     ru: 'Это прямо сейчас меняет кто-то ещё. Ничего не сохранено, попробуйте через пару секунд.',
   },
   notSaved: {
     en: ({ ref }: { ref: string }) =>
-      `Not saved: the database did not answer. Nothing changed. Try again in a minute (ref ${ref}).`,
+      `Not saved: the database didn't answer. Nothing changed. Try again in a minute (ref ${ref}).`,
     ru: ({ ref }) =>
       `Не сохранено: база данных не ответила. Ничего не изменилось. Попробуйте через минуту (код ${ref}).`,
   },
@@ -19,25 +19,25 @@ export const slackWords = words({
   },
   fault: {
     en: ({ ref }: { ref: string }) =>
-      `Something went wrong on my side and nothing was changed. If it happens again, tell your admin the reference ${ref}.`,
+      `Something went wrong on my side, and nothing was changed. If it happens again, give your admin this reference: ${ref}.`,
     ru: ({ ref }) =>
       `У меня что-то сломалось, изменения не внесены. Если повторится, передайте администратору код ${ref}.`,
   },
   workingOnIt: { en: 'Working on it…', ru: 'Минутку, работаю над этим…' },
   guests: {
-    en: 'Voronka works for full members of this workspace; guests have no access to its deals.',
+    en: 'Voronka is for full members of this workspace; guests have no access to its deals.',
     ru: 'Voronka работает для сотрудников этого пространства; гостям сделки недоступны.',
   },
   outsiders: {
-    en: 'Voronka works only for the people of its own workspace.',
+    en: 'Voronka only works for people in its own workspace.',
     ru: 'Voronka работает только для сотрудников своего пространства.',
   },
   whoAreYou: {
-    en: 'Not done: Slack did not tell me who you are. Nothing changed; try again in a minute.',
+    en: "Not done: Slack didn't tell me who you are. Nothing changed; try again in a minute.",
     ru: 'Не сделано: Slack не ответил, кто вы. Ничего не изменилось, попробуйте через минуту.',
   },
   tooLong: {
-    en: ({ most }: { most: number }) => `That is too long: at most ${most} characters, please.`,
+    en: ({ most }: { most: number }) => `That's too long: ${most} characters at most, please.`,
     ru: ({ most }) => `Слишком длинно: не больше ${most} знаков, пожалуйста.`,
   },
   unknownSubcommand: {
@@ -61,7 +61,7 @@ export const slackWords = words({
     ru: 'Эта кнопка уже не работает. Ничего не изменилось.',
   },
   formDidNotOpen: {
-    en: 'The form did not open: Slack took too long. Press to try again.',
+    en: "The form didn't open: Slack took too long. Press to try again.",
     ru: 'Форма не открылась: Slack слишком долго отвечал. Нажмите, чтобы попробовать ещё раз.',
   },
   openForm: { en: 'Open the form', ru: 'Открыть форму' },

@@ -34,7 +34,7 @@ export const rateSubcommands: readonly Subcommand[] = [
     name: 'rate',
     also: ['курс'],
     usage: { en: 'rate USD EUR 0.92 [date]', ru: 'курс USD RUB 92,5 [дата]' },
-    does: { en: 'an exchange rate, from a day on', ru: 'курс валюты с указанного дня' },
+    does: { en: 'set an exchange rate, starting on a date', ru: 'курс валюты с указанного дня' },
     async run(call, tx) {
       requireAdmin(call);
       const rate = asRate(call);
@@ -46,7 +46,7 @@ export const rateSubcommands: readonly Subcommand[] = [
     name: 'undo',
     also: ['отменить', 'отмена'],
     usage: { en: 'undo', ru: 'отменить' },
-    does: { en: 'take back my last exchange rate', ru: 'отменить мой последний курс валюты' },
+    does: { en: 'undo my last exchange rate', ru: 'отменить мой последний курс валюты' },
     async run(call, tx) {
       requireAdmin(call);
       const eventId = isId(call.text) ? call.text : undefined;

@@ -6,33 +6,35 @@ export const workspaceWords = words({
     ru: 'Voronka ведёт вашу воронку продаж в Slack',
   },
   firstSteps: {
-    en: 'Start here:\n• `/lead new Ann Lee, Acme, +1 614 555 0155, 5k` — a lead, in any order\n• `/deal new Acme 5k` — a deal\n• `/deal move Acme proposal` — to the next stage\n• `/deal` — your pipeline and what needs attention\nEvery answer has an *Undo*. `/lead help`, `/deal help` and `/team help` list the rest. Write to me directly and I make a lead of it.',
+    en: 'Start here:\n• `/lead new Ann Lee, Acme, +1 614 555 0155, 5k` — a lead, in any order\n• `/deal new Acme 5k` — a deal\n• `/deal move Acme proposal` — to the next stage\n• `/deal` — your pipeline and what needs attention\nEvery answer has an *Undo*. `/lead help`, `/deal help` and `/team help` list the rest. Message me directly and I’ll make a lead of it.',
     ru: 'С чего начать:\n• `/lead новый Иван Петров, ООО Ромашка, +7 999 123-45-67, 300к` — лид, в любом порядке\n• `/deal новая Ромашка 300к` — сделка\n• `/deal перенести Ромашка предложение` — на следующий этап\n• `/deal` — ваша воронка и что требует внимания\nПод каждым ответом есть кнопка *Отменить*. Остальное покажут `/lead помощь`, `/deal помощь` и `/team помощь`. Напишите мне в личку про клиента — сделаю лид.',
   },
   adminSteps: {
-    en: 'For admins: `/voronka setup` makes a team, `/voronka rate USD EUR 0.92` sets an exchange rate, `/voronka status` says how I am doing.',
+    en: 'For admins: `/voronka setup` creates a team, `/voronka rate USD EUR 0.92` sets an exchange rate, `/voronka status` tells you how I’m doing.',
     ru: 'Для администраторов: `/voronka настроить` создаёт команду, `/voronka курс USD RUB 92,5` задаёт курс, `/voronka статус` расскажет, как у меня дела.',
   },
   adminsOnly: {
-    en: 'Only a Slack admin of this workspace can do that.',
+    en: 'Only a Slack admin in this workspace can do that.',
     ru: 'Это может только администратор Slack в этом пространстве.',
   },
   setUpAnother: { en: 'New team', ru: 'Новая команда' },
   statusTitle: { en: 'Status', ru: 'Состояние' },
-  allWell: { en: 'All is well.', ru: 'Всё в порядке.' },
-  nearlyWell: { en: 'Nearly all is well.', ru: 'Почти всё в порядке.' },
+  allWell: { en: 'Everything’s fine.', ru: 'Всё в порядке.' },
+  nearlyWell: { en: 'Almost everything’s fine.', ru: 'Почти всё в порядке.' },
   database: {
     en: ({ version, isEmbedded }: { version: string; isEmbedded: boolean }) =>
-      `Database: ${isEmbedded ? 'the embedded Postgres' : 'Postgres'} ${version}, it answers.`,
+      `Database: ${isEmbedded ? 'embedded Postgres' : 'Postgres'} ${version}, responding.`,
     ru: ({ version, isEmbedded }) =>
       `База данных: ${isEmbedded ? 'встроенный Postgres' : 'Postgres'} ${version}, отвечает.`,
   },
   posts: {
     en: ({ sentAt, waiting, failed, isLate }: PostFacts) =>
       [
-        sentAt ? `Slack: the last message went out ${sentAt}.` : 'Slack: no message of mine yet.',
+        sentAt
+          ? `Slack: the last message went out ${sentAt}.`
+          : 'Slack: I haven’t sent any messages yet.',
         `Waiting to be sent: ${waiting}${isLate ? ', the oldest for more than a minute' : ''}.`,
-        failed > 0 ? `Given up in the last days: ${failed}; the log says why.` : '',
+        failed > 0 ? `Couldn’t be sent in the last few days: ${failed}; the log says why.` : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -57,7 +59,7 @@ export const workspaceWords = words({
     ru: ({ name }) => `Модель: ${name}.`,
   },
   noModel: {
-    en: 'No model is connected; everything works from rules.',
+    en: 'No model is connected; everything runs on rules.',
     ru: 'Модель не подключена, всё работает по правилам.',
   },
   version: {
@@ -69,23 +71,23 @@ export const workspaceWords = words({
     ru: 'Например: `/voronka курс USD RUB 92,5` или `/voronka курс USD RUB 92,5 01.11.2026`.',
   },
   rateSet: {
-    en: ({ from, into, rate, day }: RateFacts) => `1 ${from} = ${rate} ${into}, from ${day} on.`,
+    en: ({ from, into, rate, day }: RateFacts) => `1 ${from} = ${rate} ${into}, starting ${day}.`,
     ru: ({ from, into, rate, day }) => `1 ${from} = ${rate} ${into}, начиная с ${day}`,
   },
   rateBack: {
     en: ({ from, into, rate, day }: RateFacts) =>
-      `Undone. 1 ${from} = ${rate} ${into} again, from ${day} on.`,
+      `Undone. 1 ${from} = ${rate} ${into} again, starting ${day}.`,
     ru: ({ from, into, rate, day }) =>
       `Отменено. Снова 1 ${from} = ${rate} ${into}, начиная с ${day}`,
   },
   rateGone: {
     en: ({ from, into, day }: Omit<RateFacts, 'rate'>) =>
-      `Undone. There is no rate of ${from} in ${into} that begins on ${day}.`,
+      `Undone. There’s no ${from} to ${into} rate starting ${day} anymore.`,
     ru: ({ from, into, day }) => `Отменено. Курса ${from} к ${into}, начиная с ${day}, больше нет.`,
   },
   undo: { en: 'Undo', ru: 'Отменить' },
   noRateToUndo: {
-    en: 'There is no exchange rate of yours to undo.',
+    en: 'You have no exchange rate to undo.',
     ru: 'Вы пока не меняли курсов, отменять нечего.',
   },
   rates: { en: 'Exchange rates', ru: 'Курсы валют' },
@@ -98,20 +100,20 @@ export const workspaceWords = words({
   settings: { en: 'Settings', ru: 'Настройки' },
   save: { en: 'Save', ru: 'Сохранить' },
   cancel: { en: 'Cancel', ru: 'Отмена' },
-  from: { en: 'One unit of', ru: 'Одна единица' },
-  into: { en: 'Is in', ru: 'Это в валюте' },
+  from: { en: 'From currency', ru: 'Из валюты' },
+  into: { en: 'To currency', ru: 'В валюту' },
   rate: { en: 'Rate', ru: 'Курс' },
   aRate: { en: 'exchange rate', ru: 'курс валюты' },
-  since: { en: 'From the day', ru: 'С какого дня' },
+  since: { en: 'Starting on', ru: 'С какого дня' },
   badCurrency: {
     en: 'No such currency. For example: USD, EUR, RUB.',
     ru: 'Такой валюты нет. Например: RUB, USD, EUR.',
   },
   badRate: {
-    en: 'The rate is a number above zero, such as 92.5.',
+    en: 'The rate has to be a number above zero, such as 92.5.',
     ru: 'Курс — число больше нуля, например 92,5.',
   },
-  badDay: { en: 'That is no day.', ru: 'Это не дата.' },
+  badDay: { en: 'That isn’t a date.', ru: 'Это не дата.' },
 });
 
 interface RateFacts {

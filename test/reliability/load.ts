@@ -144,4 +144,4 @@ export class Load {
 
 /** What a person reads as "it did not happen, or perhaps it did": they send it again. */
 const NOT_DONE =
-  /Не сохранено|не знаю, сохранилось|Ничего не сохранено|Not saved|can't tell whether|Nothing was saved|did not tell me who|не ответил, кто вы/;
+  /Не сохранено|не знаю, сохранилось|Ничего не сохранено|Not saved|can't tell whether|Nothing was saved|didn't tell me who|не ответил, кто вы/;

@@ -92,9 +92,7 @@ describe('people', () => {
     const { slack, said, db } = await startTeam();
     slack.fault({ method: 'users.info', kind: '500', times: 1 });
     const before = await db.outside.selectFrom('handled').select('key').execute();
-    expect(await said('UOTHER', '/deal new Ромашка')).toContain(
-      'Slack did not tell me who you are',
-    );
+    expect(await said('UOTHER', '/deal new Ромашка')).toContain("Slack didn't tell me who you are");
     expect(await db.outside.selectFrom('handled').select('key').execute()).toEqual(before);
   });
 });

@@ -108,9 +108,9 @@ describe('coming back from Slack', () => {
   });
 
   it.each([
-    ['500', 502, 'Slack did not confirm'],
-    ['cut-before', 502, 'Slack did not confirm'],
-    ['html', 502, 'Slack did not confirm'],
+    ['500', 502, 'Slack didn’t confirm'],
+    ['cut-before', 502, 'Slack didn’t confirm'],
+    ['html', 502, 'Slack didn’t confirm'],
   ] as const)('while Slack has trouble (%s) says to try again', async (kind, status, sentence) => {
     const { slack, origin, said } = await startForMany();
     slack.fault({ method: 'oauth.v2.access', kind });

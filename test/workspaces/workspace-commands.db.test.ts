@@ -22,7 +22,7 @@ describe('/voronka', () => {
       'ru-RU',
       ['Всё в порядке.', 'моих сообщений ещё не было', 'Команд: 1', 'Модель не подключена'],
     ],
-    ['en-US', ['All is well.', 'no message of mine yet', 'Teams: 1', 'No model is connected']],
+    ['en-US', ['Everything’s fine.', 'sent any messages yet', 'Teams: 1', 'No model is connected']],
   ])('status tells an admin how it is doing (%s)', async (locale, sentences) => {
     const app = await startWithAdmin(locale);
     const said = readAloud(answer(await app.slack.type('UADMIN', '/voronka status')));
@@ -45,7 +45,7 @@ describe('/voronka', () => {
       .toMatchObject({ sent_at: expect.any(Date) });
     await outside.updateTable('posts').set({ sent_at: null, given_up_at: NOW }).execute();
     expect(readAloud(answer(await app.slack.type('UADMIN', '/voronka status')))).toMatch(
-      /Nearly all is well[\s\S]*Given up in the last days: 1/,
+      /Almost everything’s fine[\s\S]*Couldn’t be sent in the last few days: 1/,
     );
   });
 
@@ -58,7 +58,7 @@ describe('/voronka', () => {
     expect(await rates(app)).toEqual(['USD RUB 93 2026-11-01']);
     const other = await startWithAdmin('en-US');
     expect(await other.said('UADMIN', '/voronka rate USD EUR 0.92')).toBe(
-      '1 USD = 0.92 EUR, from November 24, 2026 on.',
+      '1 USD = 0.92 EUR, starting November 24, 2026.',
     );
   });
 
