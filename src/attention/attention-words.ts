@@ -28,7 +28,7 @@ function asksRu({ deals, leads }: Counts): string {
 export const attentionWords = words({
   asks: { en: asksEn, ru: asksRu },
   unanswered: {
-    en: ({ ago }: { ago: string }) => `nobody has answered yet, came ${ago}`,
+    en: ({ ago }: { ago: string }) => `no answer yet, came in ${ago}`,
     ru: ({ ago }) => `ещё без ответа, пришёл ${ago}`,
   },
   step: {
@@ -47,13 +47,13 @@ export const attentionWords = words({
   all: { en: 'My pipeline', ru: 'Мои сделки' },
   pastLimit: {
     en: ({ n }: { n: number }) =>
-      `${n} ${plural('en', n, { one: 'deal has', other: 'deals have' })} stood still past your limit`,
+      `${n} ${plural('en', n, { one: 'deal has', other: 'deals have' })} been stalled past your limit`,
     ru: ({ n }) =>
-      `Дольше вашего предела ${plural('ru', n, { one: 'стоит', few: 'стоят', many: 'стоят' })} ${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`,
+      `Без движения дольше заданного вами срока: ${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`,
   },
   idle: {
     en: ({ n }: { n: number }) =>
-      `nothing done for ${n} working ${plural('en', n, { one: 'day', other: 'days' })}`,
+      `no activity for ${n} working ${plural('en', n, { one: 'day', other: 'days' })}`,
     ru: ({ n }) =>
       `${n} ${plural('ru', n, { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' })} без движения`,
   },

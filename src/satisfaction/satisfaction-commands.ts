@@ -66,7 +66,7 @@ export const satisfactionCommand: Command = {
       name: 'marks',
       also: ['оценки'],
       usage: { en: 'marks <deal>', ru: 'оценки <сделка>' },
-      does: { en: 'every mark of its customer', ru: 'все оценки клиента' },
+      does: { en: 'every rating from its customer', ru: 'все оценки клиента' },
       run: async ({ words, member }, tx) => {
         const ref = asDeal(words, { en: '/deal marks #12', ru: '/deal оценки #12' });
         const { deal } = await findDeal(tx, ref, member, (to) => `/deal marks ${to}`);
@@ -77,7 +77,7 @@ export const satisfactionCommand: Command = {
       name: 'unmark',
       also: [],
       usage: { en: 'unmark', ru: 'unmark' },
-      does: { en: 'take a mark back', ru: 'отменить оценку' },
+      does: { en: 'remove a rating', ru: 'отменить оценку' },
       isHidden: true,
       run: async ({ text, member, now }, tx) =>
         markTakenBack(await unmarkDeal(tx, text.trim(), member, now), member.language),

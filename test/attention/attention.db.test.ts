@@ -167,7 +167,7 @@ describe('in the morning', () => {
     expect(told('UHEAD')).toHaveLength(0);
     await at('2026-12-04T06:00:00Z');
     await waitFor('UHEAD', 1);
-    expect(told('UHEAD')[0]?.text).toBe('Дольше вашего предела стоит 1 сделка');
+    expect(told('UHEAD')[0]?.text).toBe('Без движения дольше заданного вами срока: 1 сделка');
     expect(textOf(told('UHEAD')[0])).toContain('8 рабочих дней без движения');
     await at('2026-12-07T06:00:00Z');
     await waitFor('URU1', 4);
