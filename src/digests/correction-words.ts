@@ -16,8 +16,8 @@ export const correctionWords = words({
   outcome: {
     en: ({ deal, day, was, isWon }: Told & { isWon: boolean }) =>
       isWon
-        ? `${deal}, told as won on ${day} (${was}), was lost`
-        : `${deal}, told as lost on ${day}, was won`,
+        ? `${deal}, reported as won on ${day} (${was}), was actually lost`
+        : `${deal}, reported as lost on ${day}, was actually won`,
     ru: ({ deal, day, was, isWon }) =>
       isWon
         ? `${deal}: ${day} названа выигранной (${was}), на деле проиграна`
@@ -25,7 +25,7 @@ export const correctionWords = words({
   },
   moved: {
     en: ({ deal, day, was }: Told) =>
-      `${deal}: its end on ${day} (${was}) was moved to a later day`,
+      `${deal}: its close on ${day} (${was}) was moved to a later day`,
     ru: ({ deal, day, was }) =>
       `${deal}: закрытие ${day} (${was}) перенесено на более поздний день`,
   },

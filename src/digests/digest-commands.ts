@@ -106,7 +106,7 @@ export const digestCommand: Command = {
       name: 'list',
       also: ['список', 'все'],
       usage: { en: 'list', ru: 'список' },
-      does: { en: 'what is posted, where and when', ru: 'что, куда и когда приходит' },
+      does: { en: 'what’s posted, where and when', ru: 'что, куда и когда приходит' },
       run: list,
     },
     {
@@ -126,7 +126,7 @@ export const digestCommand: Command = {
       name: 'preview',
       also: ['предпросмотр', 'посмотреть'],
       usage: { en: 'preview [digest]', ru: 'предпросмотр [сводка]' },
-      does: { en: 'see it now, alone', ru: 'посмотреть сводку сейчас: видите только вы' },
+      does: { en: 'see it now, just for you', ru: 'посмотреть сводку сейчас: видите только вы' },
       run: preview,
     },
     {

@@ -10,11 +10,11 @@ export const troubleWords = words({
   why: {
     en: ({ trouble, channelId }: About) =>
       ({
-        absent: `I am not in <#${channelId}>`,
+        absent: `I’m not in <#${channelId}>`,
         archived: `<#${channelId}> is archived`,
         shared: `<#${channelId}> is shared with another organization`,
-        closed: `I may not write in <#${channelId}>`,
-        failed: 'Slack did not take it',
+        closed: `I’m not allowed to post in <#${channelId}>`,
+        failed: 'Slack didn’t accept it',
       })[trouble],
     ru: ({ trouble, channelId }) =>
       ({
@@ -33,7 +33,7 @@ export const troubleWords = words({
         shared:
           'A team’s numbers stay within the company: set the digest up elsewhere, `/digest new daily 09:00 #sales`, and delete this one.',
         closed:
-          'Let the app post there in the channel’s settings, or set the digest up elsewhere: `/digest new daily 09:00 #sales`.',
+          'Allow the app to post in the channel’s settings, or set the digest up elsewhere: `/digest new daily 09:00 #sales`.',
         failed: '',
       })[trouble],
     ru: ({ trouble }) =>
@@ -50,17 +50,17 @@ export const troubleWords = words({
   },
   notPosted: {
     en: ({ team, why }: { team: string; why: string }) =>
-      `The digest of *${team}* could not be posted: ${why}.`,
+      `The digest for *${team}* couldn’t be posted: ${why}.`,
     ru: ({ team, why }) => `Сводка команды *${team}* не вышла: ${why}.`,
   },
   waits: {
-    en: 'It waits, and goes out by itself if that is done today.',
+    en: 'It’s waiting, and will go out by itself if that’s done today.',
     ru: 'Сводка ждёт и выйдет сама, если сделать это сегодня.',
   },
   tryNow: { en: 'Try now', ru: 'Попробовать сейчас' },
   triesAgain: {
     en: ({ channelId }: { channelId: string }) =>
-      `Today’s digest waits for <#${channelId}>. I am trying again: it comes within a minute if I may write there.`,
+      `Today’s digest is waiting for <#${channelId}>. I’m trying again: it will be there within a minute if I’m allowed to post.`,
     ru: ({ channelId }) =>
       `Сегодняшняя сводка ждёт канал <#${channelId}>. Пробую ещё раз: если писать туда можно, она выйдет в течение минуты.`,
   },
@@ -69,7 +69,7 @@ export const troubleWords = words({
     ru: ({ day }) => `${day}: отправляется`,
   },
   waitsOn: {
-    en: ({ day, why }: { day: string; why: string }) => `${day}: waits, ${why}`,
+    en: ({ day, why }: { day: string; why: string }) => `${day}: waiting, ${why}`,
     ru: ({ day, why }) => `${day}: ждёт, ${why}`,
   },
   missedFor: {
@@ -78,7 +78,7 @@ export const troubleWords = words({
   },
   askedBy: {
     en: ({ line, userId }: { line: string; userId: string }) =>
-      `${line}, asked for by <@${userId}>`,
+      `${line}, requested by <@${userId}>`,
     ru: ({ line, userId }) => `${line}, по просьбе <@${userId}>`,
   },
 });

@@ -18,8 +18,8 @@ const WHEN = {
   en: {
     daily: 'Working days',
     everyday: 'Every day',
-    weekly: 'Mondays, for the week before',
-    monthly: 'On the 1st, for the month before',
+    weekly: 'Mondays, for the previous week',
+    monthly: 'On the 1st, for the previous month',
   },
   ru: {
     daily: 'По рабочим дням',
@@ -33,11 +33,11 @@ const CONTENTS: Record<Language, Record<Content, string>> = {
   en: {
     month: 'Month to date, target and forecast',
     corrections: 'Corrections',
-    trend: 'Chart of sales against target',
-    people: 'Who has sold what',
+    trend: 'Sales vs. target chart',
+    people: 'Who sold what',
     funnel: 'Funnel',
     attention: 'Deals that need attention',
-    objections: 'Objections heard most',
+    objections: 'Most common objections',
   },
   ru: {
     month: 'Месяц на сегодня, план и прогноз',
@@ -53,7 +53,7 @@ const CONTENTS: Record<Language, Record<Content, string>> = {
 export const digestWords = words({
   digests: { en: 'Digests', ru: 'Сводки' },
   none: {
-    en: 'No digests yet. `/digest new daily 09:00 #sales` posts the numbers every working morning.',
+    en: 'No digests yet. `/digest new daily 09:00 #sales` posts the numbers every workday morning.',
     ru: 'Сводок пока нет. `/digest новая ежедневная 09:00 #sales` – и показатели будут приходить каждое рабочее утро.',
   },
   make: { en: 'New digest', ru: 'Новая сводка' },
@@ -74,14 +74,14 @@ export const digestWords = words({
   },
   isPaused: { en: 'paused', ru: 'на паузе' },
   late: {
-    en: 'Later than usual: it could not be posted at its time.',
+    en: 'Later than usual: it couldn’t be posted on time.',
     ru: 'Позже обычного: в назначенное время отправить не получилось.',
   },
   footnote: {
     en: ({ moment, zone }: { moment: string; zone: string }) => `As of ${moment}, ${zone}`,
     ru: ({ moment, zone }) => `По состоянию на ${moment}, ${zone}`,
   },
-  content: { en: 'Besides the results', ru: 'Кроме результатов' },
+  content: { en: 'In addition to the results', ru: 'Кроме результатов' },
   contentOf: {
     en: ({ content }: { content: Content }) => CONTENTS.en[content],
     ru: ({ content }) => CONTENTS.ru[content],
@@ -90,15 +90,15 @@ export const digestWords = words({
     en: 'Their best month in a year',
     ru: 'Лучший месяц за год',
   },
-  objections: { en: 'Objections heard most', ru: 'Самые частые возражения' },
+  objections: { en: 'Most common objections', ru: 'Самые частые возражения' },
   made: {
     en: ({ line, moment }: { line: string; moment: string }) =>
-      `Digest set up. ${line}. The first comes ${moment}. Make sure I am in the channel: \`/invite @Voronka\`.`,
+      `Digest set up. ${line}. The first one comes ${moment}. Make sure I’m in the channel: \`/invite @Voronka\`.`,
     ru: ({ line, moment }) =>
       `Сводка настроена. ${line}. Первая выйдет ${moment}. Проверьте, что я в этом канале: \`/invite @Voronka\`.`,
   },
   alreadyThere: {
-    en: 'That team has the same digest in that channel already.',
+    en: 'That team already has the same digest in that channel.',
     ru: 'Такая сводка в этом канале у команды уже есть.',
   },
   paused: {
@@ -107,7 +107,7 @@ export const digestWords = words({
   },
   resumed: {
     en: ({ line, moment }: { line: string; moment: string }) =>
-      `Digest is on again. ${line}. The next comes ${moment}.`,
+      `The digest is back on. ${line}. The next one comes ${moment}.`,
     ru: ({ line, moment }) => `Сводка снова включена. ${line}. Следующая выйдет ${moment}.`,
   },
   deleted: {
@@ -120,17 +120,17 @@ export const digestWords = words({
   },
   previewNote: {
     en: ({ channelId }: { channelId: string }) =>
-      `Only you see this. It would look like this in <#${channelId}> now.`,
+      `Only you can see this. It’s how the digest would look in <#${channelId}> right now.`,
     ru: ({ channelId }) =>
       `Это видите только вы. Так сводка выглядела бы сейчас в <#${channelId}>.`,
   },
   asItWas: {
-    en: 'As it was posted; only you see this.',
+    en: 'As it was posted; only you can see this.',
     ru: 'В том виде, в каком вышла; это видите только вы.',
   },
-  noHistory: { en: 'It has not been posted yet.', ru: 'Эта сводка ещё не выходила.' },
+  noHistory: { en: 'It hasn’t been posted yet.', ru: 'Эта сводка ещё не выходила.' },
   missedOn: {
-    en: ({ day }: { day: string }) => `${day}: missed, I was not running that day`,
+    en: ({ day }: { day: string }) => `${day}: missed, I wasn’t running that day`,
     ru: ({ day }) => `${day}: пропущена, в тот день Voronka не работала`,
   },
   postedOn: {
@@ -142,7 +142,7 @@ export const digestWords = words({
     ru: ({ day, moment }) => `${day}: вышла с опозданием, ${moment}`,
   },
   gone: {
-    en: 'There is no such digest. `/digest list` shows those that there are.',
+    en: 'That digest doesn’t exist. `/digest list` shows the ones that do.',
     ru: 'Такой сводки нет. Какие есть, покажет `/digest список`.',
   },
   which: { en: 'Which digest?', ru: 'Какую сводку?' },
@@ -155,12 +155,12 @@ export const digestWords = words({
     ru: 'Куда отправлять? Назовите канал: `/digest новая ежедневная 09:00 #sales`.',
   },
   noSuchTime: {
-    en: ({ word }: { word: string }) => `${word} is no time of day. Write it like 09:00.`,
+    en: ({ word }: { word: string }) => `${word} isn’t a time of day. Write it like 09:00.`,
     ru: ({ word }) => `Времени ${word} не бывает. Напишите, например, 09:00.`,
   },
-  badTime: { en: 'A time such as 09:00.', ru: 'Время в виде 09:00.' },
+  badTime: { en: 'Enter a time such as 09:00.', ru: 'Время в виде 09:00.' },
   badZone: {
-    en: 'A zone such as America/New_York.',
+    en: 'Enter a time zone such as America/New_York.',
     ru: 'Часовой пояс в виде Europe/Moscow.',
   },
   channelMissing: { en: 'Choose a channel.', ru: 'Выберите канал.' },

@@ -286,7 +286,7 @@ export const kpiWords = words({
   },
   stage: { en: 'Stage', ru: 'Этап' },
   open: { en: 'Open', ru: 'Открыто' },
-  sum: { en: 'Sum', ru: 'Сумма' },
+  sum: { en: 'Amount', ru: 'Сумма' },
   passedOn: { en: 'Advanced', ru: 'Прошли дальше' },
   timeThere: { en: 'Time in stage', ru: 'Время на этапе' },
   paused: {

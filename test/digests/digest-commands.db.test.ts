@@ -154,7 +154,7 @@ describe('/digest', () => {
   it('knows no 25 o’clock', async () => {
     const app = await startMorning();
     expect(await app.said('UHEAD', '/digest new daily 25:00')).toContain('Времени 25:00 не бывает');
-    expect(await app.said('UADMIN', '/digest new 10:75')).toContain('10:75 is no time of day');
+    expect(await app.said('UADMIN', '/digest new 10:75')).toContain('10:75 isn’t a time of day');
     expect(await app.said('UADMIN', '/digest')).toContain('No digests yet');
   });
 
