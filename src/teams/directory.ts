@@ -6,7 +6,7 @@ export type Role = 'manager' | 'head';
 export type StageKind = 'open' | 'won' | 'lost';
 export type Asked = 'amount' | 'close_date' | 'next_step' | 'loss_reason';
 
-/** Whose results a digest's list of people shows: all, the best one, each one's own best month, nobody's. */
+/** Whose results a digest's list of people shows: all, the first three, each one's own best month, nobody's. */
 export const LEADERBOARDS = ['named', 'top', 'own_best', 'off'] as const;
 export type Leaderboard = (typeof LEADERBOARDS)[number];
 

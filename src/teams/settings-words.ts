@@ -51,14 +51,14 @@ export const settingsWords = words({
     en: ({ leaderboard }: { leaderboard: Leaderboard }) =>
       ({
         named: 'Everyone, by name',
-        top: 'Only the top performer',
+        top: 'Only the top three',
         own_best: 'Personal bests only, no ranking',
         off: 'Not shown',
       })[leaderboard],
     ru: ({ leaderboard }) =>
       ({
         named: 'Все поимённо',
-        top: 'Только лучший',
+        top: 'Только первые трое',
         own_best: 'Только личные рекорды, без мест',
         off: 'Не показывать',
       })[leaderboard],
