@@ -28,7 +28,7 @@ export async function runDemo(options: DemoOptions, founded?: Promise<void>): Pr
     await demo(options, founded);
   } catch (error) {
     if (!(error instanceof DataDirInUseError)) throw error;
-    say('The demo already runs: open the address that it printed, or end it there with Ctrl+C.');
+    say('The demo is already running: open the address it printed, or stop it there with Ctrl+C.');
     process.exitCode = 1;
   }
 }

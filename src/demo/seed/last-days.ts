@@ -12,7 +12,7 @@ export function lastDays(today: string): Line[] {
     [11, '11:00', 'ULENA', '/deal new Сеть кофеен «Зерно» 760к'],
     [11, '12:15', 'UIGOR', '/deal new Транзит-Логистика, сопровождение 2,1 млн'],
     [11, '09:10', 'USAM', '/deal new Acme rollout $24k'],
-    [11, '09:25', 'USAM', '/deal new Initech licences $9,500'],
+    [11, '09:25', 'USAM', '/deal new Initech licenses $9,500'],
     [11, '10:30', 'UKATE', '/deal new Globex pilot $15k'],
     [10, '10:00', 'UANNA', '/deal move вектор квалификация'],
     [10, '12:00', 'ULENA', '/deal move зерно предложение'],

@@ -102,7 +102,7 @@ export const NEW_YORK_MARKET: Market = {
     Pinecrest; Quarry Bank; Red Barn; Ridgeway; Riverbend; Rosewood; Saltbox; Seabright; Silver Birch; Stonebridge; Summit Gear;
     Sycamore; Tidewater; Trellis; Upland; Vantage Rail; Waverly; Westbrook; Willow Run; Windsor Pet; Yarrow`),
   products: each(`
-    rollout; licences; pilot; renewal; support plan; migration; onboarding; seats upgrade; integration; analytics; training; annual plan`),
+    rollout; licenses; pilot; renewal; support plan; migration; onboarding; seats upgrade; integration; analytics; training; annual plan`),
   people: firstAndLast(
     'Emma; Noah; Ava; Liam; Mia; Ethan; Grace; Lucas; Chloe; Henry; Zoe; Owen; Ruth; Miles; Nora',
     'Bennett; Cole; Dalton; Ellis; Foster; Hayes; Ingram; Jensen; Keller; Lawson; Mercer; Nolan; Ortiz; Porter; Quinn; Reyes',
@@ -118,11 +118,11 @@ export const NEW_YORK_MARKET: Market = {
     meet on site; confirm the budget; get the signature; answer the security questions`),
   notes: each(`
     They want to pay quarterly; The CFO decides; Comparing us with one other vendor; Demo went well, waiting for numbers;
-    Asked to call back after their offsite; Needs an integration with their ERP; Legal is reading the contract; Would start with a pilot`),
+    Asked to call back after their offsite; Needs an integration with their ERP; Legal is reviewing the contract; Would start with a pilot`),
   pauses: each(
-    'budget opens next quarter; their director is on leave; moving offices first; finishing an audit',
+    'budget opens next quarter; their director is on vacation; moving offices first; finishing an audit',
   ),
   dropReasons: each(
-    'looking for a job; spam; too small for us; bought already; no answer; wrong number; wants a free plan',
+    'looking for a job; spam; too small for us; already bought elsewhere; no answer; wrong number; wants a free plan',
   ),
 };

@@ -27,16 +27,16 @@ const HEARD: Readonly<Record<'en' | 'ru', readonly (readonly [string, number])[]
     ['Нас и так всё устраивает', 2],
   ],
   en: [
-    ['It is too expensive for us', 6],
+    ['It’s too expensive for us', 6],
     ['Your competitor is 20% cheaper', 4],
     ['We already have a vendor for that', 4],
     ['We need to think about it', 4],
     ['Just send me an email', 3],
-    ['There is no budget this year', 3],
+    ['There’s no budget this year', 3],
     ['I have to talk to my boss first', 2],
-    ['We are afraid the rollout will take too long', 2],
-    ['Give us a discount and we sign', 2],
-    ['We are happy with what we have', 2],
+    ['We’re worried the rollout will take too long', 2],
+    ['Give us a discount and we’ll sign', 2],
+    ['We’re happy with what we have', 2],
   ],
 };
 
