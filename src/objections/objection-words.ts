@@ -11,7 +11,7 @@ export const objectionWords = words({
   },
   askTitle: { en: 'Answer an objection', ru: 'Ответить на возражение' },
   askHow: {
-    en: 'Also: *Answer this objection* in the menu of any message, `/objection cards` for the playbook, `/objection help` for the rest.',
+    en: 'Also: *Answer this objection* in any message’s menu, `/objection cards` for the playbook, `/objection help` for the rest.',
     ru: 'Ещё: «Answer this objection» в меню любого сообщения, `/objection карточки` — все заготовки, `/objection помощь` — остальное.',
   },
   noModel: {

@@ -53,7 +53,7 @@ describe('/objection', () => {
     expect(readIn(messages[0])).toMatch(/Клиент пока не видит связи/);
     const english = await app.slack.type('UEN1', '/objection это слишком дорого');
     expect(quotedIn(english.messages[0])[0]).toMatch(/^Понимаю/);
-    expect(readIn(english.messages[0])).toMatch(/The buyer doesn’t see yet what/);
+    expect(readIn(english.messages[0])).toMatch(/The buyer doesn’t yet see what/);
   });
 
   it('says when no card fits, and answers from the category that is chosen', async () => {
