@@ -102,7 +102,7 @@ export const NEW_YORK_MARKET: Market = {
     Pinecrest; Quarry Bank; Red Barn; Ridgeway; Riverbend; Rosewood; Saltbox; Seabright; Silver Birch; Stonebridge; Summit Gear;
     Sycamore; Tidewater; Trellis; Upland; Vantage Rail; Waverly; Westbrook; Willow Run; Windsor Pet; Yarrow`),
   products: each(`
-    rollout; licenses; pilot; renewal; support plan; migration; onboarding; seats upgrade; integration; analytics; training; annual plan`),
+    rollout; licenses; pilot; renewal; support plan; migration; onboarding; seat upgrade; integration; analytics; training; annual plan`),
   people: firstAndLast(
     'Emma; Noah; Ava; Liam; Mia; Ethan; Grace; Lucas; Chloe; Henry; Zoe; Owen; Ruth; Miles; Nora',
     'Bennett; Cole; Dalton; Ellis; Foster; Hayes; Ingram; Jensen; Keller; Lawson; Mercer; Nolan; Ortiz; Porter; Quinn; Reyes',
