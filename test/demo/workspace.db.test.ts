@@ -55,10 +55,10 @@ it('the demo’s two teams have a quarter behind them, and go on after a jump an
   expect(await asked(first, 'UANNA', '/kpi yesterday', 'C0001')).toMatch(/\*Продажи:\* [1-9]/);
   expect(await asked(first, 'USAM', '/kpi yesterday', 'C0004')).toMatch(/\*Sales:\* \$[1-9]/);
   expect(await asked(first, 'UMEGAN', '/kpi team quarter', 'C0004')).toMatch(
-    /\*Win rate:\* [2-5]\d %/,
+    /\*Win rate:\* [2-5]\d%/,
   );
   expect(await asked(first, 'UMEGAN', '/kpi team quarter', 'C0004')).toMatch(
-    /\*Satisfaction.*\d+ %/,
+    /\*Satisfaction.*\d+%/,
   );
   expect(first.slack.complaints).toEqual([]);
 
