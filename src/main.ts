@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
-import pino from 'pino';
-import { readConfig } from './config.ts';
-import { situationModel } from './objections/situation-model.ts';
-import { startVoronka } from './start.ts';
-import { startFault } from './start-fault.ts';
+import { enableCompileCache } from 'node:module';
+
+// Half of a start is reading code; what was read once, the next start on this machine takes over. Hence the import()s: it
+// holds for what is loaded afterwards.
+enableCompileCache();
+const { default: pino } = await import('pino');
+const { readConfig } = await import('./config.ts');
+const { startFault } = await import('./start-fault.ts');
+const { situationModel } = await import('./objections/situation-model.ts');
+const { startVoronka } = await import('./start.ts');
 
 /** A deploy waits this long at most; then the process goes, whatever is left. Milliseconds. */
 const STOP_WITHIN = 9_500;

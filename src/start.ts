@@ -5,7 +5,6 @@ import type { Config } from './config.ts';
 import { checkAnswers, type Db, openDb } from './db/connection.ts';
 import { isMigrated, migrate } from './db/migrate.ts';
 import { countAnew } from './db/statistics.ts';
-import { openLlm } from './llm/open-llm.ts';
 import { Schedule } from './schedule/schedule.ts';
 import { openAccess } from './slack/access.ts';
 import { clientOptions } from './slack/clients.ts';
@@ -59,7 +58,8 @@ export async function startVoronka(
   await posts.start();
   const directories = new Directories();
   const speaker = new Speaker(clients, log);
-  const llm = config.llm ? openLlm(config.llm) : null;
+  // The client of a model is a large package, and most have none connected.
+  const llm = config.llm ? (await import('./llm/open-llm.ts')).openLlm(config.llm) : null;
   const streams = new Streams(clients, log);
   const laters = new Laters({ db, surface, posts, speaker, streams, llm, clock, log });
   const known = { db, surface, people, members: directories, llm, clock, log };
