@@ -49,12 +49,12 @@ const IS_A = new RegExp(
   'u',
 );
 const RUSSIAN_PLANT =
-  /(?<![\p{L}])\p{Lu}\p{Ll}*(?:завод|комбинат|строй|пром|торг|сервис|маш|сталь|проект|транс|снаб)(?![\p{L}])(?:\s№\s?\d+)?/u;
+  /(?<![\p{L}])\p{Lu}\p{Ll}*(?:завод|комбинат|строй|пром|торг|сервис|маш|сталь|проект|транс|снаб)(?![\p{L}])(?:\s№\s?\d+)?|(?<!\p{L})\p{Lu}{2,6}\s?№\s?\d{1,4}/u;
 const GROUP =
   /\p{Lu}[\p{L}-]+\s(?:Групп|Групп?а|Сервис|Строй|Трейд|Холдинг|Логистик|Инвест|Плюс|Мебель|Мед|Авто|Сити|Дент|Фуд|Маркет|Проект|Девелопмент|Техно)(?![\p{L}])/u;
 /** What is called something in quotation marks and is no firm. */
 const NO_FIRM_CALLED =
-  'форм[аеуы]?|раздел[аеу]?|тем[аеуы]|страниц[аыеу]|кнопк[аиу]|кампани[яию]|лендинг[аеу]?|квиз[аеу]?|сайт[аеу]?|акци[яию]|тариф[аеу]?|пакет[аеу]?|бот[ае]?|выставк[аеиу]|форум[аеу]?|конференци[яию]|ярмарк[аеиу]|курс[аеу]?|вебинар[аеу]?|канал[аеу]?|чат[аеу]?|рассылк[аеиу]|проект[аеу]?|тендер[аеу]?|статус|сделк[аеиу]|лид|модел[ьи]|серии|услуг[аиу]|товар|поле|фестивал[яеью]|form|page|subject|button|says|said|plan|package|campaign|course|channel|project|status|model|note|fair|show|webinar';
+  'партн[её]р\\p{L}{0,2}|форм[аеуы]?|раздел[аеу]?|тем[аеуы]|страниц[аыеу]|кнопк[аиу]|кампани[яию]|лендинг[аеу]?|квиз[аеу]?|сайт[аеу]?|акци[яию]|тариф[аеу]?|пакет[аеу]?|бот[ае]?|выставк[аеиу]|форум[аеу]?|конференци[яию]|ярмарк[аеиу]|курс[аеу]?|вебинар[аеу]?|канал[аеу]?|чат[аеу]?|рассылк[аеиу]|проект[аеу]?|тендер[аеу]?|статус|сделк[аеиу]|лид|модел[ьи]|серии|услуг[аиу]|товар|поле|фестивал[яеью]|form|page|subject|button|says|said|plan|package|campaign|course|channel|project|status|model|note|fair|show|webinar';
 const QUOTED = new RegExp(
   `(?<!(?<!\\p{L})(?:${NO_FIRM_CALLED}) )(?:(?<!\\p{L})(?!(?:${NO_FIRM_CALLED}) )(?:\\p{Lu}[\\p{L}-]{1,20}|\\p{Ll}{3,12}(?:ная|ская|ория|точка|центр|дом|двор|клуб|комплекс|техникум|тека|ница)) )?"(?=[\\p{Lu}\\d])[^"\\n]{2,60}"`,
   'u',
@@ -67,7 +67,7 @@ const POSSESSIVE = /(?<![\p{L}])\p{Lu}[\p{L}-]+['’]s(?: \p{Lu}[\p{L}'’-]+){1
 const LEADING =
   /^(?:(?:Our|From|At|New|Lead|Met|Hi|Hello|Dear|Call|Called|Cold|Prospect|Customer|Client|And|With|Company|Spoke|Referral|Contact|Owner|Manager|Website|Form|Walk-in|Head|Director|For|VP|CEO|CTO)\s+)+/u;
 const SORT_OF_PLACE =
-  /^(?:manager|called|named|клиент|из|от|в|с|со|на|для|и|у|сам|сами|фирма|company|the)\s/iu;
+  /^(?:manager|called|named|клиент|из|от|в|с|со|на|для|и|у|сам|сами|фирма|company)\s/iu;
 
 const CAPITALS =
   /(?<![\p{L}\p{N}@._/#-])(?:\p{Lu}|\d{1,4}(?=[ -]\p{Lu}))[\p{L}\p{N}'’&.+-]*(?: (?:(?:&|of|de|la|el|the|and the|of the|и) )?\p{Lu}[\p{L}\p{N}'’&+-]*){0,5}/gu;
@@ -220,6 +220,8 @@ const namesPerson = (phrase: string) => {
 
 const JOINED =
   /^(?:\s+\([^()\n]{1,40}\))?,?\s+(?:(?:over|who works|working|calling|here)\s)?(?:at|from|of|with|for|@|из|от|с|в)\s+(?:the\s)?((?:\p{Lu}|\d)[\p{L}\p{N}&'’+-]*(?:\s(?:(?:&|of|and the|de|и)\s)?\p{Lu}[\p{L}\p{N}&'’+-]*){0,4})/u;
+/** `hannah (bluebonnet bakery)`. */
+const IN_BRACKETS = /^\s\((?!from |at |in |of |the )((?:\p{Ll}[\p{L}'’&-]{1,20} ){1,3}\p{Ll}{2,15})[,)]/u;
 const PIECE = /[,;|\n()·•]|\s[-–—/]\s|\s(?:and|и)\s/u;
 const IN_ROLE =
   /(?:at|of|for|в|@)\s+((?:\p{Lu}[\p{L}\p{N}&'’-]*)(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})$/u;
@@ -235,6 +237,8 @@ export function readFirmBeside(text: string, name: string | null, isForm: boolea
     const behind = text.slice(at + name.length, at + name.length + 120);
     const joined = JOINED.exec(behind)?.[1];
     if (joined && isFirm(joined) && !namesPerson(joined)) return joined;
+    const kind = IN_BRACKETS.exec(behind)?.[1];
+    if (kind && ENGLISH_TRADES.has(kind.split(' ').at(-1) ?? '')) return kind;
     const near = isForm
       ? undefined
       : (firmIn(behind.split(PIECE).slice(1, 4)) ?? firmIn(before(text, at)));

@@ -71,6 +71,7 @@ const BEFORE: readonly (readonly [weight: number, pattern: RegExp])[] = (
       -9,
       '(?:referred by|recommended by|referral (?:from|by|of)|introduced by|intro (?:from|by|via)|thanks to|courtesy of|friend of|via|through|word from|tip from|sent by|passed on by|forwarded by|pushed by|cc:?|tell|ask|ping|assigned? to|assign|owner:|rep:|for|because of|said|по рекомендации|рекомендаци[ия] от|по совету|с подачи|со слов|посоветовал[аи]?|рекомендовал[аи]?|сосоветовал[аи]?|от знакомых|через|благодаря|для|передай(?:те)?|скажи(?:те)?|назначь(?:те)? на|(?:наш |мой )менеджер|менеджер:|ответственн\\p{L}+:|куратор:?|контакт от|наводк[аеу] от|лид от)[\\s,:]{1,3}',
     ],
+    [-4, 'менеджер\\s'],
     [
       -4,
       '(?:знаком\\p{L}+|друг|друзья|подруг[аи]|сосед\\p{L}*|брат|муж|жена|дочь|сын|friend|neighbou?r|cousin|brother|sister|husband|wife|boss|buddy|colleague|coworker|client|customer of)[\\s,:]{1,3}',
@@ -97,6 +98,10 @@ const BEFORE: readonly (readonly [weight: number, pattern: RegExp])[] = (
 /** Who writes, calls or asks is a person. */
 const SPEAKS =
   /^\s(?:\([^()]{1,30}\)\s)?(?:пишет|написал[аи]?|звонил[аи]?|позвонил[аи]?|звонит|спрашивает|спросил[аи]?|говорит|заш[её]л|зашла|приш[её]л|пришла|подош[её]л|подошла|обратил(?:ся|ась)|оставил[аи]?|texted|called|calling|emailed|wrote|messaged|dm'?e?d|asked|says|said|stopped by|dropped by|came (?:in|by)|phoned|rang|reached out)(?!\p{L})/iu;
+/** `Ottoline, wants drapes`, `Tex at Lone Star Fencing`, `Tran family`. */
+const WANTS_OR_AT =
+  /^(?:, (?:wants?|needs?|looking|is looking|after|asking|asks|interested|хочет|просит|ищет|интересуется|нужн\p{L}+|нужен)(?!\p{L})|\s(?:at|from|@|over at)\s(?:the\s)?\p{Lu}|\s(?:family|household)(?!\p{L}))/u;
+const OPENS = /(?:^|[\n:;,.!(|]|\s-)\s*$/u;
 /** What is done with somebody or for them stands in another case. */
 const GOVERNS =
   /(?<!\p{L})(?:с|со|от|у|для|к|ко|по|через|о|об|про|за|на|из|перезвонить|позвонить|написать|набрать|звонить|контакт|телефон|номер|тел|почта|передать|встретить|набери|поблагодарить)\s$/iu;
@@ -186,7 +191,9 @@ function aroundFirstName(tokens: readonly Token[], at: number): Token[] {
   const before = tokens[at - 1]?.word ?? '';
   const goesBefore =
     maySurname(before) || isShouted(before) || isInitial(before) || /^[A-Z]/.test(before);
-  const from = goesBefore && !isFirstName(before) ? at - 1 : at;
+  const isFull = tokens.length - at > 1 && !isPatronymic(tokens[at + 1]?.word ?? '');
+  const isRussian = maySurname(before) && isFull;
+  const from = goesBefore && !isRussian && !isFirstName(before) ? at - 1 : at;
   let to = at + 1;
   while (to < tokens.length && to - from < 3 && !/['’]s$/.test(tokens[to]?.word ?? '')) to++;
   return tokens.slice(from, to);
@@ -211,9 +218,10 @@ function ownWeight(own: readonly string[], isKnown: boolean, length: number): nu
 function weigh({ name, start, end }: Person, text: string, owners: readonly string[]): number {
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 70);
+  const isAlone = !name.includes(' ');
   const lead = BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? 0;
   const teller = TOLD_OF_IT.test(behind) ? -9 : 0;
-  const speaks = SPEAKS.test(behind) ? 3 : 0;
+  const speaks = SPEAKS.test(behind) || (isAlone && OPENS.test(before) && WANTS_OR_AT.test(behind)) ? 3 : 0;
   const isOwner = name
     .split(' ')
     .some((word) => word.length > 2 && owners.some((owner) => owner.includes(latin(word))));

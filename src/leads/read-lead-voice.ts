@@ -113,7 +113,8 @@ function isSurnameAt(said: readonly Spoken[], at: number, text: string): boolean
     return false;
   const behind = text.slice(here.end, here.end + 45);
   return (
-    WITH_CONTACT.test(behind) || /^\s*[,;(]/.test(behind) || TURNS_TO.has(said[at + 1]?.word ?? '')
+    WITH_CONTACT.test(behind) ||
+    RUSSIAN_TRADES.test(said[at + 1]?.word ?? '') || /^\s*[,;(]/.test(behind) || TURNS_TO.has(said[at + 1]?.word ?? '')
   );
 }
 
@@ -147,6 +148,7 @@ function russian(said: readonly Spoken[], at: number, text: string): number[] {
   const own = named(said, at + 1, 2, text);
   if (isFirm) return own;
   const isOf = own.length === 2 && OF.test(said[at + 1]?.word ?? '');
+  if (own.length === 2 && /(?:ый|ий|ой|ая|яя|ое|ее)$/u.test(said[at + 1]?.word ?? '')) return own;
   return own.slice(isOf ? 1 : 0, isOf ? 2 : 1);
 }
 
