@@ -83,7 +83,10 @@ const HUNDRED = HUNDREDS.split('|');
 const WOULD_SPEND =
   /(?:бюджет\p{L}*|сумм\p{L}*|потолок|ориентир\p{L}*|смет\p{L}*|чек|готов\p{L}* (?:потратить|отдать|заплатить|платить|на)|уложиться в|budget\p{L}*|amount|price|spend\p{L}*|worth|quote|deal size|value|total|up to)[\s:=~-]{0,3}(?:(?:до|от|около|примерно|порядка|где-то|в районе|в пределах|за|в|на|of|is|about|around|roughly|approx\.?|up to|under|max|would be|maybe|like|~)\s?){0,2}$/iu;
 const NOT_SPENT =
-  /(?:оборот\p{L}*|выручк\p{L}*|скидк\p{L}*|штраф\p{L}*|предоплат\p{L}*|аванс\p{L}*|зарплат\p{L}*|revenue|turnover|discount|deposit|off|salary|paying|paid|instead of|вместо|#|№|no\.|conf|order|инн|кпп|огрн|zip|индекс|доб\.?|вн\.?|ext\.?|extension|арт\.|артикул|заказ|договор|id|code|код|room|suite|unit|apt|box|дом|кв\.)[\s:=#№]{0,2}(?:(?:до|от|около|в|на|of|about|around|is)\s)?$/iu;
+  /(?:оборот\p{L}*|выручк\p{L}*|скидк\p{L}*|штраф\p{L}*|предоплат\p{L}*|аванс\p{L}*|зарплат\p{L}*|revenue|turnover|discount|deposit|off|salary|paying|paid|instead of|вместо)[\s:=]{0,2}(?:(?:до|от|около|в|на|of|about|around|is)\s)?$/iu;
+/** Numbers of things, where no currency stands beside them. */
+const NUMBERED =
+  /(?:#|№|no\.|conf|order|инн|кпп|огрн|zip|индекс|доб\.?|вн\.?|ext\.?|extension|арт\.|артикул|заказ|договор|id|code|код|room|suite|unit|apt|box|дом|кв\.)[\s:=#№]{0,2}(?:(?:до|от|около|в|на|of|about|around|is)\s)?$/iu;
 const COUNTS_THINGS =
   /^\s?(?!(?:за|на|в|до|от|и|или|с|это|но|максимум|примерно|налич\p{L}*|бюджет|for|per|on|or|and|max|tops|total|cash|all|budget|ish|but|if|a|the|to|is|плюс|plus|итого)(?!\p{L}))\p{Ll}/u;
 
@@ -94,6 +97,7 @@ export function weighAmount(line: string, start: number, end: number, isNamed: b
   if (WOULD_SPEND.test(before)) return 3;
   const isBare = /^[\d\s.,']+$/.test(line.slice(start, end));
   if (isNamed || !isBare) return 2;
+  if (NUMBERED.test(before)) return -1;
   return COUNTS_THINGS.test(line.slice(end)) ? -1 : 1;
 }
 

@@ -53,3 +53,14 @@ function saysMore(clause: string, known: readonly string[]): boolean {
   const words = rest.match(/\p{L}[\p{L}-]+/gu) ?? [];
   return words.some((word) => !SAYS_NOTHING.has(word.toLowerCase()));
 }
+
+/** Greetings, labels and requests that are no part of a lead. */
+export function withoutNoise(text: string): string {
+  return text
+    .replace(
+      /(?<![\p{L}])(?:тел(?:ефон)?|phone|почта|e-?mail|моб(?:ильный)?|cell|contact)\s*[.:]*\s*(?=[,;|\n]|$)/giu,
+      ', ',
+    )
+    .replace(/(?<![\p{L}])(?:имя|фио|name)\s*[:=]\s*/giu, '\n')
+    .replace(/(?<![\p{L}])(?:лид|lead|new lead|новый лид)\s*[:-]?\s+/giu, ' ');
+}

@@ -1,5 +1,6 @@
 import { readCompany } from './read-lead-companies.ts';
-import { CONTACT, type Person, peopleIn, readName } from './read-lead-names.ts';
+import { CONTACT } from './read-lead-name-cues.ts';
+import { type Person, peopleIn, readName } from './read-lead-names.ts';
 import { latin } from './read-lead-people.ts';
 
 // A message of several leads is cut into one piece for each.
@@ -74,7 +75,7 @@ function partedBy(text: string, contacts: readonly Place[]): string[] {
 /** No two tell of the same person. */
 function areApart(pieces: readonly string[]): boolean {
   const names = pieces
-    .flatMap((piece) => readName(piece, false) ?? [])
+    .flatMap((piece) => readName(piece, false)?.name ?? [])
     .map((name) => latin(name).split(' ')[0]);
   return new Set(names).size === names.length;
 }

@@ -3,7 +3,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** What English companies are called by, in small letters: `Maple Grove Dental`, `Stone Yard`. */
 export const ENGLISH_TRADES = new Set(
   words(`
-  daycare chapel temple mosque parish ministry fellowship cocina taqueria academy accounting adventures advisors aerospace agency air airlines analytics apparel appliance appliances apartments
+  living daycare chapel temple mosque parish ministry fellowship cocina taqueria academy accounting adventures advisors aerospace agency air airlines analytics apparel appliance appliances apartments
   architects architecture art arts associates atelier auto autos aviation bakery bakes bank bar barbers barbershop bbq
   bikes bistro boats books bookshop bookstore boutique brewery brewing bridal bros brothers builders building burgers
   cabinets cafe café camp candles capital care carpentry carpets cars casino catering center centre ceramics charters
@@ -54,7 +54,7 @@ const WRITTEN = words(`
   тц трц бц жк оптик(?:а|и) цветочн(?:ый|ая) центр(?:а|у|е)? бизнес-центр(?:а|е)? театр(?:а|е)? кинотеатр(?:а|е)? музе(?:й|я|е) галере(?:я|и|е) квест(?:а)? антикафе кальянн(?:ая|ой)
   такси автопарк(?:а|е)? таксопарк(?:а|е)? перевозчик(?:а|у)? застройщик(?:а|у)? стройкомпани(?:я|и) управляйк(?:а|и) управляющ(?:ая|ей) тсж снт тсн фонд(?:а|е)? кооператив(?:а|е)?
   артел(?:ь|и) стартап(?:а|е)? интернет-магазин(?:а|у|е)? зоомагазин(?:а|е)? стройбаз(?:а|ы) склад(?:а)? бургерн(?:ая|ой) шаурмичн(?:ая|ой) чайхан(?:а|ы|е) кулинари(?:я|и) чайн(?:ая|ой) суши-бар(?:а|е)? кофе-бар(?:а)?
-  сад(?:а|у|е)? спа-салон(?:а|е)? турагенци(?:я|и|ю) нотариус(?:а|у)? автовокзал(?:а|е)? порт(?:а|е)? аквапарк(?:а|е)? зоопарк(?:а|е)? каток катк(?:а|е) тир храм(?:а|е)? приход(?:а|е)? общин(?:а|ы|е)
+  сад(?:а|у|е)? фуд-трак(?:а|е)? фудтрак(?:а|е)? киоск(?:а|е)? лавк(?:а|и|е|у) павильон(?:а|е)? буфет(?:а|е)? шашлычн(?:ая|ой) мангальн(?:ая|ой) столярк(?:а|и|е) веломастерск(?:ая|ой) спа-салон(?:а|е)? турагенци(?:я|и|ю) нотариус(?:а|у)? автовокзал(?:а|е)? порт(?:а|е)? аквапарк(?:а|е)? зоопарк(?:а|е)? каток катк(?:а|е) тир храм(?:а|е)? приход(?:а|е)? общин(?:а|ы|е)
   ip salon magazin kafe stomatologiya klinika avtoservis restoran kompaniya firma zavod studiya otel`);
 /** Also `сетью`, `рестораном`. */
 const STEMS = WRITTEN.map((stem) =>

@@ -114,7 +114,9 @@ function isSurnameAt(said: readonly Spoken[], at: number, text: string): boolean
   const behind = text.slice(here.end, here.end + 45);
   return (
     WITH_CONTACT.test(behind) ||
-    RUSSIAN_TRADES.test(said[at + 1]?.word ?? '') || /^\s*[,;(]/.test(behind) || TURNS_TO.has(said[at + 1]?.word ?? '')
+    RUSSIAN_TRADES.test(said[at + 1]?.word ?? '') ||
+    /^\s*[,;(]/.test(behind) ||
+    TURNS_TO.has(said[at + 1]?.word ?? '')
   );
 }
 

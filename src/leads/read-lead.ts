@@ -5,10 +5,12 @@ import { straightenLines } from '../language/text.ts';
 import type { LeadFields } from './lead.ts';
 import { leadWords } from './lead-words.ts';
 import { plainAmounts, weighAmount } from './read-lead-amounts.ts';
-import { readCompany, readFirmBeside } from './read-lead-companies.ts';
+import { readCompany } from './read-lead-companies.ts';
+import { readFirmBeside } from './read-lead-firm-beside.ts';
 import { readForm } from './read-lead-form.ts';
-import { CONTACT, readName, withoutNoise } from './read-lead-names.ts';
-import { readNote } from './read-lead-note.ts';
+import { CONTACT } from './read-lead-name-cues.ts';
+import { readName } from './read-lead-names.ts';
+import { readNote, withoutNoise } from './read-lead-note.ts';
 import { withoutOrders } from './read-lead-orders.ts';
 import { piecesOf } from './read-lead-several.ts';
 import { isLead } from './read-lead-signs.ts';
@@ -77,7 +79,7 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   const addresses = emails.map(({ address }) => address);
   const contacts: Taken[] = [...phones, ...emails];
   const taken = [...contacts];
-  const money = chosenMoney(line, taken, context);
+  const money = chosenMoney(line, taken, currencyOf(line, phones[0]?.e164) ?? context.currency);
   if (money) taken.push(money);
   const source = readSource(line);
   const rest = withoutNoise(blanked(line, taken));
@@ -88,14 +90,16 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   const [restOfCalled, apart] = [rest, marked].map((all) =>
     called ? all.replace(called.written, ', ') : all,
   ) as [string, string];
-  const name = fields.name ?? readName(apart, asked && !called, addresses);
-  const company = called?.name ?? readFirmBeside(restOfCalled, name, fields.name !== null);
+  const person = fields.name ? null : readName(apart, asked && !called, addresses);
+  const name = fields.name ?? person?.name ?? null;
+  const written = person ? apart.slice(person.start, person.end) : name;
+  const company = called?.name ?? readFirmBeside(restOfCalled, written, fields.name !== null);
   const amount = money && line.slice(money.start, money.end);
   const digits = phones[0]?.extension;
   const extension = digits && leadWords(context.language).extension({ digits });
   const said = readNote(
     withoutNoise(blanked(line, contacts)),
-    [called?.written, company, name, amount],
+    [called?.written, company, written, name, amount],
     source?.words,
   );
   return {
@@ -109,13 +113,26 @@ function readOne(text: string, context: ReadingContext, asked = false): LeadFiel
   };
 }
 
+const CROWNS: readonly (readonly [code: string, currency: string])[] = [
+  ['+46', 'SEK'],
+  ['+47', 'NOK'],
+  ['+45', 'DKK'],
+  ['+420', 'CZK'],
+  ['+354', 'ISK'],
+];
+const SAYS_CROWNS = /\d ?(?:kr|крон)(?![\p{L}])|(?<!\p{L})kr\.? ?\d/iu;
+
+/** Whose crowns are meant, the phone beside them tells. */
+const currencyOf = (line: string, phone: string | undefined) =>
+  SAYS_CROWNS.test(line) ? CROWNS.find(([code]) => phone?.startsWith(code))?.[1] : undefined;
+
 /** Of several amounts, the likeliest to be what the lead would spend. */
 function chosenMoney(
   line: string,
   taken: readonly Taken[],
-  context: ReadingContext,
+  currency: string,
 ): FoundMoney | undefined {
-  const free = findMoney(plainAmounts(withoutAll(line, taken)), context.currency).filter(
+  const free = findMoney(plainAmounts(withoutAll(line, taken)), currency).filter(
     ({ start, end }) => !taken.some((one) => start < one.end && one.start < end),
   );
   const weighed = free.map((found) => ({
