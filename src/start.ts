@@ -7,6 +7,7 @@ import { isMigrated, migrate } from './db/migrate.ts';
 import { countAnew } from './db/statistics.ts';
 import { Schedule } from './schedule/schedule.ts';
 import { openAccess } from './slack/access.ts';
+import { ChartRefusals } from './slack/chart-refusals.ts';
 import { clientOptions } from './slack/clients.ts';
 import { Door } from './slack/door.ts';
 import { Glances } from './slack/glances.ts';
@@ -54,10 +55,11 @@ export async function startVoronka(
     log,
   });
   const people = new People(db, clients, log, clock);
-  const posts = new Posts(db, new PostSender(clients), log);
+  const charts = new ChartRefusals();
+  const posts = new Posts(db, new PostSender(clients, charts), log);
   await posts.start();
   const directories = new Directories();
-  const speaker = new Speaker(clients, log);
+  const speaker = new Speaker(clients, charts, log);
   // The client of a model is a large package, and most have none connected.
   const llm = config.llm ? (await import('./llm/open-llm.ts')).openLlm(config.llm) : null;
   const streams = new Streams(clients, log);

@@ -48,7 +48,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     else {
       await ack({ response_type: 'ephemeral', text: slackWords(languageOf(delivery)).workingOnIt });
       const late = await acknowledgement;
-      if (late) await speaker.respond(delivery.responseUrl, { ...late, replace_original: true });
+      if (late) await speaker.respond(delivery, { ...late, replace_original: true });
     }
     laters.begin(delivery);
   });

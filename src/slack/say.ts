@@ -4,29 +4,32 @@ import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import { actions, numbered, section, typed } from './blocks.ts';
 import type { Suggested } from './call.ts';
+import type { ChartRefusals } from './chart-refusals.ts';
 import type { Clients } from './clients.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
 import { forView, withoutCharts } from './figures.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
+import { postTo } from './response-url.ts';
 import { slackErrorOf } from './slack-error.ts';
 import { slackWords } from './slack-words.ts';
 
 /** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
 const TRIGGER_TIMEOUT = 1_500;
-const RESPONSE_TIMEOUT = 5_000;
 
 export type AckBody = Record<string, unknown> | undefined;
 
 /** Says what the door answered, in whichever way the delivery allows. */
 export class Speaker {
   readonly #clients: Clients;
+  readonly #charts: ChartRefusals;
   readonly #responseHosts: ReadonlySet<string>;
   readonly #log: Logger;
 
-  constructor(clients: Clients, log: Logger) {
+  constructor(clients: Clients, charts: ChartRefusals, log: Logger) {
     this.#clients = clients;
+    this.#charts = charts;
     this.#log = log;
     this.#responseHosts = new Set(['hooks.slack.com', clients.host]);
   }
@@ -39,7 +42,8 @@ export class Speaker {
   ): Promise<AckBody> {
     const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
     if (shown.kind !== 'message' && shown.kind !== 'card') return undefined;
-    return { response_type: 'ephemeral', ...messageBody(shown) };
+    const fitting = this.#charts.fitting(delivery.workspaceId, shown);
+    return { response_type: 'ephemeral', ...messageBody(fitting) };
   }
 
   /** After a press: in place of the private message it came from, or of the card that everybody sees, or in the modal. */
@@ -50,7 +54,7 @@ export class Speaker {
     if (shown.kind !== 'message' && shown.kind !== 'card') return;
     const replace =
       shown.kind === 'card' || (delivery.message?.ephemeral === true && said.kind === 'message');
-    await this.respond(delivery.responseUrl, {
+    await this.respond(delivery, {
       ...messageBody(shown),
       ...(replace
         ? { replace_original: true }
@@ -90,7 +94,7 @@ export class Speaker {
   ): Promise<void> {
     const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
     if (shown.kind !== 'message' && shown.kind !== 'card') return;
-    await this.respond(delivery.responseUrl, {
+    await this.respond(delivery, {
       response_type: 'ephemeral',
       replace_original: false,
       ...messageBody(shown),
@@ -103,7 +107,7 @@ export class Speaker {
     const isPrivate =
       delivery.kind === 'command' ||
       (delivery.kind === 'action' && delivery.message?.ephemeral === true);
-    await this.respond(delivery.responseUrl, {
+    await this.respond(delivery, {
       ...messageBody(message),
       response_type: 'ephemeral',
       replace_original: isPrivate,
@@ -139,18 +143,15 @@ export class Speaker {
   }
 
   /** Only Slack's own hosts are spoken to, whatever a delivery names. */
-  async respond(url: string | null, body: ResponseBody): Promise<void> {
+  async respond(to: Responding, body: ResponseBody): Promise<void> {
+    const { workspaceId, responseUrl: url } = to;
     if (!url || !URL.canParse(url) || !this.#responseHosts.has(new URL(url).host)) return;
     try {
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(RESPONSE_TIMEOUT),
-        redirect: 'error',
-      });
-      const plainer = answer.status === 400 ? withoutCharts(body) : undefined;
-      if (plainer) return await this.respond(url, plainer);
+      const fitting = this.#charts.fitting(workspaceId, body);
+      let answer = await postTo(url, fitting);
+      const plainer = answer.status === 400 ? withoutCharts(fitting) : undefined;
+      if (plainer) answer = await postTo(url, plainer);
+      if (plainer && answer.ok) this.#charts.note(workspaceId);
       if (!answer.ok)
         this.#log.warn({ status: answer.status }, 'a response URL refused the answer');
     } catch (error) {
@@ -234,6 +235,7 @@ function formDidNotOpen(
   };
 }
 
+type Responding = { workspaceId: string; responseUrl: string | null };
 interface ResponseBody extends Record<string, unknown> {
   blocks?: readonly AnyBlock[];
 }

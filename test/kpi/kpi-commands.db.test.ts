@@ -216,6 +216,20 @@ describe('/kpi and what people type', () => {
     expect(seen.trouble).toBeNull();
   });
 
+  it('comes without charts once Slack has refused a digest for them', async () => {
+    const { said, slack, lookAt } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('UHEAD', '/digest new daily 09:00 #sales');
+    expect(await lookAt('UHEAD', '/kpi team')).toContain('data_visualization');
+    slack.fault({ method: 'chat.postMessage', kind: 'refuse', error: 'invalid_blocks', times: 1 });
+    await said('UHEAD', '/digest now');
+    const posted = () => slack.state.channels.get('C0001')?.messages.length ?? 0;
+    await slack.waitFor(() => posted() > 0, 10_000);
+    const told = await lookAt('UHEAD', '/kpi team');
+    expect(told).not.toContain('data_visualization');
+    expect(told).toContain('"type":"table"');
+  });
+
   it('calls nobody when a team is called like a mention', async () => {
     const { said, lookAt } = await startSales();
     await said('UADMIN', '/team new "<!channel> *West*"');
