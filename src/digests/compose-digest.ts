@@ -3,7 +3,7 @@ import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
 import { type Correction, correctionsOf } from '../kpi/corrections.ts';
-import { countNumbers } from '../kpi/count-numbers.ts';
+import { countPeriods } from '../kpi/count-numbers.ts';
 import { findChangedDeals, type Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { readBestMonths } from '../kpi/own-best-store.ts';
@@ -35,12 +35,10 @@ export async function composeDigest(
   if (!team)
     throw new Error(`digest ${digest.id} belongs to a team that the directory does not know`);
   const whose = { workspaceId, directory, team };
-  const past = await countNumbers(tx, whose, periodBefore(digest.kind, day, team.calendar), now);
+  const before = periodBefore(digest.kind, day, team.calendar);
   // On the 1st, the month that has just ended.
-  const month =
-    digest.kind === 'monthly'
-      ? null
-      : await countNumbers(tx, whose, monthOf(addDays(day, -1)), now);
+  const toDate = digest.kind === 'monthly' ? [] : [monthOf(addDays(day, -1))];
+  const [past, month = null] = await countPeriods(tx, whose, [before, ...toDate], now);
   const reach = { workspaceId, teamIds: [team.id] };
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const deals = await findDeals(tx, reach, { isOpen: true }, page);

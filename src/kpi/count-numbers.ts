@@ -9,7 +9,7 @@ import { findJoinedDay } from './joined-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { findObjectionsThen, sumObjections } from './objection-sum-store.ts';
 import { monthsOf, type Period } from './period.ts';
-import { readFacts } from './read-facts.ts';
+import { factsWithin, readFacts } from './read-facts.ts';
 import { countActivity, findSteps } from './step-store.ts';
 import { readYear } from './year-store.ts';
 
@@ -27,42 +27,71 @@ export interface Whose {
  */
 export async function countNumbers(
   tx: Tx,
-  { workspaceId, directory, team, ownerId = undefined }: Whose,
+  whose: Whose,
   period: Period,
   now: Date,
   past: Date | null = null,
 ): Promise<Numbers> {
+  const [numbers] = await countPeriods(tx, whose, [period], now, past);
+  return numbers;
+}
+
+/** The same of periods that lie in each other or side by side, such as yesterday and its month: what they share is read once. */
+export async function countPeriods<P extends readonly [Period, ...Period[]]>(
+  tx: Tx,
+  { workspaceId, directory, team, ownerId = undefined }: Whose,
+  periods: P,
+  now: Date,
+  past: Date | null = null,
+): Promise<{ [N in keyof P]: Numbers }> {
   const scope: Scope = { workspaceId, team, ownerId: ownerId ?? null };
   const asOf = past ?? now;
-  const facts = await readFacts(tx, scope, period, { now, past });
+  const span = spanOf(periods);
+  const facts = await readFacts(tx, scope, span, { now, past });
   const open = facts.open.map(({ id }) => id);
-  const steps = await findSteps(tx, scope, period, open, asOf);
-  const activity = await countActivity(tx, scope, period, asOf);
+  const steps = await findSteps(tx, scope, span, open, asOf);
   const year = await readYear(tx, scope, directory.rates, todayIn(team.zone, asOf));
-  const seen = { ownerId: scope.ownerId, asOf };
-  const reminders = await countAnswered(tx, workspaceId, team, period, seen);
-  const satisfaction = await countMarks(tx, workspaceId, team, period, seen);
-  const objections = past
-    ? await findObjectionsThen(tx, scope, period, past)
-    : await sumObjections(tx, scope, period);
-  const targets = await findMonthTargets(tx, workspaceId, monthsOf(period));
+  const all = await findMonthTargets(tx, workspaceId, monthsOf(span));
+  const targets = all.filter((one) => one.teamId === team.id && one.owner === (ownerId ?? 'team'));
   const joined = targets.length > 0 ? await findJoinedDay(tx, scope) : null;
-  return numbersOf({
-    team,
-    ownerId: scope.ownerId,
-    period,
-    asOf,
-    pricing: { currency: team.currency, rates: directory.rates },
-    facts,
-    steps,
-    activity,
-    year,
-    objections,
-    reminders,
-    satisfaction,
-    joined,
-    targets: targets.filter(
-      (target) => target.teamId === team.id && target.owner === (ownerId ?? 'team'),
-    ),
-  });
+  const pricing = { currency: team.currency, rates: directory.rates };
+  const shared = { team, ownerId: scope.ownerId, asOf, pricing, steps, year, targets, joined };
+  const counted: Numbers[] = [];
+  for (const period of periods) {
+    const own = {
+      facts: factsWithin(facts, period, team),
+      ...(await countsOf(tx, scope, period, { asOf, past })),
+    };
+    counted.push(numbersOf({ ...shared, period, ...own }));
+  }
+  return counted as { [N in keyof P]: Numbers };
+}
+
+function spanOf(periods: readonly Period[]): Period {
+  const [from = ''] = periods.map((period) => period.from).toSorted();
+  const to =
+    periods
+      .map((period) => period.to)
+      .toSorted()
+      .at(-1) ?? '';
+  return { kind: 'range', from, to };
+}
+
+/** What is counted in the database. */
+async function countsOf(
+  tx: Tx,
+  scope: Scope,
+  period: Period,
+  { asOf, past }: { asOf: Date; past: Date | null },
+) {
+  const { workspaceId, team, ownerId } = scope;
+  const seen = { ownerId, asOf };
+  return {
+    activity: await countActivity(tx, scope, period, asOf),
+    reminders: await countAnswered(tx, workspaceId, team, period, seen),
+    satisfaction: await countMarks(tx, workspaceId, team, period, seen),
+    objections: past
+      ? await findObjectionsThen(tx, scope, period, past)
+      : await sumObjections(tx, scope, period),
+  };
 }

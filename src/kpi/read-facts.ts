@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { startOfDay } from '../language/dates.ts';
+import type { Team } from '../teams/directory.ts';
 import {
   findChangedDeals,
   findClosedFacts,
@@ -89,7 +90,18 @@ async function readPast(
   };
 }
 
-function contains({ from, to }: Period, { team }: Scope): (at: Date) => boolean {
+/** Of what was read of a longer time, what lies in the period. */
+export function factsWithin(facts: Facts, period: Period, team: Team): Facts {
+  const isWithin = contains(period, { team });
+  return {
+    ...facts,
+    closed: facts.closed.filter(({ closedAt }) => closedAt && isWithin(closedAt)),
+    refunds: facts.refunds.filter(({ at }) => isWithin(at)),
+    arrived: facts.arrived.filter(({ createdAt }) => isWithin(createdAt)),
+  };
+}
+
+function contains({ from, to }: Period, { team }: Pick<Scope, 'team'>): (at: Date) => boolean {
   const [start, end] = [startOfDay(team.zone, from), startOfDay(team.zone, to)];
   return (at) => at >= start && at < end;
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../db/connection.ts';
 import type { Deal } from '../deals/deal.ts';
 import { findOpenDeals } from '../deals/deal-list-store.ts';
 import { periodBefore } from '../digests/digest.ts';
-import { countNumbers } from '../kpi/count-numbers.ts';
+import { countPeriods } from '../kpi/count-numbers.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { monthOf } from '../kpi/period.ts';
 import type { Language } from '../language/language.ts';
@@ -55,9 +55,9 @@ export async function composePage(
   for (const team of teams.slice(0, MOST_TEAMS)) {
     const ownerId = team.roles.get(userId) === 'head' ? undefined : userId;
     const whose = { workspaceId, directory, team, ownerId };
-    const month = await countNumbers(tx, whose, monthOf(day), now);
-    const before = periodBefore('daily', day, team.calendar);
-    numbers.push({ month, past: await countNumbers(tx, whose, before, now) });
+    const periods = [monthOf(day), periodBefore('daily', day, team.calendar)] as const;
+    const [month, past] = await countPeriods(tx, whose, periods, now);
+    numbers.push({ month, past });
   }
   const due = deals.filter(({ nextStep }) => nextStep?.on === day);
   const isDue = new Set(due.map(({ id }) => id));
