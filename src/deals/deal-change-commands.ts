@@ -1,7 +1,9 @@
 import { Refusal } from '../errors.ts';
 import { todayIn } from '../language/dates.ts';
+import { fold, type Word } from '../language/text.ts';
 import type { Subcommand } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
+import type { Member } from '../teams/member.ts';
 import { type ChangeRequest, changeDeal, handOverTo, ownersLanguage } from './change-deal.ts';
 import {
   addNote,
@@ -98,19 +100,26 @@ const stepDone: Subcommand = {
   },
 };
 
+const MYSELF = new Set(['me', 'myself', 'мне', 'себе', 'меня', 'я']);
+
+/** `ромашка @olga`, `@olga #12`, `ромашка себе`. */
+function asHandOver(words: readonly Word[], member: Member) {
+  const example = { en: '/deal owner #12 @name', ru: '/deal передать #12 @имя' };
+  const isPerson = ({ text }: Word) => mentioned(text)?.kind === 'user';
+  const isMyself = (word: Word, n: number) => n > 0 && MYSELF.has(fold(word.text));
+  const person = words.find(isPerson);
+  const userId = person ? mentioned(person.text)?.id : words.some(isMyself) && member.userId;
+  const named = words.filter((word, n) => !isPerson(word) && (person || !isMyself(word, n)));
+  return { ref: asDeal(named, example), userId: required(userId || '', example) };
+}
+
 const owner: Subcommand = {
   name: 'owner',
   also: ['владелец', 'передать', 'ответственный'],
   usage: { en: 'owner <deal> @user', ru: 'передать <сделка> @имя' },
   does: { en: 'hand it to someone else', ru: 'передать другому' },
   async run({ words, member, now }, tx) {
-    const line = { en: '/deal owner #12 @name', ru: '/deal передать #12 @имя' };
-    const people = words.flatMap(({ text }) => mentioned(text) ?? []);
-    const userId = required(people.find(({ kind }) => kind === 'user')?.id ?? '', line);
-    const ref = asDeal(
-      words.filter(({ text }) => !mentioned(text)),
-      line,
-    );
+    const { ref, userId } = asHandOver(words, member);
     const retype = again('owner', `<@${userId}>`);
     const request = { ref, decide: handOverTo(userId), retype };
     const changed = await changeDeal(tx, request, member, now);

@@ -1,6 +1,6 @@
 import { formatDay, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import { formatMoney } from '../language/money.ts';
+import { decimalMoney, formatMoney } from '../language/money.ts';
 import { actions, context, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { type AnyBlock, message, type Post, type Reply } from '../slack/reply.ts';
@@ -78,7 +78,17 @@ export function dealOpened(opened: Opened, member: Member, now: Date): Reply {
 
 export function dealChanged(changed: Changed, { language }: Member, now: Date): Reply {
   const what = whatChanged(changed, language, now);
-  return done(dealWords(language).changed({ deal: changed.deal, what }), changed, language);
+  const text = dealWords(language).changed({ deal: changed.deal, what });
+  return done(text, changed, language, currencyNote(changed, language));
+}
+
+/** A bare number is in the team's currency, whatever the deal's was: that is easily overlooked. */
+function currencyNote({ deal, event }: Changed, language: Language): AnyBlock[] {
+  const was = (event.changes.amount?.[0] as { currency: string } | null | undefined)?.currency;
+  if (!deal.amount || !was || was === deal.amount.currency) return [];
+  const { number, amount } = deal;
+  const digits = decimalMoney(amount).replace(/\.0+$/, '');
+  return [context(dealWords(language).otherCurrency({ was, is: amount.currency, number, digits }))];
 }
 
 function whatChanged({ deal, event, team }: Changed, language: Language, now: Date): string {

@@ -5,6 +5,14 @@ import { mention, plain } from '../slack/escape.ts';
 import type { Attention } from './deal-attention.ts';
 import type { DealEventKind } from './deal-event.ts';
 
+interface Recurrency {
+  was: string;
+  is: string;
+  number: number;
+  /** The amount without its currency. */
+  digits: string;
+}
+
 /** A deal or anything else that has both; the title as people typed it. */
 interface Titled {
   title: string;
@@ -161,30 +169,30 @@ export const dealWords = words({
     en: (deal: Titled) =>
       `${called(deal)} has no next step to finish. Set one: \`/deal next #${deal.number} tomorrow call\`.`,
     ru: (deal) =>
-      `У ${called(deal)} нет следующего шага. Задайте: \`/deal шаг #${deal.number} завтра позвонить\`.`,
+      `У сделки ${called(deal)} нет следующего шага. Задайте: \`/deal шаг #${deal.number} завтра позвонить\`.`,
   },
   refunded: { en: 'Refunded', ru: 'Возвращено' },
   refundNotWon: {
     en: (deal: Titled) =>
-      `${called(deal)} is not won, so there is nothing to give back. \`/deal won #${deal.number}\` closes it.`,
+      `${called(deal)} isn't won, so there's nothing to refund. \`/deal won #${deal.number}\` closes it.`,
     ru: (deal) =>
       `Сделка ${called(deal)} не выиграна, возвращать пока нечего. Закрыть её: \`/deal выиграна #${deal.number}\`.`,
   },
   refundOfWhat: {
     en: (deal: Titled) =>
-      `${called(deal)} has no amount, so nobody can tell what a refund leaves of it. Set it first: \`/deal amount #${deal.number} 5k\`.`,
+      `${called(deal)} has no amount, so there's nothing to take a refund from. Set it first: \`/deal amount #${deal.number} 5k\`.`,
     ru: (deal) =>
       `У сделки ${called(deal)} нет суммы, и непонятно, что от неё останется. Сначала укажите: \`/deal сумма #${deal.number} 300к\`.`,
   },
   refundAtMost: {
     en: ({ left, ...deal }: Titled & { left: string }) =>
-      `At most ${left} of ${called(deal)} can be given back, in its own currency.`,
+      `At most ${left} can be refunded on ${called(deal)}, in its own currency.`,
     ru: ({ left, ...deal }) =>
       `По сделке ${called(deal)} можно вернуть не больше ${left}, в её же валюте.`,
   },
   refundStands: {
     en: ({ refunded, ...deal }: Titled & { refunded: string }) =>
-      `${refunded} of ${called(deal)} was given back, so it stays won, for that much at least. Undo the refund first, or open a new deal.`,
+      `${refunded} was refunded on ${called(deal)}, so it stays won, for at least that much. Undo the refund first, or open a new deal.`,
     ru: ({ refunded, ...deal }) =>
       `По сделке ${called(deal)} вернули ${refunded}: она остаётся выигранной и не меньше чем на эту сумму. Сначала отмените возврат или заведите новую сделку.`,
   },
@@ -197,7 +205,16 @@ export const dealWords = words({
     en: (deal: Titled) => `${called(deal)} is already open.`,
     ru: (deal) => `Сделка ${called(deal)} и так открыта.`,
   },
-  snoozeLater: { en: 'A pause needs a date in the future.', ru: 'Для паузы нужен день в будущем.' },
+  snoozeLater: {
+    en: 'A pause needs a date in the future: tomorrow, in 2 weeks, Dec 15.',
+    ru: 'Для паузы нужен день в будущем: завтра, через 2 недели, 15.12.',
+  },
+  otherCurrency: {
+    en: ({ was, is, number, digits }: Recurrency) =>
+      `The currency has changed too: ${was} → ${is}. To stay in ${was}: \`/deal amount #${number} ${digits} ${was}\`.`,
+    ru: ({ was, is, number, digits }) =>
+      `Сменилась и валюта: ${was} → ${is}. Чтобы осталась ${was}: \`/deal сумма #${number} ${digits} ${was}\`.`,
+  },
   nothingToUndo: {
     en: 'You have nothing from the last 24 hours to undo there.',
     ru: 'За последние 24 часа у вас нет изменений, которые можно отменить.',

@@ -20,7 +20,7 @@ export function asLoss(text: string, known: readonly LossReason[]): Loss {
   const isPiece = fold(text).length < SHORTEST_PIECE;
   if (whole.kind === 'one' && !isPiece) return { reason: whole.item.reason, said: '' };
   const typed = splitWords(text);
-  for (let length = typed.length; length > 0; length--) {
+  for (let length = Math.min(typed.length, MOST_NAME_WORDS); length > 0; length--) {
     const key = fold(textOf(typed.slice(0, length)));
     const named = known.find((one) => namesOf(one).some((name) => fold(name) === key));
     if (named) return { reason: named.reason, said: behind(text, typed[length - 1]) };
@@ -28,6 +28,8 @@ export function asLoss(text: string, known: readonly LossReason[]): Loss {
   const [only, another] = known.filter(({ reason }) => EVERYDAY[reason]?.test(` ${fold(text)} `));
   return { reason: only && !another ? only.reason : null, said: text };
 }
+
+const MOST_NAME_WORDS = 12;
 
 /** Three letters are a piece of some reason's name, but hardly meant as it: `под`. */
 const SHORTEST_PIECE = 4;

@@ -31,27 +31,28 @@ export function asMoney(text: string, team: Team): Money {
   return money;
 }
 
-/** `за 350к, ура`: the amount at either end, and the rest of it; digits by themselves are meant as one. */
+/**
+ * `за 350к, ура`: the amount at either end, and the rest of it. One word, or anything with a digit that is no part of
+ * the amount, is meant as an amount and is none.
+ */
 export function asPrice(text: string, team: Team): { amount?: Money; said: string } {
   if (text === '') return { said: '' };
   const words = splitWords(text);
-  for (let length = words.length; length > 0; length--) {
+  for (let length = Math.min(words.length, MOST_AMOUNT_WORDS); length > 0; length--) {
     const first = amountIn(textOf(words.slice(0, length)).replace(/[,;.]$/, ''), team);
-    if (first) return { amount: first, said: text.slice(words[length - 1]?.end).trim() };
+    const behind = text.slice(words[length - 1]?.end).trim();
+    if (first && !/\d/.test(behind)) return { amount: first, said: behind };
     const start = words.at(-length)?.start;
     const last = amountIn(text.slice(start), team);
-    if (last)
-      return {
-        amount: last,
-        said: text
-          .slice(0, start)
-          .replace(/[,;]\s*$/, '')
-          .trim(),
-      };
+    const before = text.slice(0, start).replace(/[,;]\s*$/, '');
+    if (last && !/\d/.test(before)) return { amount: last, said: before.trim() };
   }
-  if (/^\S*\d\S*$/.test(text)) return { amount: asMoney(text, team), said: '' };
+  if (words.length === 1 || /\d/.test(text)) return { amount: asMoney(text, team), said: '' };
   return { said: text };
 }
+
+/** `за сто двадцать пять тысяч рублей`. */
+const MOST_AMOUNT_WORDS = 12;
 
 /** `завтра позвонить`, `позвонить завтра`: a day and the text around it; null where no day is written. */
 export function splitDay(text: string, team: Team, now: Date): { on: string; said: string } | null {

@@ -95,7 +95,7 @@ function sameStem(a: string, b: string): boolean {
   while (shared < a.length && a[shared] === b[shared]) shared++;
   const [tailA, tailB] = [a.slice(shared), b.slice(shared)];
   return (
-    shared >= Math.max(4, Math.ceil(Math.max(a.length, b.length) * 0.6)) &&
+    shared >= Math.max(3, Math.ceil(Math.max(a.length, b.length) * 0.6)) &&
     isEnding(tailA) &&
     isEnding(tailB)
   );

@@ -84,3 +84,29 @@ it('asks for the stage where a move names only the deal', async () => {
   await app.slack.press('URU1', asked, 'Переговоры');
   expect(await app.said('URU1', '/deal show 1')).toContain('Переговоры');
 });
+
+it('says that a bare number has changed the currency too, and how to keep it', async () => {
+  const app = await startRussianTeam();
+  await app.said('URU1', '/deal new Acme $5k');
+  const changed = answer(await app.slack.type('URU1', '/deal amount acme 7000'));
+  expect(readAloud(changed)).toContain(
+    'Сменилась и валюта: USD → RUB. Чтобы осталась USD: `/deal сумма #1 7000 USD`.',
+  );
+  const kept = answer(await app.slack.type('URU1', '/deal сумма #1 7000 руб'));
+  expect(readAloud(kept)).not.toContain('валюта');
+});
+
+it('hands a deal over to whoever says “to me”', async () => {
+  const app = await startWithTwo();
+  await app.said('UHEAD', '/deal owner заря плюс себе');
+  expect(await deals(app)).toMatchObject([{ owner_id: 'UHEAD' }, { owner_id: 'URU1' }]);
+});
+
+it.each(['NaN', '-0', '1e309', 'много', '1e309 млн', '12 и ещё 5', '99999999999999999'])(
+  'wins no deal for “%s”, which is no amount',
+  async (amount) => {
+    const app = await startWithTwo();
+    expect(await app.said('URU1', `/deal won #1 ${amount}`)).toContain('не сумма');
+    expect(await deals(app)).toMatchObject([{ stage_kind: 'open' }, { stage_kind: 'open' }]);
+  },
+);
