@@ -153,8 +153,10 @@ const renaming: Subcommand = {
     const request: ChangeRequest = {
       ref: asLine(text, words, example),
       // Quotes around all of it only hold it together.
-      decide: (deal, by, _, rest) =>
-        rename(deal, required(rest, example).replace(/^"([^"]*)"$/, '$1'), by),
+      decide(deal, by, _, rest) {
+        const title = rest.replace(/^"([^"]*)"$/, '$1').trim();
+        return rename(deal, required(title, example), by);
+      },
       retype: again('rename'),
     };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);

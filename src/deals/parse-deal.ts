@@ -61,6 +61,9 @@ export function splitComment(
   return { line: text.slice(0, hash.start).trimEnd(), words: words.slice(0, at), comment };
 }
 
+/** As many words as the name of a stage or an amount has: each way to part a long text is a comparison with every name. */
+const MOST_END_WORDS = 12;
+
 export interface AskedMove {
   ref: DealRef;
   /** As typed; which stage it is, the deal's own pipeline says. Null: it stands somewhere behind the deal. */
@@ -78,7 +81,8 @@ export function asMove(text: string, typed: readonly Word[], teams: readonly Tea
     const isStage = teams.some((team) => stageCalled(team, stage));
     if (isStage) return { ref: alone, stage, comment };
   }
-  for (let at = 1; at < words.length && !alone; at++) {
+  const first = Math.max(1, words.length - MOST_END_WORDS);
+  for (let at = first; at < words.length && !alone; at++) {
     const stage = textOf(words.slice(at));
     if (teams.some((team) => stageCalled(team, stage)))
       return { ref: asDeal(words.slice(0, at), example), stage, comment };
@@ -94,7 +98,7 @@ export function splitAmount(words: readonly Word[]): {
   name: readonly Word[];
   amount: string | null;
 } {
-  for (let at = 1; at < words.length; at++) {
+  for (let at = Math.max(1, words.length - MOST_END_WORDS); at < words.length; at++) {
     const amount = textOf(words.slice(at));
     if (parseMoney(amount, ANY_CURRENCY)) return { name: words.slice(0, at), amount };
   }

@@ -1,4 +1,5 @@
 import { match } from '../language/match.ts';
+import { fold } from '../language/text.ts';
 import type { Asked, Stage, StageKind, Team } from './directory.ts';
 
 interface ReadyStage {
@@ -100,6 +101,8 @@ export const withoutTo = (words: string): string => words.trim().replace(TO_STAG
 /** By either language's name, its beginning, or with a typo, behind a preposition or not; undefined when nothing or several fit. */
 export function stageCalled(team: Team, words: string): Stage | undefined {
   for (const name of new Set([words, withoutTo(words)])) {
+    // `в` is a word by itself, and no way to say `выиграна`.
+    if (fold(name).length < 2) continue;
     const found = match(name, team.stages, namesOf);
     if (found.kind === 'one') return found.item;
   }

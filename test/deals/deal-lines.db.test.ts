@@ -110,3 +110,10 @@ it.each(['NaN', '-0', '1e309', 'много', '1e309 млн', '12 и ещё 5', '
     expect(await deals(app)).toMatchObject([{ stage_kind: 'open' }, { stage_kind: 'open' }]);
   },
 );
+
+it('renames no deal to nothing, and takes a lone preposition for no stage', async () => {
+  const app = await startWithTwo();
+  expect(await app.said('URU1', '/deal rename #1 "   "')).toContain('переименовать #12');
+  expect(await app.said('URU1', '/deal move #1 в')).toContain('Не могу понять, какой это этап');
+  expect(await deals(app)).toMatchObject([{ version: 1 }, { version: 1 }]);
+});
