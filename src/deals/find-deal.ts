@@ -7,14 +7,8 @@ import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { canChange, noTeam, readableTeams, teamById } from '../teams/rights.ts';
 import type { Deal } from './deal.ts';
-import {
-  findDealByNumber,
-  findDealsLike,
-  lockDealById,
-  lockDealByNumber,
-  lockDealsLike,
-  type Reach,
-} from './deal-store.ts';
+import { findDealsLike, lockDealsLike } from './deal-search-store.ts';
+import { findDealByNumber, lockDealById, lockDealByNumber, type Reach } from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
 import { aloneAs, type DealRef, type LineRef, textOf } from './parse-deal.ts';
 

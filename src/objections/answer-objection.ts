@@ -1,6 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
-import { findDealsLike } from '../deals/deal-store.ts';
+import { findDealsLike } from '../deals/deal-search-store.ts';
 import { findDeal, reachOf } from '../deals/find-deal.ts';
 import { todayIn } from '../language/dates.ts';
 import { match } from '../language/match.ts';
