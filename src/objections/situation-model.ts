@@ -1,9 +1,10 @@
 import { spokenIn } from './concepts.ts';
+import { ObjectionOdds } from './objection-odds.ts';
 import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-bank.ts';
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
 import { stem } from './stem.ts';
-import { indexTermsOf, kindOf, termsOf, type Vector } from './terms.ts';
+import { indexTermsOf, termsOf, type Vector } from './terms.ts';
 
 const NONE = 'none';
 /** Of the nearest phrases of a situation the first counts most, so that one lucky phrase does not decide alone. */
@@ -46,8 +47,7 @@ export class SituationModel {
   readonly #postings = new Map<string, Postings>();
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #totals = new Map<string, number>();
-  /** How much all terms of a kind weigh in objections, and in what is none. */
-  readonly #kinds = new Map<string, readonly [number, number]>();
+  readonly #odds = new ObjectionOdds();
   readonly #concepts: readonly Concept[];
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
@@ -72,7 +72,10 @@ export class SituationModel {
         this.#postings.set(term, postings);
       }
     });
-    for (const { of, terms } of texts) this.#count(of, terms);
+    for (const { of, terms } of texts) {
+      this.#count(of, terms);
+      this.#odds.learn(terms, of !== NONE);
+    }
     for (const word of known.flatMap(({ words }) => words)) {
       this.#words.add(word);
       this.#stems.add(stem(word));
@@ -85,12 +88,6 @@ export class SituationModel {
       counts.set(of, (counts.get(of) ?? 0) + weight);
       this.#counts.set(term, counts);
       this.#totals.set(of, (this.#totals.get(of) ?? 0) + weight);
-      const kind = kindOf(term);
-      const [asObjection, asNone] = this.#kinds.get(kind) ?? [0, 0];
-      this.#kinds.set(
-        kind,
-        of === NONE ? [asObjection, asNone + weight] : [asObjection + weight, asNone],
-      );
     }
   }
 
@@ -141,7 +138,7 @@ export class SituationModel {
       objection:
         most < HARDLY
           ? Number.NEGATIVE_INFINITY
-          : this.#odds(words) + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
+          : this.#odds.of(termsOf(words)) + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
     };
   }
 
@@ -208,26 +205,6 @@ export class SituationModel {
     }
     const scale = Math.sqrt(seen) || 1;
     return new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale]));
-  }
-
-  /**
-   * Log of how much likelier the words are in an objection than in anything else. Words, pairs and pieces are summed
-   * apart: there are many more pieces, and together they would drown what a whole word says.
-   */
-  #odds(words: readonly string[]): number {
-    const sums = new Map<string, { odds: number; seen: number }>();
-    for (const [term, weight] of termsOf(words)) {
-      const counts = this.#counts.get(term);
-      if (!counts) continue;
-      const kind = kindOf(term);
-      const [asObjection, asNone] = this.#kinds.get(kind) ?? [1, 1];
-      const none = counts.get(NONE) ?? 0;
-      const likely = (sum(counts.values()) - none + SMOOTH) / asObjection;
-      const unlikely = (none + (SMOOTH * asNone) / asObjection) / asNone;
-      const { odds, seen } = sums.get(kind) ?? { odds: 0, seen: 0 };
-      sums.set(kind, { odds: odds + weight * Math.log(likely / unlikely), seen: seen + weight });
-    }
-    return sum([...sums.values()].map(({ odds, seen }) => odds / Math.sqrt(seen)));
   }
 }
 
