@@ -14,13 +14,15 @@ export interface Load {
 }
 
 const SECRET = 'bench-secret';
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const newAgent = () => new Agent({ keepAlive: true, maxSockets: 64 });
+const ownAgent = newAgent();
 
 /** Types one command as Slack would deliver it; resolves with the status and the body of the acknowledgement. */
 export function type(
   port: number,
   userId: string,
   line: string,
+  agent: Agent = ownAgent,
 ): Promise<{ status: number; body: string }> {
   const [command = '', ...rest] = line.split(' ');
   const body = new URLSearchParams({
@@ -75,6 +77,8 @@ export async function load(
   line: (n: number) => string,
   good: (body: string) => boolean,
 ): Promise<Load> {
+  // Connections of its own: a server may be closing those that were idle while others had their turn.
+  const agent = newAgent();
   const times: number[] = [];
   let next = 0;
   let failed = 0;
@@ -83,13 +87,14 @@ export async function load(
     while (next < count) {
       const n = next++;
       const before = performance.now();
-      const { status, body } = await type(port, userId, line(n));
+      const { status, body } = await type(port, userId, line(n), agent);
       times.push(performance.now() - before);
       if (status !== 200 || !good(body)) failed++;
     }
   };
   await Promise.all(Array.from({ length: users }, () => person('UHEAD')));
   const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
