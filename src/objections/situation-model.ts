@@ -16,6 +16,7 @@ const RANK_OFFSET = 5;
 const CONCEPTS_COUNT = 0.4;
 const OF_NEAREST = 2;
 const HARDLY = 0.12;
+const MOST_INDEXED = 16;
 
 /** What there is to say of some words before anything of a workspace is known. */
 export interface Heard {
@@ -47,6 +48,7 @@ export class SituationModel {
   readonly #postings = new Map<string, Postings>();
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #totals = new Map<string, number>();
+  readonly #likely = new Map<string, readonly number[]>();
   readonly #odds = new ObjectionOdds();
   readonly #concepts: readonly Concept[];
   readonly #words = new Set<string>();
@@ -113,17 +115,18 @@ export class SituationModel {
     return weights;
   }
 
-  /** How telling each term is by which a workspace's cards are indexed. */
+  /** The most telling terms by which a workspace's cards are indexed: what nearly every card holds tells none apart. */
   indexTermsOf(words: readonly string[]): Map<string, number> {
-    const telling = new Map<string, number>();
-    for (const [term, weight] of indexTermsOf(words))
-      telling.set(term, weight * (this.#idf.get(term) ?? this.#rarest));
-    return telling;
+    const telling = [...indexTermsOf(words)].map(
+      ([term, weight]) => [term, weight * (this.#idf.get(term) ?? this.#rarest)] as const,
+    );
+    return new Map(telling.sort(([, a], [, b]) => b - a).slice(0, MOST_INDEXED));
   }
 
   hear(words: readonly string[]): Heard {
-    const near = this.#nearest(words);
-    const scores = this.#bayes(words);
+    const terms = termsOf(words);
+    const near = this.#nearest(this.#weighed(terms));
+    const scores = this.#bayes(terms);
     const nearestOf = (isNone: boolean) =>
       Math.max(
         0,
@@ -138,7 +141,7 @@ export class SituationModel {
       objection:
         most < HARDLY
           ? Number.NEGATIVE_INFINITY
-          : this.#odds.of(termsOf(words)) + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
+          : this.#odds.of(terms) + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
     };
   }
 
@@ -165,9 +168,9 @@ export class SituationModel {
     return inOrder(fused);
   }
 
-  #nearest(words: readonly string[]): Map<string, number[]> {
+  #nearest(asked: Vector): Map<string, number[]> {
     const sums = new Float64Array(this.#phrases.length);
-    for (const [term, weight] of this.vectorOf(words)) {
+    for (const [term, weight] of asked) {
       const postings = this.#postings.get(term);
       if (!postings) continue;
       const { phrases, weights } = postings;
@@ -185,26 +188,33 @@ export class SituationModel {
   }
 
   /** Log of how much likelier a situation makes the terms than all of them together. */
-  #bayes(words: readonly string[]): Map<string, number> {
+  #bayes(terms: ReadonlyMap<string, number>): Map<string, number> {
     const ofs = [...this.#totals.keys()];
-    const totals = [...this.#totals.values()];
     const scores = new Float64Array(ofs.length);
-    const all = sum(totals);
     let seen = 0;
-    for (const [term, weight] of termsOf(words)) {
-      const counts = this.#counts.get(term);
-      if (!counts) continue;
+    for (const [term, weight] of terms) {
+      const likely = this.#likely.get(term) ?? this.#likelyBy(term);
+      if (!likely) continue;
       seen += weight;
-      const times = sum(counts.values());
-      const anywhere = (times * (1 + SMOOTH) + SMOOTH) / all;
-      const guess = SMOOTH * (times + 1);
-      ofs.forEach((of, n) => {
-        const here = ((counts.get(of) ?? 0) + guess / ofs.length) / (totals[n] ?? 1);
-        scores[n] = (scores[n] ?? 0) + weight * Math.log(here / anywhere);
-      });
+      for (let n = 0; n < scores.length; n++)
+        scores[n] = (scores[n] ?? 0) + weight * (likely[n] ?? 0);
     }
     const scale = Math.sqrt(seen) || 1;
     return new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale]));
+  }
+
+  /** The same of one term, worked out once. */
+  #likelyBy(term: string): readonly number[] | undefined {
+    const counts = this.#counts.get(term);
+    if (!counts) return undefined;
+    const times = sum(counts.values());
+    const anywhere = (times * (1 + SMOOTH) + SMOOTH) / sum(this.#totals.values());
+    const guess = (SMOOTH * (times + 1)) / this.#totals.size;
+    const likely = [...this.#totals].map(([of, total]) =>
+      Math.log(((counts.get(of) ?? 0) + guess) / total / anywhere),
+    );
+    this.#likely.set(term, likely);
+    return likely;
   }
 }
 
