@@ -1,5 +1,4 @@
 import type { Language } from '../language/language.ts';
-import { formatMoney } from '../language/money.ts';
 import { percent } from '../language/text.ts';
 import { objectionWords } from '../objections/objection-words.ts';
 import { plain } from '../slack/escape.ts';
@@ -77,7 +76,7 @@ function targetLine({ target }: Numbers, language: Language): string {
   if (!target) return say.noTarget;
   return [
     say.target({
-      amount: formatMoney(target.amount, language),
+      amount: roughText(target.amount, language),
       share: percent(target.attained, language),
     }),
     ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace, language) })]),
