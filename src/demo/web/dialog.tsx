@@ -30,6 +30,10 @@ export function Dialog({ title, isAlert, contentId, onClose, children }: DialogP
       box.current?.querySelector<HTMLElement>('.modal-foot .primary, .modal-foot button');
     (first ?? box.current)?.focus();
   }, [contentId]);
+  useEffect(() => {
+    // What had the focus may be gone since: then no key would be heard any more.
+    if (document.activeElement === document.body) box.current?.focus();
+  });
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape') {
       event.stopPropagation();

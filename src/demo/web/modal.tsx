@@ -99,7 +99,7 @@ export function Modal() {
             {textOf(body['close']) || say.close}
           </button>
           {body['submit'] ? (
-            <button type="submit" className="button filled primary" disabled={isSending}>
+            <button type="submit" className="button filled primary" aria-disabled={isSending}>
               {textOf(body['submit'])}
             </button>
           ) : null}

@@ -19,11 +19,12 @@ export function tryMessages(demo: Demo): void {
     await page.getByRole('button', { name: 'Сохранить лид' }).waitFor();
     const { slack } = demo;
     const channel = slack.direct('UANNA').id;
+    const asked = slack.state.add({ channelId: channel, userId: 'UANNA', text: 'Говорят, дорого' });
     const { chat } = new WebClient(slack.token(), { slackApiUrl: slack.apiUrl });
     const task = { type: 'task_update' as const, id: '1', title: 'Ищу карточки' };
     const to = {
       channel,
-      thread_ts: '1.0',
+      thread_ts: asked.ts,
       recipient_user_id: 'UANNA',
       recipient_team_id: 'T0001',
     };

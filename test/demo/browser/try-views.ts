@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { cutOff, goTo, seriousFaults, shot, typeLine } from './browser.ts';
@@ -68,12 +69,15 @@ export function tryViews(demo: Demo): void {
     },
   );
 
-  it('is small, and answers within a second', async () => {
+  it('is small: all that a first visit loads is under 400 kB', async () => {
     const page = await demo.window('UANNA');
-    const bytes = await page.evaluate<number>(
-      `performance.getEntriesByType('resource').filter(({ name }) => /assets/.test(name)).reduce((sum, one) => sum + one.encodedBodySize, 0)`,
+    const loaded = await page.evaluate<string[]>(
+      "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/api/.test(name))",
     );
-    expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(400_000);
+    expect(loaded.length).toBeGreaterThan(1);
+    const bodies = await Promise.all([demo.url, ...new Set(loaded)].map((url) => fetch(url)));
+    const sizes = bodies.map(async (body) => gzipSync(await body.arrayBuffer()).length);
+    const sum = (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
+    expect(sum).toBeLessThan(400_000);
   });
 }

@@ -66,11 +66,14 @@ export function tryWorkspace(demo: Demo): void {
         .select('owner_id')
         .where('number', '=', Number(number))
         .executeTakeFirst();
-    await expect.poll(async () => (await owner())?.owner_id).toMatch(/UANNA|ULENA/);
+    await expect
+      .poll(async () => (await owner())?.owner_id, { timeout: 10_000 })
+      .toMatch(/UANNA|ULENA/);
     const taken = (page: (typeof windows)[0]) => lastMessage(page).innerText();
     await expect
-      .poll(async () =>
-        (await Promise.all(windows.map(taken))).filter((t) => /уже|already/i.test(t)),
+      .poll(
+        async () => (await Promise.all(windows.map(taken))).filter((t) => /уже|already/i.test(t)),
+        { timeout: 10_000 },
       )
       .toHaveLength(1);
   });
