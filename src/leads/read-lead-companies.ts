@@ -6,7 +6,7 @@ import {
   latin,
 } from './read-lead-people.ts';
 import { isPlace } from './read-lead-places.ts';
-import { ENGLISH_TRADES, RUSSIAN_TRADE, tradeInFirstCase } from './read-lead-trades.ts';
+import { ENGLISH_TRADES, tradeInFirstCase } from './read-lead-trades.ts';
 
 /** What a firm is called, and the words of the text that say so. */
 interface Firm {
@@ -32,17 +32,17 @@ const SAID_TO_BE =
   /(?<![\p{L}])(?:(?:фирма|компания|контора)\s+(?:вроде|называется|типа|зовётся)\s+|(?:bakery|company|firm|startup|shop|business|studio|agency|store|gym|restaurant|cafe|place|clinic|outfit|outfit|brewery|farm|hotel|chain|school|salon|spa|bar|team|nonprofit|charity)\s+(?:called|named)\s+)(\p{Lu}[\p{L}\p{N}&'’-]*(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})/u;
 /** `стоматология Жемчуг`, `детсад №14`, `мойка «Блеск»`, `salon Iris`. */
 const BY_TRADE = new RegExp(
-  `(?<![\\p{L}-])(?:(\\p{L}{3,20}(?:ая|ой|ую|ый|ий|ого|ое|яя)) )?(${RUSSIAN_TRADE}) (?:(\\p{Ll}{2,14}(?:ы|и|а|я|ов|ей|ев|ий|ок|ек|ен|го|ых|их)) )?(${QUOTES}|№ ?\\d{1,4}(?: ${QUOTES})?|\\p{Lu}[\\p{L}\\p{N}+&-]*(?: (?:и )?\\p{Lu}[\\p{L}\\p{N}+-]+){0,2}(?: №? ?\\d{1,3}(?![\\d \\p{L}]))?)`,
-  'u',
+  `(?<![\\p{L}-])(?:(\\p{L}{3,20}(?:ая|ой|ую|ый|ий|ого|ое|яя)) )?([\\p{L}-]{2,20}) (?:(\\p{Ll}{2,14}(?:ы|и|а|я|ов|ей|ев|ий|ок|ек|ен|го|ых|их)) )?(${QUOTES}|№ ?\\d{1,4}(?: ${QUOTES})?|\\p{Lu}[\\p{L}\\p{N}+&-]*(?: (?:и )?\\p{Lu}[\\p{L}\\p{N}+-]+){0,2}(?: №? ?\\d{1,3}(?![\\d \\p{L}]))?)`,
+  'gu',
 );
 /** `startup Peakly`, `hotel Larkspur`. */
 const ENGLISH_BEFORE =
   /(?<![\p{L}])(?:startup|start-up|company|firm|agency|brand|chain|nonprofit|restaurant|cafe|café|hotel|shop|store|studio|gym|salon|clinic|brewery|bakery|charity|retailer|distributor|dealer|dealership|school|bank)\s((?:\p{Lu})[\p{L}\p{N}&'’-]*(?:\s(?:&\s|of\s)?\p{Lu}[\p{L}\p{N}&'’-]*){0,3})/u;
 /** `кофейня на Мира`, `the taqueria on 5th`: what has no name is told by its street. */
-const ON_STREET = new RegExp(
-  `(?<![\\p{L}-])((?:${RUSSIAN_TRADE}) на (?:улице |ул\\. |проспекте )?\\p{Lu}\\p{L}+(?:ой|а|е|о|и|ого|ом)?(?! \\p{Lu})|(?:\\p{Ll}{3,12} )?(?:bakery|taqueria|barbershop|salon|diner|cafe|café|deli|gym|pub|bar|restaurant|florist|garage|shop|store|school|church|clinic|brewery|hotel|motel|laundromat|dentist|pharmacy|studio|boutique|nursery|butcher|pizzeria|bookstore|kindergarten|daycare) on (?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}\\p{L}+)(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road)(?!\\p{L}))?)`,
-  'u',
-);
+const ON_RUSSIAN_STREET =
+  /(?<![\p{L}-])([\p{L}-]{3,20}) на (?:улице |ул\. |проспекте )?\p{Lu}\p{Ll}+(?! \p{Lu})/gu;
+const ON_STREET =
+  /(?<![\p{L}-])((?:\p{Ll}{3,12} )?(?:bakery|taqueria|barbershop|salon|diner|cafe|café|deli|gym|pub|bar|restaurant|florist|garage|shop|store|school|church|clinic|brewery|hotel|motel|laundromat|dentist|pharmacy|studio|boutique|nursery|butcher|pizzeria|bookstore|kindergarten|daycare) on (?:\d{1,3}(?:st|nd|rd|th)|\p{Lu}\p{L}+)(?: (?:St|Ave|Rd|Blvd|Street|Avenue|Road)(?!\p{L}))?)/u;
 /** `The Gilded Fork (restaurant)`, `Crumb, a bakery`. */
 const IS_A = new RegExp(
   `(?<![\\p{L}])(\\p{Lu}[\\p{L}'’&-]+(?: (?:(?:&|of|and the) )?\\p{Lu}[\\p{L}'’&-]+){0,3})(?: \\((?:an? |the )?|, an? )(?:\\p{Ll}{3,12} ){0,2}(?:${[...ENGLISH_TRADES].filter((word) => word.length > 3 && !word.endsWith('s')).join('|')})(?!\\p{L})`,
@@ -128,7 +128,10 @@ function isA(text: string): string | undefined {
 }
 
 const onStreet = (text: string) =>
-  cutOut(ON_STREET)(text).replace(/^(?:the|a|an|small|new|local|our|big)\s/iu, '');
+  (ofTrade(ON_RUSSIAN_STREET, 1, text)?.[0] ?? cutOut(ON_STREET)(text)).replace(
+    /^(?:the|a|an|small|new|local|our|big)\s/iu,
+    '',
+  );
 
 function byEnglishTradeBefore(text: string): string | undefined {
   const name = cutOut(ENGLISH_BEFORE)(text);
@@ -145,17 +148,27 @@ const adjectiveInFirstCase = (word: string, trade: string) =>
         .replace(/(?:ого|ом)$/u, 'ый')
         .replace(/(?:его|ем)$/u, 'ий');
 
+/** The first place where the pattern fits and this group of it is a trade. */
+function ofTrade(pattern: RegExp, group: number, text: string): RegExpExecArray | undefined {
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    if (tradeInFirstCase(hit[group] ?? '')) return hit;
+    pattern.lastIndex = hit.index + 1;
+  }
+  return undefined;
+}
+
 /** With what it is, in the first case: `из кофейни «Зерно»`. */
 function byTrade(text: string): Firm | undefined {
-  const [written, kind = '', trade = '', of = '', called = ''] = BY_TRADE.exec(text) ?? [];
+  const [written, kind = '', trade = '', of = '', called = ''] = ofTrade(BY_TRADE, 2, text) ?? [];
   if (!written || isPlace(called)) return undefined;
   const [first = '', second] = called.split(' ');
   if (isFirstNameInAnyCase(first) && second && !called.startsWith('"')) return undefined;
   if (isFirstNameInAnyCase(first) && of) return undefined;
   if (/^(?:компани|фирм|контор|организаци)/iu.test(trade)) return { name: called, written };
-  const own = tradeInFirstCase(trade);
+  const own = tradeInFirstCase(trade) ?? trade;
   const name = [kind && adjectiveInFirstCase(kind, own), own, of, called].filter(Boolean).join(' ');
-  return { name: trade === own ? written : name, written };
+  return { name: trade.toLowerCase() === own ? written : name, written };
 }
 
 const cutOut = (pattern: RegExp) => (text: string) => {

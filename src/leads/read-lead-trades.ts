@@ -8,7 +8,7 @@ export const ENGLISH_TRADES = new Set(
   bikes bistro boats books bookshop bookstore boutique brewery brewing bridal bros brothers builders building burgers
   cabinets cafe café camp candles capital care carpentry carpets cars casino catering center centre ceramics charters
   chiropractic church cinema clinic cleaners cleaning climbing club co-op coffee collective college commerce
-  communications community company computers concrete condos construction consultants consulting contracting
+  communications community computers concrete condos construction consultants consulting contracting
   contractors cosmetics courier couriers creamery creative credit crossfit cruises cycles dairy dance data deli delivery
   dental dentistry design designs detailing development developments digital diner dispensary distillery distribution
   distributors drywall eatery education electric electrical electronics elementary energy engineering enterprises
@@ -38,52 +38,52 @@ export const ENGLISH_TRADES = new Set(
   facilities kitchenware cinemas dentists vets physiotherapists dental ltd llc inc gmbh`),
 );
 
-/** What a Russian firm is, in the cases that stand before its name: `стоматология Жемчуг`, `из кофейни «Зерно»`. */
-const WRITTEN = words(`
-  компани(?:я|и|ю|ей) фирм(?:а|ы|е|у) контор(?:а|ы|е|у) организаци(?:я|и|ю) завод(?:а|у|е)? фабрик(?:а|и|е|у) комбинат(?:а|е)? студи(?:я|и|ю) фотостуди(?:я|и|ю)
-  автостуди(?:я|и|ю) веб-студи(?:я|и|ю) кофейн(?:я|и|е|ю) кафе кафешк(?:а|и) ресторан(?:а|е|у)? бар(?:а|е)? паб(?:а|е)? столов(?:ая|ой) пиццери(?:я|и|ю)
-  кондитерск(?:ая|ой) пекарн(?:я|и|е|ю) булочн(?:ая|ой) клиник(?:а|и|е|у) стоматологи(?:я|и|ю) ветклиник(?:а|и|е|у) медцентр(?:а|е)? поликлиник(?:а|и|е)
-  больниц(?:а|ы|е) аптек(?:а|и|е|у) оптик(?:а|и|е) лаборатори(?:я|и) школ(?:а|ы|е|у) автошкол(?:а|ы|е|у) гимнази(?:я|и) лице(?:й|я|е) колледж(?:а|е)? детсад(?:а|у|е)?
-  садик(?:а|у|е)? институт(?:а|е)? университет(?:а|е)? академи(?:я|и) магазин(?:а|у|е)? бутик(?:а|е)? салон(?:а|у|е)? автосалон(?:а|у|е)? шоурум(?:а|е)?
-  автосервис(?:а|у|е)? сервис(?:а|е)? автомойк(?:а|и|е|у) мойк(?:а|и|е|у) шиномонтаж(?:а|е)? барбершоп(?:а|у|е)? парикмахерск(?:ая|ой) спа химчистк(?:а|и|е)
-  прачечн(?:ая|ой) ателье типографи(?:я|и|ю) агентств(?:о|а|е|у) турагентств(?:о|а|е) бюро турфирм(?:а|ы|е) издательств(?:о|а) отел(?:ь|я|е|ю) мини-отел(?:ь|я|е)
-  гостиниц(?:а|ы|е|у) хостел(?:а|е)? санатори(?:й|я|и) база баз(?:ы|е) пансионат(?:а|е)? кемпинг(?:а|е)? глэмпинг(?:а|е)? турбаз(?:а|ы|е) фитнес-клуб(?:а|е)? фитнес клуб(?:а|у|е)?
-  спортклуб(?:а|е)? фитнес-центр(?:а|е)? бассейн(?:а|е)? банк(?:а|у|е)? холдинг(?:а|е)? корпораци(?:я|и) групп(?:а|ы) концерн(?:а|е)? трест(?:а|е)? агрохолдинг(?:а|е)?
-  ферм(?:а|ы|е|у) агрофирм(?:а|ы|е) птицефабрик(?:а|и|е) тепличный хозяйств(?:о|а) питомник(?:а|е)? совхоз(?:а|е)? колхоз(?:а|е)? мельниц(?:а|ы|е) пивоварн(?:я|и|е) сыроварн(?:я|и|е) винодельн(?:я|и|е)
-  мастерск(?:ая|ой) цех(?:а|е)? лесопилк(?:а|и|е) пилорам(?:а|ы|е) верф(?:ь|и) рынок рынк(?:а|е) супермаркет(?:а|е)? сет(?:ь|и) маркет(?:а|е)? гипермаркет(?:а|е)? торгов(?:ый|ого)
-  тц трц бц жк оптик(?:а|и) цветочн(?:ый|ая) центр(?:а|у|е)? бизнес-центр(?:а|е)? театр(?:а|е)? кинотеатр(?:а|е)? музе(?:й|я|е) галере(?:я|и|е) квест(?:а)? антикафе кальянн(?:ая|ой)
-  такси автопарк(?:а|е)? таксопарк(?:а|е)? перевозчик(?:а|у)? застройщик(?:а|у)? стройкомпани(?:я|и) управляйк(?:а|и) управляющ(?:ая|ей) тсж снт тсн фонд(?:а|е)? кооператив(?:а|е)?
-  артел(?:ь|и) стартап(?:а|е)? интернет-магазин(?:а|у|е)? зоомагазин(?:а|е)? стройбаз(?:а|ы) склад(?:а)? бургерн(?:ая|ой) шаурмичн(?:ая|ой) чайхан(?:а|ы|е) кулинари(?:я|и) чайн(?:ая|ой) суши-бар(?:а|е)? кофе-бар(?:а)?
-  сад(?:а|у|е)? фуд-трак(?:а|е)? фудтрак(?:а|е)? киоск(?:а|е)? лавк(?:а|и|е|у) павильон(?:а|е)? буфет(?:а|е)? шашлычн(?:ая|ой) мангальн(?:ая|ой) столярк(?:а|и|е) веломастерск(?:ая|ой) спа-салон(?:а|е)? турагенци(?:я|и|ю) нотариус(?:а|у)? автовокзал(?:а|е)? порт(?:а|е)? аквапарк(?:а|е)? зоопарк(?:а|е)? каток катк(?:а|е) тир храм(?:а|е)? приход(?:а|е)? общин(?:а|ы|е)
-  ip salon magazin kafe stomatologiya klinika avtoservis restoran kompaniya firma zavod studiya otel`);
-/** Also `сетью`, `рестораном`. */
-const STEMS = WRITTEN.map((stem) =>
-  stem.replace(/\)(\??)$/, (_, isOptional: string) => (isOptional ? '|ом)?' : '|ой|ей|ью)')),
+/** What a Russian firm is, as it stands before its name: `стоматология Жемчуг`. */
+const RUSSIAN = words(`
+  компания фирма контора организация завод фабрика комбинат студия фотостудия автостудия веб-студия кофейня кафе
+  кафешка ресторан бар паб столовая пиццерия кондитерская пекарня булочная клиника стоматология ветклиника медцентр
+  поликлиника больница аптека оптика лаборатория школа автошкола гимназия лицей колледж детсад садик институт
+  университет академия магазин бутик салон автосалон шоурум автосервис сервис автомойка мойка шиномонтаж барбершоп
+  парикмахерская спа химчистка прачечная ателье типография агентство турагентство бюро турфирма издательство отель
+  мини-отель гостиница хостел санаторий база пансионат кемпинг глэмпинг турбаза фитнес-клуб клуб спортклуб
+  фитнес-центр бассейн банк холдинг корпорация группа концерн трест агрохолдинг ферма агрофирма птицефабрика
+  хозяйство питомник совхоз колхоз мельница пивоварня сыроварня винодельня мастерская цех лесопилка пилорама верфь
+  рынок супермаркет сеть маркет гипермаркет тц трц бц жк центр бизнес-центр театр кинотеатр музей галерея
+  квест антикафе кальянная такси автопарк таксопарк перевозчик застройщик стройкомпания управляйка тсж снт тсн фонд
+  кооператив артель стартап интернет-магазин зоомагазин стройбаза склад бургерная шаурмичная чайхана кулинария
+  чайная суши-бар кофе-бар сад фуд-трак фудтрак киоск лавка павильон буфет шашлычная мангальная столярка
+  веломастерская спа-салон турагенция нотариус автовокзал порт аквапарк зоопарк тир храм приход община ip
+  salon magazin kafe stomatologiya klinika avtoservis restoran kompaniya firma zavod studiya otel каток`);
+
+/** The other cases of a word with this ending, which is left out before them. */
+const CASES: readonly (readonly [ending: RegExp, others: string])[] = [
+  [/ая$/, 'ой ую'],
+  [/я$/, 'и е ю ей'],
+  [/а$/, 'ы и е у ой'],
+  [/ь$/, 'я и е ю ью ем'],
+  [/й$/, 'я е ю и ем'],
+  [/о$/, 'а е у ом'],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])$/, 'а у е ом'],
+];
+
+const FIRST_CASE = new Map(
+  RUSSIAN.flatMap((word) => {
+    const [ending, others] = CASES.find(([pattern]) => pattern.test(word)) ?? [];
+    const cases = ending && others ? others.split(' ').map((own) => word.replace(ending, own)) : [];
+    return [word, ...cases].map((one) => [one, word] as const);
+  }),
 );
 
 /** `спортшкола`, `арт-студия`. */
 const PREFIX =
-  '(?:авто|спорт|вет|мед|фото|видео|эко|агро|тех|строй|мото|вело|зоо|веб-|арт-|кофе-|мини-|био|хим|пром|лес|рыб|мясо|хлебо|молоко|электро|медиа)?';
-const BARE = STEMS.join('|');
-const CAPITAL = STEMS.map((stem) => stem.charAt(0).toUpperCase() + stem.slice(1)).join('|');
-/** As the source of a regular expression: in small letters, or with a capital where a sentence begins. */
-export const RUSSIAN_TRADE = `${PREFIX}(?:${BARE})|${CAPITAL}`;
-export const RUSSIAN_TRADES = new RegExp(`^(?:${RUSSIAN_TRADE})$`, 'u');
+  /^(?:авто|спорт|вет|мед|фото|видео|эко|агро|тех|строй|мото|вело|зоо|веб-|арт-|кофе-|мини-|био|хим|пром|лес|рыб|мясо|хлебо|молоко|электро|медиа)/u;
 
-const FIRST_CASES = STEMS.map((stem) => {
-  const [bare = '', endings = ''] = stem.replace(')', '').split('(?:');
-  const isOwnCase = stem.endsWith('?') || endings === '';
-  return [
-    new RegExp(`^(?:${stem})$`, 'iu'),
-    isOwnCase ? bare : bare + endings.split('|')[0],
-  ] as const;
-});
-
-const WITH_PREFIX = new RegExp(`^(${PREFIX})(?:${BARE})$`, 'iu');
-
-/** `кофейни`, `школе`: what it is called in a sign above its door. */
-export function tradeInFirstCase(word: string): string {
-  const prefix = WITH_PREFIX.exec(word)?.[1] ?? '';
-  const own = FIRST_CASES.find(([pattern]) => pattern.test(word.slice(prefix.length)))?.[1];
-  return own ? prefix + own : word;
+/** `кофейни`, `школе`: what it is called in a sign above its door; undefined for what is no trade. */
+export function tradeInFirstCase(word: string): string | undefined {
+  const low = word.toLowerCase();
+  const own = FIRST_CASE.get(low);
+  if (own) return own;
+  const prefix = PREFIX.exec(low)?.[0] ?? '';
+  const rest = prefix && FIRST_CASE.get(low.slice(prefix.length));
+  return rest ? prefix + rest : undefined;
 }

@@ -1,5 +1,5 @@
 import { isFirstNameInAnyCase } from './read-lead-people.ts';
-import { ENGLISH_TRADES, RUSSIAN_TRADES } from './read-lead-trades.ts';
+import { ENGLISH_TRADES, tradeInFirstCase } from './read-lead-trades.ts';
 
 // Text without capitals, dictated or typed in haste: people and firms get theirs, where words around show that they are ones.
 
@@ -75,6 +75,7 @@ export function withCapitals(text: string): string {
   return (written + text.slice(from)).replace(/(?<=\p{Lu}\p{L}+) фамилия (?=\p{L})/u, ' ');
 }
 
+const isTrade = (word: string) => tradeInFirstCase(word) !== undefined;
 const byPlace = (a: Spoken, b: Spoken) => a.start - b.start;
 /** Only a space parts two words. */
 const areJoined = (said: readonly Spoken[], at: number, text: string) =>
@@ -109,12 +110,11 @@ function people(said: readonly Spoken[], text: string): number[] {
 function isSurnameAt(said: readonly Spoken[], at: number, text: string): boolean {
   const here = said[at];
   if (!here || !areJoined(said, at - 1, text) || here.word.length < 3) return false;
-  if (STOPS.has(here.word) || TURNS_TO.has(here.word) || RUSSIAN_TRADES.test(here.word))
-    return false;
+  if (STOPS.has(here.word) || TURNS_TO.has(here.word) || isTrade(here.word)) return false;
   const behind = text.slice(here.end, here.end + 45);
   return (
     WITH_CONTACT.test(behind) ||
-    RUSSIAN_TRADES.test(said[at + 1]?.word ?? '') ||
+    isTrade(said[at + 1]?.word ?? '') ||
     /^\s*[,;(]/.test(behind) ||
     TURNS_TO.has(said[at + 1]?.word ?? '')
   );
@@ -123,7 +123,7 @@ function isSurnameAt(said: readonly Spoken[], at: number, text: string): boolean
 function firms(said: readonly Spoken[], text: string): number[] {
   const found: number[] = [];
   for (const [at, { word }] of said.entries()) {
-    if (RUSSIAN_TRADES.test(word) && !WANTED.has(said[at - 1]?.word ?? ''))
+    if (isTrade(word) && !WANTED.has(said[at - 1]?.word ?? ''))
       found.push(...russian(said, at, text));
     if (/^(?:from|at|company|called|named|with|runs|owns|run|own)$/.test(word))
       found.push(...english(said, at + 1, text));
