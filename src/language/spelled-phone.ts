@@ -84,12 +84,12 @@ function add(run: Group[], next: Group): void {
   const last = run.at(-1);
   const room = last?.spelled && next.spelled ? (/0+$/.exec(last.digits)?.[0].length ?? 0) : 0;
   const fills =
-    last &&
+    last !== undefined &&
+    /^[1-9]\d/.test(last.digits) &&
     !last.digits.endsWith('10') &&
     /^[1-9]/.test(next.digits) &&
-    last.digits.length > 1 &&
     next.digits.length <= room;
-  if (last && fills) {
+  if (fills) {
     last.digits = last.digits.slice(0, -next.digits.length) + next.digits;
     last.end = next.end;
   } else run.push(next);
