@@ -9,6 +9,7 @@ import {
   addNote,
   type Deal,
   finishStep,
+  mustBeOpen,
   rename,
   setAmount,
   setCloseDay,
@@ -78,6 +79,7 @@ const nextStep: Subcommand = {
     const retype = again('next');
     const found = await findOwnDeal(tx, asLine(text, words, example), member, retype);
     const { on, said } = asPlanned(found, now);
+    mustBeOpen(found.deal);
     if (!on || !said) return nextStepForm(found, { on, said }, member.language, now);
     const request: ChangeRequest = {
       ref: { id: found.deal.id },
@@ -179,6 +181,7 @@ const snoozing: Subcommand = {
     const retype = again('snooze');
     const found = await findOwnDeal(tx, asLine(text, words, example), member, retype);
     const { on, said } = asPlanned(found, now);
+    mustBeOpen(found.deal);
     if (!on || !said) return snoozeForm(found, { on, said }, member.language, now);
     const request: ChangeRequest = {
       ref: { id: found.deal.id },

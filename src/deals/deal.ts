@@ -207,7 +207,8 @@ function mustDiffer(change: Change): Change {
   throw new Refusal('so_already', (l) => dealWords(l).soAlready(change.deal));
 }
 
-function mustBeOpen(deal: Deal): Deal {
+/** A closed deal has no next step and no pause. */
+export function mustBeOpen(deal: Deal): Deal {
   if (deal.stageKind === 'open') return deal;
   throw new Refusal('deal_closed', (l) => dealWords(l).closed(deal), [
     { label: (l) => dealWords(l).reopen, command: `/deal reopen #${deal.number}` },

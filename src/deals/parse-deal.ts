@@ -90,6 +90,11 @@ export function asMove(text: string, typed: readonly Word[], teams: readonly Tea
   return { ref: asLine(line, words, example), stage: null, comment };
 }
 
+/** `за 300к`, `for $5k`: what leads up to an amount. */
+const FOR = /^(?:за|на|до|теперь|for|at|to|now|is|=)\s+/iu;
+
+export const withoutFor = (text: string): string => text.replace(FOR, '');
+
 /** Whether a text is an amount does not hang on the currency that it is in when it names none. */
 const ANY_CURRENCY = 'USD';
 
@@ -99,7 +104,7 @@ export function splitAmount(words: readonly Word[]): {
   amount: string | null;
 } {
   for (let at = Math.max(1, words.length - MOST_END_WORDS); at < words.length; at++) {
-    const amount = textOf(words.slice(at));
+    const amount = withoutFor(textOf(words.slice(at)));
     if (parseMoney(amount, ANY_CURRENCY)) return { name: words.slice(0, at), amount };
   }
   return { name: words, amount: null };

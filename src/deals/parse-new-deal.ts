@@ -4,6 +4,7 @@ import type { Stage, Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { withoutTo } from '../teams/pipeline.ts';
 import { homeTeam, noTeam, ownTeams, readableTeams } from '../teams/rights.ts';
+import { withoutFor } from './parse-deal.ts';
 
 /** What was typed after `/deal new`, read as far as it can be while the team may still be chosen. */
 export interface AskedDeal {
@@ -19,7 +20,8 @@ export function asNewDeal(text: string, words: readonly Word[], teams: readonly 
   const take = (part: 'amount' | 'stage', fits: (end: string) => boolean) => {
     const taken = asked[part] === null ? endThatFits(rest, fits) : 0;
     if (taken === 0) return;
-    asked[part] = joined(rest.slice(-taken));
+    const said = joined(rest.slice(-taken));
+    asked[part] = part === 'amount' ? withoutFor(said) : withoutTo(said);
     rest = rest.slice(0, -taken);
   };
   // A currency's sign is not heard in a stage's name, so it would be taken along: `1,2 млн ₽ предложение`.
@@ -27,7 +29,7 @@ export function asNewDeal(text: string, words: readonly Word[], teams: readonly 
   const isStage = (end: string) =>
     isHeard(end) && teams.some((team) => stageOf(team, end) !== null);
   // Any currency will do to tell whether it is an amount at all.
-  const isAmount = (end: string) => parseMoney(end, 'USD') !== undefined;
+  const isAmount = (end: string) => parseMoney(withoutFor(end), 'USD') !== undefined;
   take('amount', isAmount);
   take('stage', isStage);
   take('amount', isAmount);

@@ -8,7 +8,7 @@ import type { Stage, Team } from '../teams/directory.ts';
 import { stageCalled } from '../teams/pipeline.ts';
 import { dealWords } from './deal-words.ts';
 import type { FoundDeal } from './find-deal.ts';
-import { type Example, textOf, usage } from './parse-deal.ts';
+import { type Example, textOf, usage, withoutFor } from './parse-deal.ts';
 
 // What stands behind the deal in a line, read where the deal's own team is known: its currency, calendar and stages.
 
@@ -18,10 +18,7 @@ export function required(text: string, example: Example): string {
   return text;
 }
 
-/** `за 300к`, `for $5k`: what leads up to an amount. */
-const FOR = /^(?:за|на|до|теперь|for|at|to|now|is|=)\s+/iu;
-
-const amountIn = (text: string, team: Team) => parseMoney(text.replace(FOR, ''), team.currency);
+const amountIn = (text: string, team: Team) => parseMoney(withoutFor(text), team.currency);
 
 /** An amount as typed; in the team's currency unless another is named. */
 export function asMoney(text: string, team: Team): Money {

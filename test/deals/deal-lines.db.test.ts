@@ -117,3 +117,10 @@ it('renames no deal to nothing, and takes a lone preposition for no stage', asyn
   expect(await app.said('URU1', '/deal move #1 в')).toContain('Не могу понять, какой это этап');
   expect(await deals(app)).toMatchObject([{ version: 1 }, { version: 1 }]);
 });
+
+it('opens no form of a next step or a pause for a deal that is closed', async () => {
+  const app = await startWithTwo();
+  await app.said('URU1', '/deal won #1');
+  expect(await app.said('URU1', '/deal next заря плюс')).toContain('Сначала откройте её снова');
+  expect(await app.said('URU1', '/deal snooze заря плюс отпуск')).toContain('Сначала откройте');
+});
