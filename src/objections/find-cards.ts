@@ -26,7 +26,7 @@ const MOST = 10;
 /** From how many of the likeliest situations cards are taken. */
 const SITUATIONS = 12;
 /** Above what a message passes the gate. Lower: fewer objections are held back, more of what is none gets cards. */
-const GATE = -2.5;
+const GATE = -1.5;
 /** What one sign of something else weighs against. */
 const SIGN = 5;
 /** A phrase of a card, all but word for word. */
