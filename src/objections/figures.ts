@@ -114,8 +114,12 @@ export function figuresIn(text: string): Figure[] {
   });
 }
 
-/** To double-check is no figure, and a third party is not a third. */
+const PAIRED =
+  /^ (?:people|sides|systems|teams|offers|options|ways|things|words|questions|parts|quotes|стороны|сторон|человека|людей|системы|систем|команды|команд|предложения|предложений|варианта|вариантов|вещи|слова|словах|вопроса|части|частей)(?!\p{L})/u;
+
+/** To double-check is no figure, a third party is not a third, and that there are two sides tells nothing of us. */
 const isCounted = (word: string, rest: string) =>
+  !(/^(?:two|два|две|двух)$/.test(word) && PAIRED.test(rest)) &&
   !(word === 'double' && /^[ -]?(check|click)/.test(rest)) &&
   !(word === 'half' && /^-?(hearted|way)/.test(rest));
 

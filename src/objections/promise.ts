@@ -18,12 +18,12 @@ const LICENSED: readonly Family[] = [
   ),
   family(
     'guarantee',
-    'гарант|возьм\\p{L}+ на себя|верн(?:ем|у|ут)(?!\\p{L})|всегда на связи|на связи всегда|в любое время|ручаюсь|ручаемся|обеща|обязуе|точно (?:оку|получ|сработ|помож|подой)|наверняка|непременно оку|верн(?:ем|у) (?:вам )?(?:деньги|оплату|средства)|возврат\\p{L}* (?:денег|средств|оплаты)|компенсир|неустойк|штраф|без (?:всякого )?риска|никакого риска|ничем не рискуете|окуп(?:ится|ятся|ается)',
-    'guarantee|take on (?:all )?(?:the )?risk|every (?:cent|penny)|always (?:on|available|there)|warrant(?!ed)|promise|assure you|ensures?|money[- ]back|refund|compensat|no[- ]risk|risk[- ]free|zero risk|nothing to lose|penalt|sla(?!\\p{L})|pays? for itself within|will pay off|definitely (?:work|pay|help|save)|for sure',
+    'гарант|возьм\\p{L}+ на себя|верн(?:ем|у|ут)(?!\\p{L})|всегда на связи|на связи всегда|в любое время|ручаюсь|ручаемся|(?<!не (?:могу |можем )?)обеща(?![^.!?]*нечестно)|обязуе|точно (?:оку|получ|сработ|помож|подой)|наверняка|непременно оку|верн(?:ем|у) (?:вам )?(?:деньги|оплату|средства)|возврат\\p{L}* (?:денег|средств|оплаты)|компенсир|неустойк|штраф|без (?:всякого )?риска|никакого риска|ничем не рискуете|окуп(?:ится|ятся|ается)',
+    'guarantee|take on (?:all )?(?:the )?risk|every (?:cent|penny)|always (?:on|available|there)|warrant(?!ed)|(?<!(?:can.?t|won.?t|not|(?:nobody|no one) can) (?:honestly )?)promise|assure you|ensures?|money[- ]back|refund|compensat|no[- ]risk|risk[- ]free|zero risk|nothing to lose|penalt|sla(?!\\p{L})|pays? for itself within|will pay off|definitely (?:work|pay|help|save)|for sure',
   ),
   family(
     'free',
-    'бесплатн|даром|за наш счет|за нас(?!\\p{L})|все включено|включен\\p{L}* в (?:стоимость|цену)|входит в (?:стоимость|цену)|(?:год|месяц|неделя) (?:поддержки|обслуживания)|без(?:о всякой)? оплаты|безвозмездн|в подарок|ничего не стоит',
+    'бесплатн|даром|за наш счет|за нас(?!\\p{L})|все включено|включен\\p{L}* в (?:стоимость|цену)|входит в (?:стоимость|цену)|(?:год|месяц|неделя) (?:поддержки|обслуживания)|без(?:о всякой)? оплаты|безвозмездн|в подарок|(?<!(?:ть|ти) )ничего не стоит',
     "(?<!(?:feel|be|are you|you are|if you are|if you’re|if you're|stress|hassle|hands|jargon)[ -])free(?! (?:up|time|slot|this|next|for a (?:quick )?(?:call|chat)|to (?!use|try|start)))|free of charge|(?:everything|it|that|all) is included|all[- ]inclusive|a (?:year|month|week) of|no (?:extra )?(?:charge|cost)|at no|complimentary|on the house|on us(?!\\p{L})",
   ),
   family(

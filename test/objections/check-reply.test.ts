@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkReply, type Wanted } from '../../src/objections/check-reply.ts';
+import { STARTERS } from '../../src/objections/starters.ts';
 import { CUSTOMERS, output, type Side } from './model-outputs.ts';
+import { NATURAL_REPLIES } from './natural-replies.ts';
 
 const SPOKEN: Record<Side, string> = {
   ru: 'Понимаю, сумма заметная. Подскажите, с чем вы её сравниваете? Первый этап стоит 90 000 ₽. Посмотрим, окупит ли он себя.',
@@ -19,6 +21,8 @@ const wanted = (side: Side): Wanted => ({
 const INVENTED: Record<Side, readonly string[]> = {
   ru: [
     'Первый месяц за нас.',
+    'Обещаем результат.',
+    'Запуск займёт две недели.',
     'Сделаем дешевле.',
     'Цена будет ниже на треть.',
     'Мы работаем с Яндексом.',
@@ -60,6 +64,8 @@ const INVENTED: Record<Side, readonly string[]> = {
     'Пришлю промо.',
   ],
   en: [
+    'We promise results.',
+    'It takes two weeks.',
     'First month on us.',
     'We will match their price.',
     'We can go lower.',
@@ -122,5 +128,23 @@ describe('a sentence that no card holds', () => {
       output('ru', { reply: `${output('ru').reply} ${sentence}` });
     expect(checkReply(reply('За оплату за год есть скидка 10 %.'), cited)).toEqual([]);
     expect(checkReply(reply('За оплату за год есть скидка 15 %.'), cited)).toHaveLength(1);
+  });
+});
+
+describe('a reply as a careful model writes it', () => {
+  it.each(NATURAL_REPLIES)('to %s passes unharmed: %s', (id, customer, reply) => {
+    const card = STARTERS.find((starter) => starter.id === id);
+    if (!card) throw new Error(`there is no card ${id}`);
+    const written = output(card.language, {
+      objections: [{ category: card.category, nature: 'genuine', quote: customer }],
+      card_ids: [id],
+      reply,
+    });
+    const sources = () => ({
+      spoken: `${card.replyExample} ${card.followUpQuestion}`,
+      cards: JSON.stringify(card),
+      customer,
+    });
+    expect(checkReply(written, { ...wanted(card.language), offered: [id], sources })).toEqual([]);
   });
 });
