@@ -2,12 +2,13 @@ import { findDateMoves } from '../attention/attention-store.ts';
 import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
-import { type Correction, correctionsOf } from '../kpi/corrections.ts';
+import { type Correction, correctionsOf, refundCorrections } from '../kpi/corrections.ts';
 import { countPeriods } from '../kpi/count-numbers.ts';
 import { findChangedDeals, type Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { readBestMonths } from '../kpi/own-best-store.ts';
 import { monthOf } from '../kpi/period.ts';
+import { findUndoneRefunds } from '../kpi/refund-store.ts';
 import { addDays } from '../language/dates.ts';
 import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
@@ -72,7 +73,11 @@ async function findCorrections(
 ): Promise<Correction[]> {
   const toldAt = await findLastPosted(tx, scope.workspaceId, digestId);
   if (!toldAt) return [];
-  return correctionsOf(await findChangedDeals(tx, scope, toldAt), before, scope.team.zone);
+  const { zone } = scope.team;
+  return [
+    ...correctionsOf(await findChangedDeals(tx, scope, toldAt), before, zone),
+    ...refundCorrections(await findUndoneRefunds(tx, scope, toldAt), before, zone),
+  ];
 }
 
 async function boardOf(

@@ -41,6 +41,10 @@ export const correctionWords = words({
     en: ({ deal, day, was }: Told) => `${deal} counts again: closed on ${day} (${was})`,
     ru: ({ deal, day, was }) => `${deal} снова в счёте: закрыта ${day} (${was})`,
   },
+  refund_undone: {
+    en: ({ deal, day, was }: Told) => `${deal}: the refund of ${was} on ${day} was taken back`,
+    ru: ({ deal, day, was }) => `${deal}: возврат ${was} (${day}) отменён`,
+  },
   noAmount: { en: 'no amount', ru: 'без суммы' },
   more: {
     en: ({ n }: { n: number }) => `and ${n} more`,

@@ -3,7 +3,14 @@ import type { Money } from '../language/money.ts';
 import type { DealFacts } from './facts.ts';
 
 /** What a result became after it was told: of another amount, of another outcome, none any more, or one again. */
-export type CorrectionKind = 'amount' | 'outcome' | 'moved' | 'reopened' | 'removed' | 'restored';
+export type CorrectionKind =
+  | 'amount'
+  | 'outcome'
+  | 'moved'
+  | 'reopened'
+  | 'removed'
+  | 'restored'
+  | 'refund_undone';
 
 export interface Correction {
   kind: CorrectionKind;
@@ -59,6 +66,25 @@ function correctionOf(deal: Changed, before: string, zone: string): Correction |
   if (is.day !== was.day) return { ...told, kind: 'moved' };
   return was.isWon && !same(was.amount, is.amount) ? { ...told, kind: 'amount' } : null;
 }
+
+/** A refund that was taken back after it was told. */
+export interface UndoneRefund {
+  number: number;
+  title: string;
+  at: Date;
+  amount: Money;
+}
+
+/** Of these, what lowered results of the days before `before`. */
+export const refundCorrections = (
+  undone: readonly UndoneRefund[],
+  before: string,
+  zone: string,
+): Correction[] =>
+  undone
+    .map(({ at, amount, ...deal }) => ({ ...deal, was: amount, day: todayIn(zone, at) }))
+    .filter(({ day }) => day < before)
+    .map((one) => ({ ...one, kind: 'refund_undone', isWon: true, is: null }));
 
 const same = (a: Money | null, b: Money | null) =>
   a?.minor === b?.minor && a?.currency === b?.currency;

@@ -38,6 +38,19 @@ it('what was changed in a result after its digest is said in the next one, once'
   expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Поправки');
 });
 
+it('a refund that was told and taken back is said too', async () => {
+  const { said, at, read } = await startSales();
+  await said('URU1', '/deal new Ромашка 300к');
+  await said('URU1', '/deal won ромашка');
+  await said('URU1', '/deal refund #1 50к # брак');
+  const told = read(await at('2026-11-24T06:00:00Z'));
+  expect(told).toContain('Продажи:* 250 000 ₽, 1 сделка, за вычетом возвратов на 50 000 ₽');
+  await said('URU1', '/deal undo');
+  const next = read(await at('2026-11-25T06:00:00Z'));
+  expect(next).toContain('#1 Ромашка*: возврат 50 000 ₽ (23 ноября) отменён');
+  expect(next).not.toContain('за вычетом');
+});
+
 it('shows as much of people’s results as the team wants told', async () => {
   const { said, slack, at, read } = await startSales();
   for (const [who, sum] of [
