@@ -32,14 +32,18 @@ function readAsked(text: string): Asked {
 }
 
 async function run(call: CommandCall, tx: Tx): Promise<Reply> {
-  const { member, now } = call;
-  const { language } = member;
   const asked = readAsked(call.text);
-  if (asked === 'state') return state(call, tx);
-  if (asked === 'off') return pageTurnedOff(await turnOff(tx, member), language);
-  if (asked === 'preview') return preview(call, tx);
-  const set = await turnOn(tx, asked.time, member, now);
-  return pageTurnedOn(set, comesAt(set.page, call), language);
+  return typeof asked === 'string' ? ANSWERS[asked](call, tx) : on(call, asked.time, tx);
+}
+
+async function on(call: CommandCall, time: string, tx: Tx): Promise<Reply> {
+  const { member, now } = call;
+  const set = await turnOn(tx, time, member, now);
+  return pageTurnedOn(set, comesAt(set.page, call), member.language);
+}
+
+async function off({ member }: CommandCall, tx: Tx): Promise<Reply> {
+  return pageTurnedOff(await turnOff(tx, member), member.language);
 }
 
 const comesAt = (page: MorningPage, { member, now }: CommandCall): Date =>
@@ -59,6 +63,8 @@ async function preview({ member, now }: CommandCall, tx: Tx): Promise<Reply> {
   const page = await composePage(tx, { workspaceId, directory, now }, member, teams, today);
   return pagePreview(page, now);
 }
+
+const ANSWERS = { state, off, preview };
 
 export const morningPageCommand: Command = {
   name: '/digest',
