@@ -49,8 +49,11 @@ async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void
   }
   const { slack, clock, voronka } = workspace;
   const tick = () => voronka.tick();
-  const page = await serveAnywhere({ slack, clock, tick, files: await building }, options.port);
-  say(`Voronka's demo workspace: ${page.url}`);
+  const isEmpty = options.empty;
+  const files = await building;
+  const page = await serveAnywhere({ slack, clock, tick, files, isEmpty }, options.port);
+  // Of a new installation the admin is the first to see anything.
+  say(`Voronka's demo workspace: ${page.url}${isEmpty ? '?as=UADMIN' : ''}`);
   say(
     `Ctrl+C ends it. Nothing leaves this machine${llm ? ', but for replies once Павел agrees in /objection model' : ''}.`,
   );

@@ -19,6 +19,8 @@ export interface PageOptions {
   clock: DemoClock;
   /** Does what is due by the clock, after it was moved. */
   tick(): Promise<void>;
+  /** Nobody has set the app up yet: the tour begins with that. */
+  isEmpty?: boolean;
   /** Where the built page is. */
   files: string;
   /** 0: any that is free. */
@@ -26,8 +28,9 @@ export interface PageOptions {
 }
 
 /** Serves the page and acts for the people whom it plays; on loopback only, and for no other site's page. */
-export async function servePage({ slack, clock, tick, files, port }: PageOptions): Promise<Page> {
-  const menu = readManifest();
+export async function servePage(options: PageOptions): Promise<Page> {
+  const { slack, clock, tick, files, port, isEmpty = false } = options;
+  const menu = { ...readManifest(), isEmpty };
   const news = newsOf(slack);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) =>

@@ -31,6 +31,12 @@ export function Messages(props: ListProps) {
           </button>
         </li>
       ) : null}
+      {onEarlier && !channel.hasEarlier && channel.kind !== 'im' ? (
+        <li className="beginning">
+          <h2># {channel.name}</h2>
+          {say.beginning(channel.name)}
+        </li>
+      ) : null}
       {messages.map((message, n) => {
         const isNewDay = days[n] !== days[n - 1];
         return (

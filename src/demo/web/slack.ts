@@ -57,6 +57,8 @@ export interface Seen {
 export interface Menu {
   commands: { command: string; description: string; hint: string }[];
   shortcuts: { name: string; id: string }[];
+  /** Nobody has set the app up yet. */
+  isEmpty: boolean;
 }
 export interface Outcome {
   trouble: string | null;

@@ -13,6 +13,17 @@ interface Step {
   line?: Both;
 }
 
+/** Of a new installation: without a team there is nothing to sell. */
+const SET_UP: Step = {
+  needs: '/team',
+  title: { en: 'Create a team', ru: 'Создайте команду' },
+  text: {
+    en: 'As the admin. Voronka → Home asks for its people and more.',
+    ru: 'Это делает админ. В Voronka → Главная спросят и о людях.',
+  },
+  line: { en: '/team new North #sales', ru: '/team новая Север #sales' },
+};
+
 const STEPS: readonly Step[] = [
   {
     needs: '/deal',
@@ -81,9 +92,8 @@ export function Tour({ onOffer, onLeave }: TourProps) {
   const { me, menu, say } = useAround();
   const [at, setAt] = useState(0);
   const language = me?.locale.startsWith('ru') ? 'ru' : 'en';
-  const steps = STEPS.filter(({ needs }) =>
-    menu?.commands.some(({ command }) => command === needs),
-  );
+  const all = menu?.isEmpty ? [SET_UP, ...STEPS] : STEPS;
+  const steps = all.filter(({ needs }) => menu?.commands.some(({ command }) => command === needs));
   const step = steps[at];
   if (!step) return null;
   const line = step.line?.[language];

@@ -39,7 +39,14 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
     );
     const files = await buildPage();
     const tick = () => Promise.resolve();
-    served = await servePage({ slack, clock: new DemoClock(), tick, files, port: 0 });
+    served = await servePage({
+      slack,
+      clock: new DemoClock(),
+      tick,
+      files,
+      port: 0,
+      isEmpty: true,
+    });
   }, 120_000);
   afterAll(async () => {
     await served.close();
@@ -195,6 +202,13 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
     expect(await acted('inside')).toMatchObject({ type: 'button' });
     expect(await seriousFaults(page)).toEqual([]);
     await shot(page, `figures-${name}`);
+  });
+
+  it('begins the tour of a new installation with setting it up', async () => {
+    page = await browser.open(served.url, 'UANN', { tour: true });
+    await page.getByText('Step 1 of 7').waitFor();
+    await page.getByRole('button', { name: 'Put it in' }).click();
+    expect(await page.locator('.composer textarea').inputValue()).toBe('/team new North #sales');
   });
 
   it('is used by the keyboard: commands are completed, menus opened and left', async () => {
