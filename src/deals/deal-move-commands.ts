@@ -20,7 +20,7 @@ export const joined = (...said: (string | null)[]) => said.filter(Boolean).join(
 
 const moving: Subcommand = {
   name: 'move',
-  also: ['перенести', 'перенеси', 'двинуть'],
+  also: ['перенести', 'перенеси', 'переместить', 'двинуть', 'этап', 'stage'],
   usage: { en: 'move <deal> <stage> [# comment]', ru: 'перенести <сделка> <этап> [# комментарий]' },
   does: { en: 'move a deal to another stage', ru: 'перенести на другой этап' },
   async run({ text, words, member, now }, tx) {

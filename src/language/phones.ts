@@ -23,17 +23,21 @@ const WRITTEN_AS_AT_HOME = [
   { region: 'US', written: /(?<![\d+])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/ },
 ] as const;
 
+/** What the library takes for the sign of an extension: in `…-45-67, 300к` and `… - 300к` the amount is none. */
+const APART =
+  /[,;]|(?<=\s)-(?=\s\d{1,4}(?:[.,]\d+)?\s?(?:[kкmм%]|т\.|тыс|тыщ|млн|шт|руб|₽|\$|€))/giu;
+
+/** A number that is whole, of Russia or North America: digits after a space behind it are something else, `8 916 555-44-33 200к`. */
+const WHOLE_BEFORE_DIGITS =
+  /(?<![\d+]|\+\d{1,3}[ -])((?:\+?7|8)[\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}|(?:\+?1[ -]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}) (?=\d)/g;
+
 /** The other countries as whose a number in the text is written. */
 const otherHomes = (text: string, region: string) =>
   WRITTEN_AS_AT_HOME.filter((other) => other.region !== region && other.written.test(text));
 
 /** Every telephone number in a text, and where it stands; one without a country code is the team's own, or what its form tells. */
 export function findPhones(text: string, region: string): FoundPhone[] {
-  // The library takes a comma or semicolon for the sign of an extension: in `…-45-67, 300к` the amount is none.
-  const apart = text.replace(
-    /[,;]|(?<=\s)-(?=\s\d{1,4}(?:[.,]\d+)?\s?(?:[kкmм%]|т\.|тыс|тыщ|млн|шт|руб|₽|\$|€))/giu,
-    '|',
-  );
+  const apart = text.replace(APART, '|').replace(WHOLE_BEFORE_DIGITS, '$1|');
   const found = numbersIn(apart, region as Region);
   for (const other of otherHomes(apart, region)) {
     const isMeant = (one: FoundPhone) =>

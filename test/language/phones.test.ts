@@ -40,6 +40,16 @@ describe('telephone numbers in a message', () => {
     'what could be any number is none of another country: “%s”',
     (text) => expect(found(text).filter(([number]) => number?.startsWith('+1'))).toEqual([]),
   );
+
+  it.each([
+    ['Анна Лисова 8 916 555-44-33 200к', 'RU', ['+79165554433']],
+    ['Анна 89165554433 1,5 млн', 'RU', ['+79165554433']],
+    ['8 916 555-44-33 8 903 222-33-44', 'RU', ['+79165554433', '+79032223344']],
+    ['Ann Lee 614-555-0155 12k', 'US', ['+16145550155']],
+    ['Ann Lee +1 614 555 0155 5k', 'US', ['+16145550155']],
+  ])('ends where it is whole, whatever digits follow it: “%s”', (text, region, e164) => {
+    expect(found(text, region).map(([number]) => number)).toEqual(e164);
+  });
 });
 
 describe('a number typed into its field', () => {
