@@ -165,7 +165,7 @@ function byTrade(text: string): Firm | undefined {
   const [first = '', second] = called.split(' ');
   if (isFirstNameInAnyCase(first) && second && !called.startsWith('"')) return undefined;
   if (isFirstNameInAnyCase(first) && of) return undefined;
-  if (/^(?:компани|фирм|контор|организаци)/iu.test(trade)) return { name: called, written };
+  if (/^(?:компани|фирм|организаци)/iu.test(trade)) return { name: called, written };
   const own = tradeInFirstCase(trade) ?? trade;
   const name = [kind && adjectiveInFirstCase(kind, own), own, of, called].filter(Boolean).join(' ');
   return { name: trade.toLowerCase() === own ? written : name, written };

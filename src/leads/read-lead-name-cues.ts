@@ -52,7 +52,10 @@ const WANTS_OR_AT =
 const OPENS = /(?:^|[\n:;,.!(|]|\s-)\s*$/u;
 /** What is done with somebody or for them stands in another case. */
 const GOVERNS =
-  /(?<!\p{L})(?:с|со|от|у|для|к|ко|по|через|о|об|про|за|на|из|перезвонить|позвонить|написать|набрать|звонить|контакт|телефон|номер|тел|почта|передать|встретить|набери|поблагодарить)\s$/iu;
+  /(?<!\p{L})(?:с|со|от|у|для|к|ко|по|через|о|об|про|за|на|из|перезвонить|позвонить|написать|набрать|звонить|контакт|телефон|номер|тел|почта|передать|встретить|набери|поблагодарить|(?:по)?рекомендовал[аи]?|посоветовал[аи]?)\s$/iu;
+/** `порекомендовал Ксению`: she is the lead, and not who told of her. */
+const WHOM = /(?:рекомендовал|советовал)[аи]?\s$/iu;
+const AS_OBJECT = /^\p{Lu}\p{Ll}+[ую](?!\p{L})/u;
 
 /** What the person does who only told of the lead. */
 const TOLD_OF_IT =
@@ -69,7 +72,8 @@ export function weighWords(text: string, { name, start, end }: Named): number {
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 70);
   const isAlone = !name.includes(' ');
-  const lead = BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? 0;
+  const isTold = WHOM.test(before) && AS_OBJECT.test(text.slice(start, end));
+  const lead = isTold ? 4 : (BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? 0);
   const teller = TOLD_OF_IT.test(behind) ? -9 : 0;
   const speaks =
     SPEAKS.test(behind) || (isAlone && OPENS.test(before) && WANTS_OR_AT.test(behind)) ? 3 : 0;

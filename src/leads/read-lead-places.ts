@@ -16,6 +16,13 @@ const LATIN = new Set(
   queens manhattan bronx ohio texas florida california nevada arizona oregon utah colorado kansas iowa illinois
   michigan wisconsin minnesota missouri kentucky tennessee alabama louisiana oklahoma nebraska idaho montana wyoming
   vermont maine connecticut massachusetts pennsylvania maryland delaware hawaii alaska usa uk uae england scotland
+  lyon marseille toulouse bordeaux nantes lille strasbourg basel bern lausanne frankfurt cologne stuttgart dusseldorf
+  leipzig dresden bremen bologna florence venice verona palermo valencia seville malaga bilbao antwerp ghent brussels
+  rotterdam utrecht eindhoven hague uppsala tampere turku espoo trondheim stavanger lodz poznan wroclaw ostrava
+  bratislava ljubljana skopje tirana sarajevo nicosia larnaca limassol amman beirut jeddah kuwait muscat manama
+  islamabad colombo kathmandu dhabi penang cebu surabaya fukuoka nagoya sapporo dalian wuhan honolulu anchorage
+  savannah charleston richmond raleigh charlotte birmingham spokane tacoma eugene fargo wichita lincoln dayton
+  akron toledo syracuse buffalo rochester albany hartford providence newark camden wilmington norfolk durham
   wales ireland france germany spain portugal italy greece turkey poland norway sweden denmark finland netherlands
   holland belgium switzerland austria hungary romania bulgaria serbia croatia ukraine russia kazakhstan georgia
   armenia india pakistan china japan korea vietnam thailand indonesia malaysia australia canada brazil argentina chile

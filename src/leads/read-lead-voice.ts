@@ -142,7 +142,7 @@ function named(said: readonly Spoken[], from: number, most: number, text: string
   return own;
 }
 
-const OF = /.{3}(?:ы|и|а|я|ов|ей|ев|ий|ок|ек|ен|го|ых|их)$/u;
+const OF = /.{3}(?:ы|и|ов|ей|ев|ий|ок|ек|ен|го|ых|их)$/u;
 
 /** `фирма быстрый ветер`, `агентство недвижимости адрес`, `пекарня колосок`. */
 function russian(said: readonly Spoken[], at: number, text: string): number[] {

@@ -85,6 +85,50 @@ describe('a message that tells of a lead', () => {
   });
 });
 
+describe('what was not typed as it is written', () => {
+  it.each<[string, typeof ru | typeof en, Shown]>([
+    [
+      'запиши звонил вадим петров из компании северный лес телефон восемь девятьсот двадцать один ноль ноль ноль двадцать два ноль два на полтора миллиона',
+      ru,
+      ['Вадим Петров', 'Северный Лес', '+79210002202', null, '1500000 RUB'],
+    ],
+    [
+      'Кузьма Орлов, почта orlov собака kuzma точка example, аренда вилочника',
+      ru,
+      ['Кузьма Орлов', null, null, 'orlov@kuzma.example', null],
+    ],
+    [
+      'a lady named trudy from maple grove dental wants chairs, trudy at maplegrove dot example, about nine grand',
+      en,
+      ['Trudy', 'Maple Grove Dental', null, 'trudy@maplegrove.example', '9000 USD'],
+    ],
+    [
+      'name=Nora+Quinn&phone=%2B16145550181&comment=a+quarter+million',
+      en,
+      ['Nora Quinn', null, '+16145550181', null, '250000 USD'],
+    ],
+  ])('is read all the same: %s', (text, context, expected) => {
+    const [lead, ...others] = readLeads(text, context);
+    expect(others).toEqual([]);
+    expect(lead && shown(lead)).toEqual(expected);
+  });
+});
+
+describe('somebody who only told of a lead', () => {
+  it.each([
+    [
+      'От Гриши Сомова пришёл контакт: Нодар Беридзе, 8 903 000-25-07, нужна вытяжка',
+      ru,
+      'Нодар Беридзе',
+    ],
+    ['Паша порекомендовал Ксению, 8 903 000-25-08, ищет бухгалтера', ru, 'Ксения'],
+    ["Gwen over at Baxter's referred Ike Solomon, (720) 555-0167, furniture", en, 'Ike Solomon'],
+    ['Leads for Dana: 1. Sid - sid@quill.example; 2. Mo - 614 555 0178', en, 'Sid'],
+  ])('is not taken for them: %s', (text, context, name) => {
+    expect(readLeads(text, context)[0]?.name).toBe(name);
+  });
+});
+
 describe('a message about something else makes no lead', () => {
   it.each([
     'коллеги, кто забрал проектор из переговорки?',
