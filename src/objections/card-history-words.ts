@@ -43,8 +43,9 @@ export const cardHistoryWords = words({
   },
   undone: {
     en: ({ kind, title }: Titled & { kind: PlaybookEventKind }) =>
-      `Undone: ${KIND.en[kind]}, card “${title}”.`,
-    ru: ({ kind, title }) => `Отменено: ${KIND.ru[kind]}. Карточка «${title}».`,
+      `Undone: ${KIND.en[kind]}. Card “${title}” is as it was before.`,
+    ru: ({ kind, title }) =>
+      `Отменено: ${KIND.ru[kind]}. Карточка «${title}» снова такая, как была.`,
   },
   factUndone: {
     en: ({ what }: { what: string }) => `Undone. ${what}`,

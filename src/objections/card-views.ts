@@ -61,6 +61,7 @@ function line(card: Card, { waiting, today }: Listed, language: Language): strin
     objectionWords(language).category({ category: card.category }),
     card.language === 'ru' ? say.russian : say.english,
     ...(card.status === 'proposed' ? [say.proposedNew] : []),
+    ...(card.status === 'retired' ? [cardHistoryWords(language).status(card)] : []),
     ...(waiting.has(card.id) ? [say.waiting] : []),
     ...(isDue(card, today) ? [say.due] : []),
   ];
