@@ -205,7 +205,8 @@ export const dealWords = words({
     en: (deal: Titled) => `${called(deal)} is already open.`,
     ru: (deal) => `Сделка ${called(deal)} и так открыта.`,
   },
-  snoozeLater: {
+  snoozeLater: { en: 'A pause needs a date in the future.', ru: 'Для паузы нужен день в будущем.' },
+  snoozePast: {
     en: 'A pause needs a date in the future: tomorrow, in 2 weeks, Dec 15.',
     ru: 'Для паузы нужен день в будущем: завтра, через 2 недели, 15.12.',
   },

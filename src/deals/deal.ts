@@ -191,7 +191,7 @@ export function snooze(
   today: string,
   by: Doing,
 ): Change {
-  if (until <= today) throw new Refusal('snooze_past', (l) => dealWords(l).snoozeLater);
+  if (until <= today) throw new Refusal('snooze_past', (l) => dealWords(l).snoozePast);
   const snoozed = { until, reason: within(STEP_MOST, reason) };
   return mustDiffer(changed(mustBeOpen(deal), { snoozed }, 'snoozed', by));
 }
