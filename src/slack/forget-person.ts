@@ -15,7 +15,7 @@ export async function forgetPerson(
       ? sql`(${sql.ref(column)}::text ~* ${`\\m${userId}\\M`} or strpos(${sql.ref(column)}::text, ${inJson(name)}) > 0)`
       : sql`${sql.ref(column)}::text ~* ${`\\m${userId}\\M`}`;
   const answers = await sql`
-    update handled set answer = '{"kind":"silence"}'::jsonb
+    update handled set answer = '{"kind":"silence"}'
     where workspace_id = ${workspaceId} and answer is not null and ${isAbout('answer')}`.execute(
     tx,
   );

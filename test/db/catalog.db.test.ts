@@ -63,6 +63,7 @@ const TYPES: Record<string, string> = {
   bigint: 'bigint',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',
+  json: 'Json',
   jsonb: 'Json',
   ARRAY: 'string[]',
 };
