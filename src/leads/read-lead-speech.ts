@@ -67,7 +67,7 @@ function asFilledIn(text: string): string {
         .join('\n');
     });
   const filled = lines.join('\n');
-  const pairs = filled.includes('":') ? [...filled.matchAll(PAIR)] : [];
+  const pairs = /^\s*[{[]/.test(filled) ? [...filled.matchAll(PAIR)] : [];
   return pairs.length < 2
     ? filled
     : pairs
