@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 /**
  * Empties the demo's directory and founds its database, in a thread of its own: the app is read and the page is built
- * meanwhile, and a first start is shorter by a third.
+ * meanwhile.
  */
 export function foundDatabase(dir: string): Promise<void> {
   const founder = new Worker(new URL('./founder.ts', import.meta.url), { workerData: dir });
