@@ -240,6 +240,6 @@ export const NAMES_ABROAD = `
   Yannick Yara Yaretzi Yasin Yasmeen Yasmine Yaw Yazmin Yesenia Yessenia Yevhen Ying Yolanda Yoshiko Yousef Youssef Yu
   Yunus Yuri Yves Yvette Zachariah Zachary Zachery Zack Zackary Zackery Zahra Zainab Zaira Zakary Zakelina Zander Zane
   Zaneta Zaria Zayd Zdenka Zdeslava Zechariah Zehra Zelda Zella Zelma Zena Zeno Zenobia Zetta Zeyd Zeynep Zina Zion
-  Zita Ziva Ziyad Zlata Zofia Zoie Zoila Zola Zoltan Zora Zoya Zula Zulfikar Zuri Zuzanna Zvonimir Zygmunt Tex Ottoline Ottilie Odile Cosmo Clem Dusty Hoss Rowdy Paloma Moe Bex Becks Gus Mitch Dov Ezekiel Zeke Deshawn Jamal Latoya Keisha Tyrell Tyrone Darnell Demetrius Lakisha Shanice
+  Zita Ziva Ziyad Zlata Zofia Zoie Zoila Zola Zoltan Zora Zoya Zula Zulfikar Zuri Zuzanna Zvonimir Zygmunt Tex Ottoline Ottilie Odile Cosmo Clem Dusty Hoss Rowdy Juno Delroy Mei Ezra Thelonious Paloma Moe Bex Becks Gus Mitch Dov Ezekiel Zeke Deshawn Jamal Latoya Keisha Tyrell Tyrone Darnell Demetrius Lakisha Shanice
   Tamika Aroha Hemi Wiremu Tane Bronte Kylie Shane Bazza Jono Baz Nige Ffion Rhian Carys Angharad Eluned Ailsa Eilidh Iain Rowena Xochitl
 `;

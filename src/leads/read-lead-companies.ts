@@ -77,9 +77,15 @@ const SURNAMES_TOO = new Set(
   ),
 );
 
+/** `Walter Briggs of Briggs Lumber`: the firm is behind its man. */
+const behindPerson = (run: string) => {
+  const [who = '', firm] = run.split(/ of (.*)/s);
+  return firm && isFirstName(who.split(' ')[0] ?? '') ? firm : run;
+};
+
 function runsIn(text: string): string[] {
   return [...text.matchAll(CAPITALS)].map(([run]) =>
-    run.replace(LEADING, '').replace(/[.,]+$/, ''),
+    behindPerson(run.replace(LEADING, '').replace(/[.,]+$/, '')),
   );
 }
 
@@ -165,7 +171,7 @@ function byTrade(text: string): Firm | undefined {
   const [first = '', second] = called.split(' ');
   if (isFirstNameInAnyCase(first) && second && !called.startsWith('"')) return undefined;
   if (isFirstNameInAnyCase(first) && of) return undefined;
-  if (/^(?:компани|фирм|организаци)/iu.test(trade)) return { name: called, written };
+  if (!kind && /^(?:компани|фирм|организаци)/iu.test(trade)) return { name: called, written };
   const own = tradeInFirstCase(trade) ?? trade;
   const name = [kind && adjectiveInFirstCase(kind, own), own, of, called].filter(Boolean).join(' ');
   return { name: trade.toLowerCase() === own ? written : name, written };

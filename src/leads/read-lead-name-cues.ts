@@ -60,8 +60,8 @@ const AS_OBJECT = /^\p{Lu}\p{Ll}+[ую](?!\p{L})/u;
 /** What the person does who only told of the lead. */
 const TOLD_OF_IT =
   /^(?:\s(?!was|were|is|been|got|has|who|by)[\p{L}'’&-]+){0,5}\s(?:referred|recommended|sent (?:us|me|over|this)|passed (?:us|me|on|along|this)|suggested|introduced|tipped|gave (?:me|us)|put (?:me|us) in touch|hooked|connected|посоветовал\p{L}*|рекомендовал\p{L}*|порекомендовал\p{L}*|прив[её]л\p{L}*|передал\p{L}*|скинул\p{L}*|подогнал\p{L}*|дал\p{L}? (?:контакт|номер|нам)|поделил\p{L}*|подкинул\p{L}*|приш[её]л контакт|пришла|прислал\p{L}*)(?!\p{L})/iu;
-const BEHIND_CONTACT = /\uE000[\s,;:)—–-]{0,4}$/u;
-const AHEAD_OF_CONTACT = /^[\s,:(—–-]{0,4}\uE000/u;
+const BEHIND_CONTACT = /\uE000[\s,;:)/|—–-]{0,4}$/u;
+const AHEAD_OF_CONTACT = /^[\s,:(/|—–-]{0,4}\uE000/u;
 
 /** Whether the words before ask for another case than the first. */
 export const isGoverned = (text: string, start: number): boolean =>

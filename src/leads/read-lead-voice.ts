@@ -72,7 +72,10 @@ export function withCapitals(text: string): string {
     written += text.slice(from, start) + text.charAt(start).toUpperCase();
     from = start + 1;
   }
-  return (written + text.slice(from)).replace(/(?<=\p{Lu}\p{L}+) фамилия (?=\p{L})/u, ' ');
+  return (written + text.slice(from)).replace(
+    /(?<=\p{Lu}\p{L}+) (?:фамилия|отчество) (?=\p{L})/gu,
+    ' ',
+  );
 }
 
 const isTrade = (word: string) => tradeInFirstCase(word) !== undefined;
@@ -84,7 +87,7 @@ const areJoined = (said: readonly Spoken[], at: number, text: string) =>
 function people(said: readonly Spoken[], text: string): number[] {
   if ((text.match(CAPITALS) ?? []).some(isFirstNameInAnyCase)) return [];
   return said.flatMap(({ word, end }, at) => {
-    if (said[at - 1]?.word === 'фамилия') return [at];
+    if (/^(?:фамилия|отчество)$/.test(said[at - 1]?.word ?? '')) return [at];
     if (!isFirstNameInAnyCase(word) || word.length < 2) return [];
     if (
       IN_HANDLE.test(text.slice(end, end + 2).trimEnd()) ||
@@ -125,7 +128,7 @@ function firms(said: readonly Spoken[], text: string): number[] {
   for (const [at, { word }] of said.entries()) {
     if (isTrade(word) && !WANTED.has(said[at - 1]?.word ?? ''))
       found.push(...russian(said, at, text));
-    if (/^(?:from|at|company|called|named|with|runs|owns|run|own)$/.test(word))
+    if (/^(?:from|at|of|company|called|named|with|runs|owns|run|own)$/.test(word))
       found.push(...english(said, at + 1, text));
   }
   return found;
@@ -165,7 +168,7 @@ function english(said: readonly Spoken[], from: number, text: string): number[] 
   return own.length > 0 &&
     own.length < 4 &&
     (STOPS.has(next) || next === '') &&
-    said[from - 1]?.word !== 'called'
+    !/^(?:called|of)$/.test(said[from - 1]?.word ?? '')
     ? own
     : [];
 }
