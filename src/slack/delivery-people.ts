@@ -33,13 +33,16 @@ export const ourselves = ({ workspaceId, userId }: Delivery): Person => ({
   isAdmin: false,
 });
 
-/** A message has no acknowledgement and no response URL: its answer is a post. To a mention only its writer is answered. */
+/**
+ * A message has no acknowledgement and no response URL: its answer is a post. A direct message begins a thread, as with any
+ * agent (docs.slack.dev, agent_view), and is answered there; to a mention only its writer is answered.
+ */
 export function answerPost(delivery: DeliveryOf<'message'>, message: Message): Post {
+  const { userId, ts, threadTs } = delivery;
   const channelId = delivery.channelId ?? '';
-  const thread = delivery.threadTs ? { threadTs: delivery.threadTs } : {};
   return delivery.on === 'direct'
-    ? { audience: 'channel', channelId, ...thread, message }
-    : { audience: 'ephemeral', channelId, userId: delivery.userId, ...thread, message };
+    ? { audience: 'channel', channelId, threadTs: threadTs ?? ts, message }
+    : { audience: 'ephemeral', channelId, userId, ...(threadTs ? { threadTs } : {}), message };
 }
 
 /** What is queued with the change to answer a message. */

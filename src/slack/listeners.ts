@@ -9,9 +9,13 @@ import type { Metrics } from './metrics.ts';
 import type { People } from './people.ts';
 import { readAction, readCommand, readForm, readOptions, readShortcut } from './read-delivery.ts';
 import { readEvent } from './read-event.ts';
+import { Recent } from './recent.ts';
 import type { Said } from './reply.ts';
 import type { Speaker } from './say.ts';
 import { slackWords } from './slack-words.ts';
+
+/** Of how many people it is known that they have opened a form from Home. */
+const MOST_FROM_HOME = 1_000;
 
 /** Slack shows an error after 3 s; whatever takes longer than this answers through the response URL. Milliseconds. */
 const ACK_WITHIN = 2_000;
@@ -36,6 +40,9 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     people.languageOf(delivery.workspaceId, delivery.userId);
   const answer = (delivery: Delivery) => metrics.timed(delivery.kind, () => door.answer(delivery));
   const { laters } = parts;
+  // A form does not tell where it was opened, and Home should show what came of it.
+  const fromHome = new Recent<string, true>(MOST_FROM_HOME);
+  const person = ({ workspaceId, userId }: Delivery) => `${workspaceId} ${userId}`;
 
   app.command(/.*/, async ({ body, ack }) => {
     const delivery = readCommand(body);
@@ -60,17 +67,20 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     await ack();
     await speaker.pressed(delivery, await answered, languageOf(delivery));
     laters.begin(delivery);
-    if (delivery.view?.type === 'home') await showHome(delivery);
+    if (delivery.view?.type !== 'home') return;
+    if ((await answered).kind === 'modal') fromHome.set(person(delivery), true);
+    await showHome(delivery);
   });
 
   app.view(/.*/, async ({ body, ack }) => {
     const delivery = readForm(body);
     const answered = answer(delivery);
     const said = await inTime(answered);
-    if (said) return ack(speaker.formAck(said, languageOf(delivery)) as never);
     const busy: Said = { kind: 'message', text: slackWords(languageOf(delivery)).workingOnIt };
-    await ack(speaker.formAck(busy, languageOf(delivery)) as never);
-    await speaker.formAnswered(delivery, await answered, languageOf(delivery));
+    await ack(speaker.formAck(said ?? busy, languageOf(delivery)) as never);
+    if (!said) await speaker.formAnswered(delivery, await answered, languageOf(delivery));
+    const isStillOpen = ['errors', 'modal'].includes((await answered).kind);
+    if (!isStillOpen && fromHome.delete(person(delivery))) await showHome(delivery);
   });
 
   app.options(/.*/, async ({ body, ack }) => {

@@ -49,6 +49,16 @@ describe('somebody in two teams', () => {
 });
 
 describe('App Home', () => {
+  it('shows the team that was made from its form, without being opened again', async () => {
+    const { slack } = await startApp();
+    const { view: home } = await slack.openHome('UADMIN');
+    if (!home) throw new Error('the Home tab is empty');
+    const opened = form(await slack.press('UADMIN', home, 'Set up a team'));
+    await slack.submit('UADMIN', opened, { name: 'North', members: ['UEN1'] });
+    const shown = () => readAloud(slack.state.homes.get('T0001:UADMIN'));
+    await expect.poll(shown).toContain('North');
+  });
+
   it('shows a head their team and its target, an admin what is still missing, and a manager neither', async () => {
     const app = await startRussianTeam();
     const home = async (userId: string) => {
