@@ -1,3 +1,4 @@
+import type { TermIndex } from './term-index.ts';
 import { kindOf } from './terms.ts';
 
 /** How much of something stands in objections, and in what is none. */
@@ -5,16 +6,21 @@ type InEach = [objections: number, others: number];
 
 const SMOOTH = 0.1;
 
-/** Learns which terms objections hold and which other messages do. */
+/** Which terms objections hold and which other messages do. */
 export class ObjectionOdds {
-  readonly #terms = new Map<string, InEach>();
+  readonly #index: TermIndex;
+  readonly #isObjection: (text: number) => boolean;
   readonly #kinds = new Map<string, InEach>();
+  readonly #known = new Map<string, InEach>();
 
-  learn(terms: ReadonlyMap<string, number>, isObjection: boolean): void {
-    const into = isObjection ? 0 : 1;
-    for (const [term, weight] of terms) {
-      inEach(this.#terms, term)[into] += weight;
-      inEach(this.#kinds, kindOf(term))[into] += weight;
+  /** `isObjection` tells it of a text of the index by its place there. */
+  constructor(index: TermIndex, isObjection: (text: number) => boolean) {
+    this.#index = index;
+    this.#isObjection = isObjection;
+    for (const [term, { weight, texts }] of index.entries()) {
+      const kind = this.#kinds.get(kindOf(term)) ?? [0, 0];
+      for (const n of texts) kind[isObjection(n) ? 0 : 1] += weight;
+      this.#kinds.set(kindOf(term), kind);
     }
   }
 
@@ -25,10 +31,10 @@ export class ObjectionOdds {
   of(terms: ReadonlyMap<string, number>): number {
     const sums = new Map<string, { odds: number; seen: number }>();
     for (const [term, weight] of terms) {
-      const known = this.#terms.get(term);
+      const known = this.#inEach(term);
       if (!known) continue;
       const kind = kindOf(term);
-      const [objections, others] = inEach(this.#kinds, kind);
+      const [objections, others] = this.#kinds.get(kind) ?? [1, 1];
       const likely = (known[0] + SMOOTH) / objections;
       const unlikely = (known[1] + (SMOOTH * others) / objections) / others;
       const { odds, seen } = sums.get(kind) ?? { odds: 0, seen: 0 };
@@ -36,12 +42,15 @@ export class ObjectionOdds {
     }
     return [...sums.values()].reduce((all, { odds, seen }) => all + odds / Math.sqrt(seen), 0);
   }
-}
 
-function inEach(counts: Map<string, InEach>, key: string): InEach {
-  const known = counts.get(key);
-  if (known) return known;
-  const none: InEach = [0, 0];
-  counts.set(key, none);
-  return none;
+  /** Counted once. */
+  #inEach(term: string): InEach | undefined {
+    const known = this.#known.get(term);
+    const entry = known ? undefined : this.#index.entryOf(term);
+    if (!entry) return known;
+    const counted: InEach = [0, 0];
+    for (const n of entry.texts) counted[this.#isObjection(n) ? 0 : 1] += entry.weight;
+    this.#known.set(term, counted);
+    return counted;
+  }
 }

@@ -4,6 +4,7 @@ import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-b
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
 import { stem } from './stem.ts';
+import { TermIndex } from './term-index.ts';
 import { indexTermsOf, termsOf, type Vector } from './terms.ts';
 
 const NONE = 'none';
@@ -29,12 +30,6 @@ export interface Heard {
   objection: number;
 }
 
-/** In which phrases a term stands, and how much it weighs there. */
-interface Postings {
-  phrases: number[];
-  weights: number[];
-}
-
 /**
  * Knows what situations sound like, from the phrase bank: nearest phrases by tf-idf, naive Bayes, and concepts. It is
  * read once; whoever asks first waits for that.
@@ -43,53 +38,37 @@ export class SituationModel {
   readonly situations: string[];
   /** Of each phrase, the situation. */
   readonly #phrases: string[];
-  readonly #idf: ReadonlyMap<string, number>;
-  readonly #rarest: number;
-  readonly #postings = new Map<string, Postings>();
-  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #index: TermIndex;
+  /** Of each situation, how much all terms of its phrases weigh. */
   readonly #totals = new Map<string, number>();
   readonly #likely = new Map<string, readonly number[]>();
-  readonly #odds = new ObjectionOdds();
+  readonly #odds: ObjectionOdds;
   readonly #concepts: readonly Concept[];
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
 
   constructor(phrases: readonly Phrase[], concepts: readonly Concept[]) {
-    const known = phrases.map(({ of, text }) => ({ of: of ?? NONE, words: wordsOf(text) }));
-    this.situations = [...new Set(known.map(({ of }) => of))].filter((of) => of !== NONE);
+    this.#phrases = phrases.map(({ of }) => of ?? NONE);
+    this.situations = [...new Set(this.#phrases)].filter((of) => of !== NONE);
     this.#concepts = concepts;
-    const texts = known.map(({ of, words }) => ({ of, terms: termsOf(words) }));
-    const seen = new Map<string, number>();
-    for (const { terms } of texts)
-      for (const term of terms.keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
-    const idfOf = (times: number) => Math.log((texts.length + 1) / (times + 0.5));
-    this.#idf = new Map([...seen].map(([term, times]) => [term, idfOf(times)]));
-    this.#rarest = idfOf(1);
-    this.#phrases = texts.map(({ of }) => of);
-    texts.forEach(({ terms }, n) => {
-      for (const [term, weight] of this.#weighed(terms)) {
-        const postings = this.#postings.get(term) ?? { phrases: [], weights: [] };
-        postings.phrases.push(n);
-        postings.weights.push(weight);
-        this.#postings.set(term, postings);
+    this.#index = new TermIndex(this.#learn(phrases));
+    for (const [, { weight, texts }] of this.#index.entries())
+      for (const n of texts) {
+        const of = this.#phrases[n] ?? NONE;
+        this.#totals.set(of, (this.#totals.get(of) ?? 0) + weight);
       }
-    });
-    for (const { of, terms } of texts) {
-      this.#count(of, terms);
-      this.#odds.learn(terms, of !== NONE);
-    }
-    for (const word of known.flatMap(({ words }) => words)) {
-      this.#words.add(word);
-      this.#stems.add(stem(word));
-    }
+    this.#odds = new ObjectionOdds(this.#index, (n) => this.#phrases[n] !== NONE);
   }
 
-  #count(of: string, terms: ReadonlyMap<string, number>): void {
-    for (const [term, weight] of terms) {
-      const counts = this.#counts.get(term) ?? new Map<string, number>();
-      counts.set(of, (counts.get(of) ?? 0) + weight);
-      this.#counts.set(term, counts);
-      this.#totals.set(of, (this.#totals.get(of) ?? 0) + weight);
+  /** The terms of one phrase after another, whose words are known from then on. */
+  *#learn(phrases: readonly Phrase[]): Generator<ReadonlyMap<string, number>> {
+    for (const { text } of phrases) {
+      const words = wordsOf(text);
+      for (const word of words) {
+        this.#words.add(word);
+        this.#stems.add(stem(word));
+      }
+      yield termsOf(words);
     }
   }
 
@@ -99,33 +78,20 @@ export class SituationModel {
 
   /** What no phrase of the bank holds is as telling as what one does: a workspace's cards have words of their own. */
   vectorOf(words: readonly string[]): Vector {
-    return this.#weighed(termsOf(words));
-  }
-
-  #weighed(terms: ReadonlyMap<string, number>): Vector {
-    const weights = new Map<string, number>();
-    let squares = 0;
-    for (const [term, weight] of terms) {
-      const telling = weight * (this.#idf.get(term) ?? this.#rarest);
-      weights.set(term, telling);
-      squares += telling * telling;
-    }
-    const length = Math.sqrt(squares) || 1;
-    for (const [term, weight] of weights) weights.set(term, weight / length);
-    return weights;
+    return this.#index.weighed(termsOf(words));
   }
 
   /** The most telling terms by which a workspace's cards are indexed: what nearly every card holds tells none apart. */
   indexTermsOf(words: readonly string[]): Map<string, number> {
     const telling = [...indexTermsOf(words)].map(
-      ([term, weight]) => [term, weight * (this.#idf.get(term) ?? this.#rarest)] as const,
+      ([term, weight]) => [term, weight * this.#index.idfOf(term)] as const,
     );
     return new Map(telling.sort(([, a], [, b]) => b - a).slice(0, MOST_INDEXED));
   }
 
   hear(words: readonly string[]): Heard {
     const terms = termsOf(words);
-    const near = this.#nearest(this.#weighed(terms));
+    const near = this.#nearest(this.#index.weighed(terms));
     const scores = this.#bayes(terms);
     const nearestOf = (isNone: boolean) =>
       Math.max(
@@ -169,16 +135,7 @@ export class SituationModel {
   }
 
   #nearest(asked: Vector): Map<string, number[]> {
-    const sums = new Float64Array(this.#phrases.length);
-    for (const [term, weight] of asked) {
-      const postings = this.#postings.get(term);
-      if (!postings) continue;
-      const { phrases, weights } = postings;
-      for (let n = 0; n < phrases.length; n++) {
-        const phrase = phrases[n] ?? 0;
-        sums[phrase] = (sums[phrase] ?? 0) + weight * (weights[n] ?? 0);
-      }
-    }
+    const sums = this.#index.likenessTo(asked);
     const near = new Map<string, number[]>();
     for (let n = 0; n < sums.length; n++) {
       const of = this.#phrases[n];
@@ -205,9 +162,14 @@ export class SituationModel {
 
   /** The same of one term, worked out once. */
   #likelyBy(term: string): readonly number[] | undefined {
-    const counts = this.#counts.get(term);
-    if (!counts) return undefined;
-    const times = sum(counts.values());
+    const entry = this.#index.entryOf(term);
+    if (!entry) return undefined;
+    const counts = new Map<string, number>();
+    for (const n of entry.texts) {
+      const of = this.#phrases[n] ?? NONE;
+      counts.set(of, (counts.get(of) ?? 0) + entry.weight);
+    }
+    const times = entry.weight * entry.texts.length;
     const anywhere = (times * (1 + SMOOTH) + SMOOTH) / sum(this.#totals.values());
     const guess = (SMOOTH * (times + 1)) / this.#totals.size;
     const likely = [...this.#totals].map(([of, total]) =>
