@@ -69,8 +69,8 @@ export async function findCards(
   };
 }
 
-/** Above what a part of a message is an objection of its own; well above the gate, for it is short. */
-const OWN_OBJECTION = 0;
+/** Above what a part of a message is an objection of its own; above the gate, for it is short. */
+const OWN_OBJECTION = -1;
 /** How many places are shown at once, and so are shared among the objections of one message. */
 const SHARED = 3;
 
@@ -84,9 +84,11 @@ function bestOfEachFirst(
     .map((words) => model.hear(words))
     .filter(({ objection }) => objection > OWN_OBJECTION);
   if (heard.length < 2) return [...ranked];
-  const best = heard.flatMap((one) => model.rank(one).slice(0, 1));
-  const first = [...new Set([...ranked.slice(0, 1), ...best])].slice(0, SHARED);
-  return [...new Set([...first, ...ranked])];
+  const best = [...new Set(heard.flatMap((one) => model.rank(one).slice(0, 1)))];
+  // What all of it is likeliest to mean goes first, if there is room for it beside what each part does.
+  const [likeliest = ''] = ranked;
+  const hasRoom = best.includes(likeliest) || best.length < SHARED;
+  return [...new Set([...(hasRoom ? [likeliest] : []), ...best, ...ranked])];
 }
 
 /** Whether the automatic modes take it for an objection. */

@@ -5,6 +5,8 @@ const SIGNS: readonly RegExp[] = [
   /^(?:добавь|запиши|обнови|перенеси|передвинь|найди|покажи|выведи|напомни|напиши|поправь(?:те)?|исправь(?:те)?|поставь|создай|удали|отмени|закрой|назначь|открой|выгрузи|посчитай|переведи|смени|поменяй|уточни)(?!\p{L})/iu,
   /^(?:please |pls )?(?:add|log|update|move|find|show|list|remind|write|create|delete|undo|close|assign|open|export|calculate|translate|rename|change the|set the|schedule|resend|attach|fix)(?!\p{L})/iu,
   /(?<!\p{L})(?:поправьте|в карточк[еу]|по сделк[еи]|в отчете|во вложении|файл в папке|please fix|in the folder|attached|on the card|to the card)(?!\p{L})/iu,
+  // Questions to the assistant about itself.
+  /^(?:(?:hi|hello|hey|привет|здравствуй(?:те)?)[, ]+)?(?:what (?:can|do) you do|who are you|how do you work|how can you help(?: me)?|что ты (?:умеешь|можешь|делаешь)|что вы (?:умеете|можете)|кто ты|как ты работаешь|чем ты (?:можешь помочь|поможешь))[?!. ]*$/iu,
   // Own data, and who or where or when.
   /(?<!\p{L})(?:сколько раз|сколько (?:у нас|у меня|мы|сделок|лидов)|какая (?:у нас|у меня)|кому писать|к кому обратиться|во сколько|в каком часу|кто (?:из нас|сегодня|вед[её]т|отвечает|занимается)|у нас в)(?!\p{L})/iu,
   /(?<!\p{L})(?:how many times|how many (?:deals|leads|times|did)|how often|last month|this (?:month|quarter) (?:so far)?|who (?:do|should) i ask|who is (?:closest|on|covering|handling)|what time|where (?:do|can) (?:i|we) (?:find|get|see))(?!\p{L})/iu,

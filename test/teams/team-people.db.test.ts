@@ -11,7 +11,9 @@ describe('the people of a team', () => {
     const first = answer(await app.slack.type('UHEAD', '/team remove @ann'));
     await app.said('UADMIN', '/team add @ann');
     const refused = await app.slack.press('UHEAD', first, 'Отменить');
-    expect(answer(refused).text).toBe('Отменить нельзя: <@UADMIN> уже изменил(а) то же самое.');
+    expect(answer(refused).text).toBe(
+      'Отменить нельзя: поверх есть более новое изменение (состав, <@UADMIN>, только что).',
+    );
   });
 
   it('are people of this Slack: a guest is refused in words, and so is a name that Slack did not offer', async () => {

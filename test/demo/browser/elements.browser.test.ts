@@ -140,7 +140,7 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
     await button.click();
     await asked.getByRole('button', { name: 'Remove it' }).click();
     expect(await acted('remove')).toMatchObject({ type: 'button', value: '7' });
-    await lastMessage(page).getByRole('button', { name: 'More actions' }).click();
+    await lastMessage(page).getByRole('button', { name: 'More actions', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Archive' }).click();
     await asked.getByRole('button', { name: 'Remove it' }).click();
     expect(await acted('overflow')).toMatchObject({ selected_option: { value: 'archive' } });

@@ -7,9 +7,12 @@ export function tryMessages(demo: Demo): void {
   it('offers lines to begin with, and answers them in one conversation', async () => {
     const page = await demo.window('USAM');
     await goTo(page, 'Voronka');
-    await page.getByRole('button', { name: 'Answer an objection' }).click();
+    const begin = page.getByRole('button', { name: 'Answer an objection' });
+    await begin.waitFor();
+    const before = await page.locator('.message').count();
+    await begin.click();
     await page.getByRole('button', { name: 'Send-ready text' }).first().waitFor();
-    expect(await page.locator('.message').count()).toBe(2);
+    expect(await page.locator('.message').count()).toBe(before + 2);
     await shot(page, 'agent-light');
   });
 

@@ -24,7 +24,7 @@ const EN: typeof RU = {
   opened: 'Bluebell',
   moved: 'New → Proposal',
   undo: 'Undo',
-  undone: 'is in New again',
+  undone: 'is back in New',
   close: '/deal lost bluebell other',
   lead: 'Mary Brown',
   reply: 'Send-ready text',

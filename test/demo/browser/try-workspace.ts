@@ -91,7 +91,7 @@ export function tryWorkspace(demo: Demo): void {
   it('posts the morning’s digest when the clock jumps to nine', async () => {
     const page = await demo.window('UANNA');
     await typeLine(page, '/digest preview');
-    await page.getByText('Это видите только вы').waitFor();
+    await page.getByText('Это видите только вы').last().waitFor();
     await page.getByRole('button', { name: 'К 09:00' }).click();
     const posted = page.locator('.message:not(.private)', { hasText: 'Доля выигранных' });
     await posted.waitFor();
