@@ -1,4 +1,11 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+
+/** A database without anything in it, made at the install (prepare.ts), to be copied: half of a first start is the founding of one. */
+export const PREPARED = path.join(
+  import.meta.dirname,
+  '../../node_modules/.cache/voronka-demo/pglite',
+);
 
 /**
  * Empties the demo's directory and founds its database, in a thread of its own: the app is read and the page is built
