@@ -72,6 +72,7 @@ function distinctCompanies({ market, dice }: Plan): string[] {
       .map(([, one]) => one);
   const sisters = market.companies.flatMap((company) =>
     shuffled(SISTERS[market.language])
+      .filter((sister) => !company.endsWith(sister))
       .slice(0, 4)
       .map((sister) => `${company} ${sister}`),
   );
