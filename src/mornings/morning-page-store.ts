@@ -48,17 +48,19 @@ export async function claimDuePage(
   return row && { page: toPage(row), zone: row.home_zone };
 }
 
+const pageOf = (tx: Tx, workspaceId: string, userId: string) =>
+  tx
+    .selectFrom('morning_pages')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', userId);
+
 export async function findPage(
   tx: Tx,
   workspaceId: string,
   userId: string,
 ): Promise<MorningPage | undefined> {
-  const row = await tx
-    .selectFrom('morning_pages')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
+  const row = await pageOf(tx, workspaceId, userId).executeTakeFirst();
   return row && toPage(row);
 }
 
@@ -68,13 +70,7 @@ export async function lockPage(
   workspaceId: string,
   userId: string,
 ): Promise<MorningPage | undefined> {
-  const row = await tx
-    .selectFrom('morning_pages')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('user_id', '=', userId)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await pageOf(tx, workspaceId, userId).forUpdate().executeTakeFirst();
   return row && toPage(row);
 }
 

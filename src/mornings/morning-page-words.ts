@@ -13,7 +13,7 @@ export const pageWords = words({
     ru: ({ day }) => `Ваше утро, ${day}`,
   },
   late: {
-    en: 'Later than you asked for: I was not running at that time.',
+    en: 'Later than you asked for: I wasn’t running at that time.',
     ru: 'Позже, чем вы просили: в это время Voronka не работала.',
   },
   dueToday: { en: 'Steps due today', ru: 'Шаги на сегодня' },
@@ -26,10 +26,10 @@ export const pageWords = words({
     en: ({ when }: { when: string }) => `What happened: ${when}`,
     ru: ({ when }) => `Что было: ${when}`,
   },
-  quiet: { en: 'Nothing was recorded.', ru: 'Ничего не записано.' },
+  quiet: { en: 'Nothing recorded.', ru: 'Ничего не записано.' },
   allNumbers: { en: 'All numbers', ru: 'Все показатели' },
   about: {
-    en: 'Your day, your month against target and what happened yesterday: one private message on the working days of your team. It takes the place of the reminder of what waits.',
+    en: 'Your day, your month against target and what happened yesterday: one private message on your team’s working days. It replaces the morning reminder.',
     ru: 'Ваш день, месяц и план, что было вчера — одним личным сообщением по рабочим дням команды. Приходит вместо утреннего напоминания.',
   },
   isOff: { en: 'It is off.', ru: 'Сейчас выключена.' },
@@ -44,13 +44,13 @@ export const pageWords = words({
     ru: ({ time }) => `по рабочим дням в ${time}`,
   },
   off: {
-    en: 'Your morning page is off. What waits for you comes as a reminder, as before.',
+    en: 'Your morning page is off. I’ll remind you of what’s waiting, as before.',
     ru: 'Утренняя страница выключена. О том, что вас ждёт, напомню утром, как раньше.',
   },
-  offAlready: { en: 'Your morning page is off already.', ru: 'Утренняя страница и так выключена.' },
+  offAlready: { en: 'Your morning page is already off.', ru: 'Утренняя страница и так выключена.' },
   whatTime: {
     en: ({ word }: { word: string }) =>
-      `I do not understand “${word}”. Try \`/digest morning 08:30\` or \`/digest morning off\`.`,
+      `I don’t understand “${word}”. Try \`/digest morning 08:30\` or \`/digest morning off\`.`,
     ru: ({ word }) =>
       `Не понимаю «${word}». Наберите \`/digest утро 08:30\` или \`/digest утро выкл\`.`,
   },
