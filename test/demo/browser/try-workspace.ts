@@ -9,7 +9,7 @@ export function tryWorkspace(demo: Demo): void {
     await typeLine(page, '/deal move ромашку предложение');
     expect(await lastMessage(page).innerText()).toContain('Новая → Предложение');
     await lastMessage(page).getByRole('button', { name: 'Отменить' }).click();
-    await page.getByText('снова на этапе «Новая»').waitFor();
+    await page.getByText('снова на этапе «Новая»').last().waitFor();
   });
 
   it('says under the field what is missing, and goes on when it is filled in', async () => {
