@@ -42,7 +42,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   const { laters } = parts;
   // A form does not tell where it was opened, and Home should show what came of it.
   const fromHome = new Recent<string, true>(MOST_FROM_HOME);
-  const person = ({ workspaceId, userId }: Delivery) => `${workspaceId} ${userId}`;
+  const whoOf = ({ workspaceId, userId }: Delivery) => `${workspaceId} ${userId}`;
 
   app.command(/.*/, async ({ body, ack }) => {
     const delivery = readCommand(body);
@@ -68,7 +68,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     await speaker.pressed(delivery, await answered, languageOf(delivery));
     laters.begin(delivery);
     if (delivery.view?.type !== 'home') return;
-    if ((await answered).kind === 'modal') fromHome.set(person(delivery), true);
+    if ((await answered).kind === 'modal') fromHome.set(whoOf(delivery), true);
     await showHome(delivery);
   });
 
@@ -80,7 +80,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     await ack(speaker.formAck(said ?? busy, languageOf(delivery)) as never);
     if (!said) await speaker.formAnswered(delivery, await answered, languageOf(delivery));
     const isStillOpen = ['errors', 'modal'].includes((await answered).kind);
-    if (!isStillOpen && fromHome.delete(person(delivery))) await showHome(delivery);
+    if (!isStillOpen && fromHome.delete(whoOf(delivery))) await showHome(delivery);
   });
 
   app.options(/.*/, async ({ body, ack }) => {

@@ -130,35 +130,33 @@ describe.each(engines)('a transaction on %s', (engine) => {
   });
 });
 
+/** A database with one workspace, T0, and how many trips were made to it from here on. */
+async function counted() {
+  const { url, db: direct } = await freshDb({ engine: 'postgres' });
+  await direct.close();
+  const proxy = await startPgProxy(url);
+  const db = await opened(proxy.url, 1);
+  onTestFinished(() => proxy.close());
+  await db.inWorkspace('T0', (tx) => addWorkspace(tx, 'T0'));
+  const before = proxy.roundTrips;
+  return { db, trips: () => proxy.roundTrips - before };
+}
+
 describe('on Postgres', () => {
   it('BEGIN travels with the first statement and COMMIT with the last: four statements in two trips', async () => {
-    const { url, db: direct } = await freshDb({ engine: 'postgres' });
-    await direct.close();
-    const proxy = await startPgProxy(url);
-    const db = await opened(proxy.url, 1);
-    onTestFinished(() => proxy.close());
-    await db.inWorkspace('T0', (tx) => addWorkspace(tx, 'T0'));
-
-    const before = proxy.roundTrips;
+    const { db, trips } = await counted();
     const { tx, commit } = await db.begin('T1');
     await addWorkspace(tx, 'T1');
     await commit(addWorkspace(tx, 'T2'));
-    expect(proxy.roundTrips - before).toBe(2);
+    expect(trips()).toBe(2);
   });
 
   it('what nobody waits for travels with what follows, and with COMMIT: five statements in one trip', async () => {
-    const { url, db: direct } = await freshDb({ engine: 'postgres' });
-    await direct.close();
-    const proxy = await startPgProxy(url);
-    const db = await opened(proxy.url, 1);
-    onTestFinished(() => proxy.close());
-    await db.inWorkspace('T0', (tx) => addWorkspace(tx, 'T0'));
-
-    const before = proxy.roundTrips;
+    const { db, trips } = await counted();
     const { tx, commit } = await db.begin('T1');
     for (const id of ['T1', 'T2']) unwaited(tx, add(tx, id));
     await commit(add(tx, 'T3'));
-    expect(proxy.roundTrips - before).toBe(1);
+    expect(trips()).toBe(1);
     expect(await workspaces(db)).toEqual(['T0', 'T1', 'T2', 'T3']);
   });
 
