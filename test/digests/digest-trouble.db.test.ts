@@ -17,8 +17,8 @@ async function startChannel() {
   const toHead = () =>
     app.slack.direct('UHEAD').messages.filter(({ ephemeralTo }) => ephemeralTo === null);
   /** Ticks until the posts of before are done with and what came of them is recorded. */
-  const settle = (text: RegExp) =>
-    expect
+  const settle = async (text: RegExp) => {
+    await expect
       .poll(
         async () => {
           await app.voronka.tick();
@@ -27,6 +27,9 @@ async function startChannel() {
         { timeout: 10_000 },
       )
       .toMatch(text);
+    // The history tells what became of a post before a tick has recorded it.
+    await app.voronka.tick();
+  };
   return { ...app, goTo, channel, toHead, settle };
 }
 
