@@ -114,7 +114,7 @@ export const digestCommand: Command = {
       also: ['новая', 'создать', 'add'],
       usage: {
         en: 'new [daily|everyday|weekly|monthly] [HH:MM] [#channel] [team]',
-        ru: 'новая [daily|everyday|weekly|monthly] [ЧЧ:ММ] [#канал] [команда]',
+        ru: 'новая [по будням|каждый день|раз в неделю|раз в месяц] [ЧЧ:ММ] [#канал] [команда]',
       },
       does: {
         en: 'post a team’s numbers on a schedule (heads)',

@@ -8,7 +8,7 @@ import { readableTeams, requireHead, teamById } from '../teams/rights.ts';
 import { type Digest, gone } from './digest.ts';
 import { findDigests, lockDigest } from './digest-store.ts';
 import { digestWords } from './digest-words.ts';
-import { readKind, readTime } from './parse-digest.ts';
+import { readTime, takeKind } from './parse-digest.ts';
 
 export interface FoundDigest {
   digest: Digest;
@@ -28,7 +28,10 @@ export async function digestsOf({ member }: CommandCall, tx: Tx): Promise<FoundD
 /** The one that is meant: by the id that a button brings, by its kind, time or team, or the only one. */
 export async function findDigest(call: CommandCall, verb: string, tx: Tx): Promise<FoundDigest> {
   const all = await digestsOf(call, tx);
-  const found = all.filter((one) => call.words.every(({ text }) => fits(one, text)));
+  const { kind, rest } = takeKind(call.words);
+  const found = all.filter(
+    (one) => (!kind || one.digest.kind === kind) && rest.every(({ text }) => fits(one, text)),
+  );
   const [only, another] = found;
   if (only && !another) return only;
   if (!only) throw gone();
@@ -45,7 +48,6 @@ export async function findDigest(call: CommandCall, verb: string, tx: Tx): Promi
 function fits({ digest, team }: FoundDigest, word: string): boolean {
   if (isId(word)) return digest.id === word;
   return (
-    readKind(word) === digest.kind ||
     readTime(word) === digest.time ||
     word === `<#${digest.channelId}>` ||
     fold(team.name).includes(fold(word))

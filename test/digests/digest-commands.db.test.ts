@@ -189,6 +189,7 @@ describe('/digest', () => {
       '*Every day* at 08:30 in <#C0001>',
     );
     expect(await app.said('UHEAD', '/digest new everyday 8:30')).toContain('уже есть');
+    expect(await app.said('UHEAD', '/digest новая каждый день 8:30')).toContain('уже есть');
   });
 
   it('is changed by heads only, and a deleted one can be brought back', async () => {
@@ -198,6 +199,7 @@ describe('/digest', () => {
     await app.said('UHEAD', '/digest new monthly 9:00');
     expect(await app.said('URU1', '/digest delete daily')).toContain('руководитель');
     const which = answer(await app.slack.type('UHEAD', '/digest delete'));
+    expect(await app.said('UHEAD', '/digest история раз в месяц')).toContain('ещё не выходила');
     expect(Object.keys(buttonsOf(which))).toEqual([
       'Север: По рабочим дням, 09:00',
       'Север: 1-го числа за прошлый месяц, 09:00',

@@ -7,7 +7,8 @@ import {
   periodBefore,
   settledAt,
 } from '../../src/digests/digest.ts';
-import { readTime } from '../../src/digests/parse-digest.ts';
+import { readDigest, readTime } from '../../src/digests/parse-digest.ts';
+import { splitWords } from '../../src/language/text.ts';
 import type { Calendar } from '../../src/teams/calendar.ts';
 
 const at = (text: string) => new Date(text);
@@ -170,4 +171,21 @@ it('reads a time as people type it', () => {
     undefined,
     undefined,
   ]);
+});
+
+it.each([
+  ['daily 09:00 #sales', 'daily', '09:00', ''],
+  ['every day at 9am in #sales', 'everyday', '09:00', ''],
+  ['weekdays 12:30 p.m. North', 'daily', '12:30', 'North'],
+  ['on Mondays 12am', 'weekly', '00:00', ''],
+  ['по будням в 9:30 Север на #sales', 'daily', '09:30', 'Север'],
+  ['раз в месяц в 10', 'monthly', '10:00', ''],
+  ['"every day" 8', undefined, '08:00', 'every day'],
+  ['at night 13pm', undefined, undefined, 'at night 13pm'],
+])('what is asked for by “%s” is understood', (typed, kind, time, teamName) => {
+  const words = splitWords(typed.replace('#sales', '<#C0001|sales>'));
+  expect(readDigest({ words })).toEqual({
+    ...{ kind, time, teamName },
+    channelId: typed.includes('#sales') ? 'C0001' : undefined,
+  });
 });
