@@ -13,7 +13,7 @@ import type { DealRef } from './parse-deal.ts';
 
 /** Any change but a move. What was typed is read where the deal's own team is known: its currency, its calendar. */
 export interface ChangeRequest {
-  ref: DealRef | { id: string };
+  ref: DealRef;
   decide: (deal: Deal, by: Doing, team: Team, rest: string) => Change;
   retype: Retype;
 }

@@ -56,21 +56,29 @@ export async function lockDealByNumber(
   return within(reach, row);
 }
 
-/** By id, as a form brings it back. */
+const byId = (tx: Tx, { workspaceId }: Reach, dealId: string) =>
+  tx
+    .selectFrom('deals')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('deal_id', '=', dealId);
+
+/** By id, as a button brings it back. */
+export async function findDealById(
+  tx: Tx,
+  reach: Reach,
+  dealId: string,
+): Promise<Deal | undefined> {
+  return isId(dealId) ? within(reach, await byId(tx, reach, dealId).executeTakeFirst()) : undefined;
+}
+
 export async function lockDealById(
   tx: Tx,
   reach: Reach,
   dealId: string,
 ): Promise<Deal | undefined> {
   if (!isId(dealId)) return undefined;
-  const row = await tx
-    .selectFrom('deals')
-    .selectAll()
-    .where('workspace_id', '=', reach.workspaceId)
-    .where('deal_id', '=', dealId)
-    .forUpdate()
-    .executeTakeFirst();
-  return within(reach, row);
+  return within(reach, await byId(tx, reach, dealId).forUpdate().executeTakeFirst());
 }
 
 /**

@@ -8,7 +8,13 @@ import type { Member } from '../teams/member.ts';
 import { canChange, noTeam, readableTeams, teamById } from '../teams/rights.ts';
 import type { Deal } from './deal.ts';
 import { findDealsLike, lockDealsLike } from './deal-search-store.ts';
-import { findDealByNumber, lockDealById, lockDealByNumber, type Reach } from './deal-store.ts';
+import {
+  findDealById,
+  findDealByNumber,
+  lockDealById,
+  lockDealByNumber,
+  type Reach,
+} from './deal-store.ts';
 import { dealWords } from './deal-words.ts';
 import { aloneAs, type DealRef, type LineRef, textOf } from './parse-deal.ts';
 
@@ -28,11 +34,12 @@ export const reachOf = (member: Member): Reach => ({
 });
 
 interface Finding {
+  byId: typeof findDealById;
   byNumber: typeof findDealByNumber;
   like: typeof findDealsLike;
 }
-const looking: Finding = { byNumber: findDealByNumber, like: findDealsLike };
-const holding: Finding = { byNumber: lockDealByNumber, like: lockDealsLike };
+const looking: Finding = { byId: findDealById, byNumber: findDealByNumber, like: findDealsLike };
+const holding: Finding = { byId: lockDealById, byNumber: lockDealByNumber, like: lockDealsLike };
 
 /**
  * Finds the deal that the person means among those they may read. A deal of another team or workspace looks
@@ -56,12 +63,11 @@ export async function findOwnDeal(
 /** Finds it among the same, holds it, and refuses when it is not the person's to change. */
 export async function lockDeal(
   tx: Tx,
-  ref: DealRef | { id: string },
+  ref: DealRef,
   member: Member,
   retype: Retype,
 ): Promise<FoundDeal> {
-  const found =
-    'id' in ref ? await lockById(tx, ref.id, member) : await find(tx, ref, member, retype, holding);
+  const found = await find(tx, ref, member, retype, holding);
   requireChange(found.deal, member);
   return found;
 }
@@ -71,11 +77,17 @@ async function find(
   ref: DealRef,
   member: Member,
   retype: Retype,
-  { byNumber, like }: Finding,
+  finding: Finding,
 ): Promise<FoundDeal> {
   const reach = reachOf(member);
   if (reach.teamIds.length === 0) throw noTeam(member);
-  if ('line' in ref) return findFirst(tx, ref, member, retype, { byNumber, like });
+  if ('line' in ref) return findFirst(tx, ref, member, retype, finding);
+  const { byId, byNumber, like } = finding;
+  if ('id' in ref) {
+    const deal = await byId(tx, reach, ref.id);
+    if (!deal) throw new Refusal('deal_gone', (l) => dealWords(l).gone);
+    return withTeam(deal, member);
+  }
   const typed = (number: string) => retype(number, '');
   if ('number' in ref) {
     const deal = await byNumber(tx, reach, ref.number);
@@ -128,12 +140,6 @@ async function beginningOf(tx: Tx, { line, words }: LineRef, member: Member, { l
 
 /** Longer titles are known by their beginning. */
 const MOST_TITLE_WORDS = 12;
-
-async function lockById(tx: Tx, dealId: string, member: Member): Promise<FoundDeal> {
-  const deal = await lockDealById(tx, reachOf(member), dealId);
-  if (!deal) throw new Refusal('deal_gone', (l) => dealWords(l).gone);
-  return withTeam(deal, member);
-}
 
 export function requireChange(deal: Deal, member: Member): void {
   if (canChange(member, deal)) return;

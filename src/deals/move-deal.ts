@@ -38,7 +38,7 @@ export interface Gate {
 }
 
 export interface MoveRequest {
-  ref: DealRef | { id: string };
+  ref: DealRef;
   /** Read where the deal's team is known: its stages, its currency, its list of reasons. */
   plan: (found: FoundDeal) => Plan;
   retype: Retype;

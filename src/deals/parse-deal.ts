@@ -1,3 +1,4 @@
+import { isId } from '../db/ids.ts';
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { parseMoney } from '../language/money.ts';
@@ -6,8 +7,8 @@ import type { Team } from '../teams/directory.ts';
 import { stageCalled } from '../teams/pipeline.ts';
 import { dealWords } from './deal-words.ts';
 
-/** Its number or the words of its title, which may be any part of it. */
-type OneDeal = { number: number } | { title: string };
+/** Its number, the words of its title, which may be any part of it, or its id, as a button or a form brings it back. */
+type OneDeal = { number: number } | { title: string } | { id: string };
 
 /** A line that begins with a deal; what stands behind the deal there, its finder tells. */
 export interface LineRef {
@@ -29,10 +30,11 @@ export const textOf = (words: readonly Word[]) => words.map((word) => word.text)
 
 const numberIn = (word: Word) => (word.quoted ? undefined : NUMBER.exec(word.text)?.[1]);
 
-/** A word that is a whole deal by itself: a number, or something in quotes. */
+/** A word that is a whole deal by itself: a number, an id, or something in quotes. */
 export function aloneAs(word: Word | undefined): OneDeal | undefined {
   const number = word && numberIn(word);
   if (number) return { number: Number(number) };
+  if (word && isId(word.text)) return { id: word.text };
   return word?.quoted ? { title: word.text } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { mustUndo, standing } from '../workspaces/undo.ts';
-import { type Lead, titleOf } from './lead.ts';
+import { type Lead, showIts, titleOf } from './lead.ts';
 import {
   type Change,
   changed,
@@ -32,7 +32,7 @@ export function undo(
   });
   mustUndo(event, all, by.at, newer, ['firstTouchAt']);
   if (event.kind === 'converted' && !by.withDeal)
-    throw new Refusal('converted', (l) => leadWords(l).undoTheDeal(facts(lead)));
+    throw new Refusal('converted', (l) => leadWords(l).undoTheDeal(facts(lead)), [showIts(lead)]);
   const back = Object.fromEntries(
     Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
   );

@@ -24,6 +24,9 @@ export const undoButton = (eventId: string, language: Language) =>
 export const showButton = (number: number, language: Language) =>
   typed(leadWords(language).showIt({ number }), `/lead show #${number}`);
 
+const dealButton = (dealId: string, language: Language) =>
+  typed(leadWords(language).showDeal, `/deal show ${dealId}`);
+
 /** What is known, one fact a field; what is not known takes no room. */
 export function factsShown(lead: LeadFields, language: Language): string[] {
   const say = leadWords(language);
@@ -68,6 +71,7 @@ function cardActions(lead: Lead, member: Member) {
   const say = leadWords(member.language);
   const ref = `#${lead.number}`;
   const history = typed(say.history, `/lead history ${ref}`);
+  if (lead.dealId) return [dealButton(lead.dealId, member.language), history];
   if (!isOpen(lead) || !canChange(member, lead)) return [history];
   return [
     ...(lead.ownerId ? [] : [typed(say.take, `/lead take ${ref}`, { style: 'primary' })]),

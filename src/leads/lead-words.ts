@@ -324,6 +324,7 @@ export const leadWords = words({
   edit: { en: 'Edit', ru: 'Изменить' },
   undo: { en: 'Undo', ru: 'Отменить' },
   history: { en: 'History', ru: 'История' },
+  showDeal: { en: 'Show deal', ru: 'Показать сделку' },
   save: { en: 'Save', ru: 'Сохранить' },
   notALead: { en: 'Not a lead', ru: 'Не лид' },
   cancel: { en: 'Cancel', ru: 'Отмена' },

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { type Choice, Refusal } from '../errors.ts';
 import type { Money } from '../language/money.ts';
 import { showPhone } from '../language/phones.ts';
 import { cut } from '../language/text.ts';
@@ -186,11 +186,12 @@ export function mustBeOpen(lead: Lead): void {
   throw new Refusal(
     'lead_closed',
     (l) => leadWords(l).closed({ ...facts(lead), status: lead.status, reason: lead.dropReason }),
-    [
-      {
-        label: (l) => leadWords(l).showIt({ number: lead.number }),
-        command: `/lead show #${lead.number}`,
-      },
-    ],
+    [showIts(lead)],
   );
 }
+
+/** The deal that it became, or the lead itself. */
+export const showIts = ({ dealId, number }: Lead): Choice =>
+  dealId
+    ? { label: (l) => leadWords(l).showDeal, command: `/deal show ${dealId}` }
+    : { label: (l) => leadWords(l).showIt({ number }), command: `/lead show #${number}` };

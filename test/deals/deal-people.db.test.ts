@@ -87,7 +87,18 @@ describe('a lead that becomes a deal', () => {
     expect(readAloud(answer(await app.slack.type('URU1', '/deal show 1')).blocks)).toContain(
       'Клиент',
     );
+    const again = answer(await app.slack.type('URU1', '/lead convert 1 300к'));
+    expect(again.text).toContain('уже стал сделкой');
+    const lead = answer(await app.slack.type('URU1', '/lead show 1'));
+    for (const place of [again, lead]) {
+      const seen = answer(await app.slack.press('URU1', place, 'Показать сделку'));
+      expect(readAloud(seen.blocks)).toContain('ООО Ромашка');
+      expect(Object.keys(buttonsOf(seen))).toContain('Выиграна');
+    }
+    const shown = answer(await app.slack.type('URU1', '/lead show 1'));
     await app.slack.press('URU1', opened, 'Отменить');
+    const gone = answer(await app.slack.press('URU1', shown, 'Показать сделку'));
+    expect(gone.text).toContain('больше нет');
     const leads = await app.db.outside.selectFrom('leads').selectAll().execute();
     expect(leads).toMatchObject([{ deal_id: null }]);
   });
