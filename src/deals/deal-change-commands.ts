@@ -93,11 +93,18 @@ const nextStep: Subcommand = {
 const stepDone: Subcommand = {
   name: 'done',
   also: ['сделано', 'готово'],
-  usage: { en: 'done <deal>', ru: 'сделано <сделка>' },
-  does: { en: 'mark the next step done', ru: 'следующий шаг выполнен' },
-  async run({ words, member, now }, tx) {
-    const ref = asDeal(words, { en: '/deal done #12', ru: '/deal сделано #12' });
-    const request = { ref, decide: finishStep, retype: again('done') };
+  usage: { en: 'done <deal> [outcome]', ru: 'сделано <сделка> [что вышло]' },
+  does: {
+    en: 'mark the next step done, and say how it went',
+    ru: 'шаг выполнен; можно добавить, чем кончилось',
+  },
+  async run({ text, words, member, now }, tx) {
+    const example = { en: '/deal done #12 they agreed', ru: '/deal сделано #12 договорились' };
+    const request: ChangeRequest = {
+      ref: asLine(text, words, example),
+      decide: (deal, by, _, rest) => finishStep(deal, by, rest.replace(/^#\s*/, '')),
+      retype: again('done'),
+    };
     return dealChanged(await changeDeal(tx, request, member, now), member, now);
   },
 };

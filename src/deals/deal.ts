@@ -169,9 +169,12 @@ export const setNextStep = (deal: Deal, on: string, what: string, by: Doing): Ch
     changed(mustBeOpen(deal), { nextStep: { on, what: within(STEP_MOST, what) } }, 'next_step', by),
   );
 
-export function finishStep(deal: Deal, by: Doing): Change {
+/** Its comment is the step, and what came of it where that was said. */
+export function finishStep(deal: Deal, by: Doing, outcome = ''): Change {
   if (!deal.nextStep) throw new Refusal('no_step', (l) => dealWords(l).noStep(deal));
-  return changed(deal, { nextStep: null }, 'step_done', { ...by, comment: deal.nextStep.what });
+  const { what } = deal.nextStep;
+  const comment = outcome ? `${what} — ${within(NOTE_MOST, outcome)}` : what;
+  return changed(deal, { nextStep: null }, 'step_done', { ...by, comment });
 }
 
 export const handOver = (deal: Deal, ownerId: string, by: Doing): Change =>

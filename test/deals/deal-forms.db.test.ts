@@ -168,6 +168,10 @@ describe('the card', () => {
       'Ромашка (#1): сделано: отправить &lt;КП&gt;',
     );
     expect(await app.said('URU1', '/deal готово 1')).toContain('нет следующего шага');
+    await app.said('URU1', '/deal шаг 1 завтра позвонить Анне');
+    expect(await app.said('URU1', '/deal готово ромашка просят скидку')).toBe(
+      'Ромашка (#1): сделано: позвонить Анне — просят скидку',
+    );
     expect(app.slack.complaints).toEqual([]);
   });
 
