@@ -1,5 +1,6 @@
 import { formatDay, formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
+import { capital } from '../language/text.ts';
 import { actions, header, section, typed } from '../slack/blocks.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
@@ -53,8 +54,6 @@ function troubleOf({ trouble, channelId }: Digest, language: Language): string {
   const say = troubleWords(language);
   return `\n:warning: ${capital(say.why({ trouble, channelId }))}. ${say.remedy({ trouble })}`;
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function digestButtons({ id, nextAt }: Digest, isHeads: boolean, language: Language) {
   const say = digestWords(language);

@@ -11,6 +11,7 @@ import type { Numbers } from '../kpi/numbers.ts';
 import { typedNumbers } from '../kpi/typed-numbers.ts';
 import { formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
+import { capital } from '../language/text.ts';
 import { objectionWords } from '../objections/objection-words.ts';
 import { actions, context, divider, header, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
@@ -81,7 +82,7 @@ function behindBlocks(numbers: Numbers, language: Language): AnyBlock[] {
 }
 
 const monthLines = (month: Numbers, language: Language) => [
-  `*${periodText(month.period, language)}*`,
+  `*${capital(periodText(month.period, language))}*`,
   ...headlineLines(month, language),
 ];
 

@@ -1,7 +1,6 @@
 import { addDays } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
-import { formatMoney } from '../language/money.ts';
-import { percent } from '../language/text.ts';
+import { capital, percent } from '../language/text.ts';
 import { actions, context, section, typed } from '../slack/blocks.ts';
 import { plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';
@@ -14,7 +13,7 @@ import {
   missShare,
 } from './forecast-accuracy.ts';
 import { forecastWords } from './forecast-words.ts';
-import { periodText } from './kpi-texts.ts';
+import { periodText, roughText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, weekOf } from './period.ts';
 import { typedNumbers } from './typed-numbers.ts';
@@ -59,7 +58,7 @@ function overallLines(
   const share = missShare(missed, won);
   // One month is told by its own line.
   if (share === null || periods < 2) return [];
-  const money = (minor: bigint) => formatMoney({ minor, currency }, language);
+  const money = (minor: bigint) => roughText({ minor, currency }, language);
   return [
     forecastWords(language).overall({
       n: periods,
@@ -73,7 +72,7 @@ function overallLines(
 function checkText(check: ForecastCheck, { currency }: Team, language: Language): string {
   const say = forecastWords(language);
   const { period, isOver, first, latest, won, wonDeals } = check;
-  const money = (minor: bigint) => formatMoney({ minor, currency }, language);
+  const money = (minor: bigint) => roughText({ minor, currency }, language);
   const forecast = say.forecast({
     day: dayLong(first.day, language),
     sum: money(first.minor),
@@ -86,7 +85,7 @@ function checkText(check: ForecastCheck, { currency }: Team, language: Language)
       : '';
   const result = { sum: money(won), n: wonDeals };
   return [
-    `*${periodText(period, language)}*`,
+    `*${capital(periodText(period, language))}*`,
     `${forecast}${then}.`,
     isOver
       ? `${say.won(result)}, ${missText(check, money, language)}.`

@@ -80,9 +80,10 @@ function targetLine({ target }: Numbers, language: Language): string {
       share: percent(target.attained, language),
     }),
     ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace, language) })]),
-    target.coverage === null
-      ? say.covered
-      : say.coverage({ times: timesText(target.coverage, language) }),
+    ...(target.coverage === null
+      ? []
+      : [say.coverage({ times: timesText(target.coverage, language) })]),
+    ...(target.attained >= 1 ? [say.met] : []),
   ].join(', ');
 }
 

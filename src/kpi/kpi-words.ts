@@ -147,7 +147,7 @@ export const kpiWords = words({
     en: ({ times }: { times: string }) => `${times}× pipeline coverage of what’s left`,
     ru: ({ times }) => `покрытие остатка воронкой ${times}×`,
   },
-  covered: { en: 'target met', ru: 'план выполнен' },
+  met: { en: 'target met', ru: 'план выполнен' },
   noTarget: { en: '*Target:* not set', ru: '*План:* не поставлен' },
   winRate: {
     en: ({ ratio }: { ratio: string }) => `*Win rate:* ${ratio}`,

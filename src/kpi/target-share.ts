@@ -10,9 +10,9 @@ export interface Target {
   amount: Money;
   /** Won of the target, of one: 0.85 is 85 %. */
   attained: number;
-  /** Attained ÷ the share of working days gone; null while none has gone. */
+  /** Attained ÷ the share of working days gone; null while none has gone, and when all have: it is what was attained then. */
   pace: number | null;
-  /** Open amount due in the period ÷ what is still to be won; null when the target is met. */
+  /** Open amount due in the period ÷ what is still to be won; null when the target is met or the period is over. */
   coverage: number | null;
   /** Of a person who joined within the period: since when, and how many of its working days are theirs. */
   joined: { day: string; days: number; of: number } | null;
@@ -59,7 +59,8 @@ export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
   const amount = { minor: targetFor(period, aim), currency: pricing.currency };
   if (amount.minor === 0n) return null;
   const attained = Number(won.minor) / Number(amount.minor);
-  const until = today < period.to ? today : period.to;
+  const isOver = today >= period.to;
+  const until = isOver ? period.to : today;
   const from = latest(period.from, joined);
   const days = workingDays(calendar, from, period.to);
   const gone = workingDays(calendar, from, until) / Math.max(1, days);
@@ -68,8 +69,8 @@ export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
   return {
     amount,
     attained,
-    pace: gone > 0 ? attained / gone : null,
-    coverage: left > 0n ? Number(due.minor) / Number(left) : null,
+    pace: gone > 0 && !isOver ? attained / gone : null,
+    coverage: left > 0n && !isOver ? Number(due.minor) / Number(left) : null,
     joined: joined !== null && joined > period.from ? { day: joined, days, of } : null,
   };
 }

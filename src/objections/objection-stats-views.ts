@@ -39,7 +39,7 @@ export function statsShown(stats: Stats, days: number, names: Names, language: L
     ...table(say.byCategory, stats.byCategory, names.category, say.row, language),
     ...table(say.byCard, stats.byCard, names.card, say.rowOffered, language),
     ...table(say.byStage, stats.byStage, names.stage, say.row, language),
-    context(say.howToRead),
+    context(say.howToRead({ few: LEAST_DEALS })),
   ]);
 }
 
@@ -63,14 +63,10 @@ function told(row: StatsRow, rowText: RowText, language: Language): string {
   const say = statsWords(language);
   const counts = rowText({ asked: row.asked, used: shareText(row.used, language) });
   if (row.won.n === 0) return counts;
-  const deals = say.rowDeals({
-    moved: shareText(row.movedOn, language),
-    won: shareText(row.won, language),
-  });
-  const stands = row.stands
-    ? `, ${say[row.stands]}`
-    : row.movedOn.n < LEAST_DEALS
-      ? `, ${say.tooFew}`
-      : '';
-  return `${counts}; ${deals}${stands}`;
+  const deals = [
+    ...(row.movedOn.n > 0 ? [say.rowMoved({ moved: shareText(row.movedOn, language) })] : []),
+    say.rowWon({ won: shareText(row.won, language) }),
+    ...(row.stands ? [say[row.stands]] : []),
+  ];
+  return `${counts}; ${deals.join(', ')}`;
 }

@@ -34,15 +34,20 @@ export const statsWords = words({
     en: ({ asked, used }: { asked: number; used: string }) => `offered ${asked}, used ${used}`,
     ru: ({ asked, used }) => `предложили ${asked}, взяли ${used}`,
   },
-  rowDeals: {
-    en: ({ moved, won }: { moved: string; won: string }) => `deals moved on ${moved}, won ${won}`,
-    ru: ({ moved, won }) => `сделок сдвинулось ${moved}, выиграно ${won}`,
+  rowMoved: {
+    en: ({ moved }: { moved: string }) => `deals moved on ${moved}`,
+    ru: ({ moved }) => `сделок сдвинулось ${moved}`,
+  },
+  rowWon: {
+    en: ({ won }: { won: string }) => `won ${won}`,
+    ru: ({ won }) => `выиграно ${won}`,
   },
   above: { en: 'more often than the rest', ru: 'чаще, чем с остальными' },
   below: { en: 'less often than the rest', ru: 'реже, чем с остальными' },
   howToRead: {
-    en: 'In parentheses: the range that holds the true share (95%). Rows are in order of how often they were asked; “more often” appears only where the ranges don’t overlap. A deal counts once, and its moving on doesn’t prove that the reply moved it.',
-    ru: 'В скобках — границы, между которыми лежит настоящая доля (95 %). Строки стоят по числу вопросов, «чаще» и «реже» пишу, только когда интервалы не пересекаются. Каждая сделка считается один раз; то, что она сдвинулась, ещё не значит, что помог именно ответ.',
+    en: ({ few }: { few: number }) =>
+      `In parentheses: the range that holds the true share (95%); fewer than ${few} cases are too few to tell. Rows are in order of how often they were asked; “more often” appears only where the ranges don’t overlap. A deal counts once, and its moving on doesn’t prove that the reply moved it.`,
+    ru: ({ few }) =>
+      `В скобках — границы, между которыми лежит настоящая доля (95 %); если случаев меньше ${few}, судить рано. Строки стоят по числу вопросов, «чаще» и «реже» пишу, только когда интервалы не пересекаются. Каждая сделка считается один раз; то, что она сдвинулась, ещё не значит, что помог именно ответ.`,
   },
-  tooFew: { en: 'too few to tell', ru: 'пока мало, чтобы судить' },
 });

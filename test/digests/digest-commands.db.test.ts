@@ -35,7 +35,7 @@ describe.each(['postgres', 'pglite'] as const)('a digest every working morning o
     expect(another).toBeUndefined();
     expect(post?.target).toBe('C0001');
     expect(post?.read).toContain('23 нояб. 2026');
-    const [yesterday = '', month = ''] = post?.read.split('*ноябрь 2026 г.*') ?? [];
+    const [yesterday = '', month = ''] = post?.read.split('*Ноябрь 2026 г.*') ?? [];
     expect(yesterday).toContain('(1 из 1)');
     expect(yesterday).not.toContain('План:');
     expect(month).toContain('*План:* не поставлен');

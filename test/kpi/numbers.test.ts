@@ -202,6 +202,13 @@ describe('against the target', () => {
     expect(count({ targets: [november], today: '2026-11-01' }).target?.pace).toBeNull();
   });
 
+  it('has neither pace nor coverage once the period is over: nothing can be added to it', () => {
+    const over = count({ targets: [november], today: '2026-12-01' }).target;
+    expect(over).toMatchObject({ attained: 0, pace: null, coverage: null });
+    const lastDay = count({ targets: [november], today: '2026-11-30' }).target;
+    expect(lastDay).toMatchObject({ pace: 0, coverage: 0 });
+  });
+
   it('one day of a month is its working day’s share of the target', () => {
     const { target } = count({ targets: [november], period: dayOf('2026-11-20') });
     expect(target?.amount).toEqual(rub(100));
