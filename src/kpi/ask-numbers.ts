@@ -6,7 +6,7 @@ import type { CommandCall } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
-import { personIn, withTeam } from '../teams/parse-team.ts';
+import { personIn, whoIsMeant, withTeam } from '../teams/parse-team.ts';
 import { isHeadOf, readableTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
 import { kpiWords } from './kpi-words.ts';
@@ -42,15 +42,7 @@ async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
   const today = todayIn(team.zone, call.now);
   const { told, asOf } = readAsOf(rest.slice(isMine || isTeams ? 1 : 0).join(' '), today);
   const period = told === '' ? monthOf(asOf ?? today) : readPeriod(told, today);
-  if (!period)
-    throw new Refusal(
-      'unknown_period',
-      (l) => kpiWords(l).unknownPeriod({ word: cut(told, 40) }),
-      ['week', 'month', 'quarter'].map((one) => ({
-        label: (l) => kpiWords(l)[one as 'week' | 'month' | 'quarter'],
-        command: `/kpi ${[isTeams ? 'team' : 'me', one].join(' ')}`,
-      })),
-    );
+  if (!period) throw await notUnderstood(call, told, isTeams ? 'team' : 'me', tx);
   const isHeads = !team.roles.has(member.userId) || isHeadOf(member, team.id);
   const own = isTeams || (isHeads && !isMine) ? undefined : member.userId;
   const ownerId = named ?? own;
@@ -62,6 +54,28 @@ async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
     whose: typedWhose(team, ownerId),
     when: `${typedPeriod(period)}${asOf ? ` as of ${asOf}` : ''}`,
   };
+}
+
+/** A word that is no period may be somebody's name. */
+async function notUnderstood(
+  call: CommandCall,
+  told: string,
+  whose: 'team' | 'me',
+  tx: Tx,
+): Promise<Refusal> {
+  const word = call.words.find(({ text }) => told.startsWith(text));
+  const meant = word && (await whoIsMeant(call, word, '/kpi', tx));
+  return (
+    meant ??
+    new Refusal(
+      'unknown_period',
+      (l) => kpiWords(l).unknownPeriod({ word: cut(told, 40) }),
+      (['week', 'month', 'quarter'] as const).map((one) => ({
+        label: (l) => kpiWords(l)[one],
+        command: `/kpi ${whose} ${one}`,
+      })),
+    )
+  );
 }
 
 const endOfDay = (zone: string, day: string) =>

@@ -21,8 +21,8 @@ export const kpiCommand: Command = {
       ru: '[я|команда|@имя] [период] [на день]',
     },
     does: {
-      en: 'the numbers: today, yesterday, week, month, quarter, 2026-10 …; as of a day: as they stood then',
-      ru: 'показатели: сегодня, вчера, неделя, месяц, квартал, 2026-10 …; на день — какими они были тогда',
+      en: 'the numbers: today, yesterday, week, month, quarter, year, 2026-10 …; as of a day: as they stood then',
+      ru: 'показатели: сегодня, вчера, неделя, месяц, квартал, год, 2026-10 …; на день — какими они были тогда',
     },
     run: show,
   },

@@ -11,7 +11,7 @@ import type { Numbers } from './numbers.ts';
 export const isOver = ({ period, team, asOf }: Numbers) => period.to <= todayIn(team.zone, asOf);
 
 export function leadLines(numbers: Numbers, language: Language): string[] {
-  const { leads, waiting, asOf } = numbers;
+  const { leads } = numbers;
   const say = kpiWords(language);
   const became = ratioText({ part: leads.converted, of: leads.created }, language);
   const line =
@@ -28,24 +28,29 @@ export function leadLines(numbers: Numbers, language: Language): string[] {
             : []),
           ...(leads.stillOpen > 0 ? [say.stillOpen({ n: leads.stillOpen })] : []),
         ].join(', ');
-  const touch = [
-    ...(leads.touch === null
-      ? []
-      : [
-          say.firstTouch({
-            time: timeText(leads.touch.median, language),
-            working: timeText(leads.touch.working, language),
-          }),
-          say.within({
-            limit: timeText(leads.touch.limit, language),
-            ratio: ratioText(leads.touch.within, language),
-          }),
-        ]),
-    ...(waiting.count > 0 && waiting.since && !isOver(numbers)
-      ? [say.waiting({ n: waiting.count, ago: formatAgo(waiting.since, asOf, language) })]
-      : []),
-  ].join('; ');
+  const touch = touchLine(numbers, language);
   return touch === '' ? [line] : [line, touch];
+}
+
+function touchLine(numbers: Numbers, language: Language): string {
+  const { leads, waiting, asOf } = numbers;
+  const say = kpiWords(language);
+  const untouched =
+    waiting.count > 0 && waiting.since && !isOver(numbers)
+      ? say.waiting({ n: waiting.count, ago: formatAgo(waiting.since, asOf, language) })
+      : '';
+  if (leads.touch === null) return untouched && say.onlyWaiting({ waiting: untouched });
+  const touched = [
+    say.firstTouch({
+      time: timeText(leads.touch.median, language),
+      working: timeText(leads.touch.working, language),
+    }),
+    say.within({
+      limit: timeText(leads.touch.limit, language),
+      ratio: ratioText(leads.touch.within, language),
+    }),
+  ];
+  return [...touched, untouched].filter(Boolean).join('; ');
 }
 
 /** The rest is told together. */

@@ -73,13 +73,14 @@ export const rangeText = ({ from, to }: Pick<Period, 'from' | 'to'>, language: L
     .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${addDays(to, -1)}T00:00:00Z`))
     .replaceAll('\u2009', ' ');
 
-/** `November 2026`, `Q4 2026`, `Nov 22, 2026`, `Nov 1 – 15, 2026`. */
+/** `November 2026`, `Q4 2026`, `2026`, `Nov 22, 2026`, `Nov 1 – 15, 2026`. */
 export function periodText({ kind, from, to }: Period, language: Language): string {
   const say = kpiWords(language);
   if (kind === 'month') return formatMonth(from, language);
   if (kind === 'day') return dayText(from, language);
   if (kind === 'quarter')
     return say.quarterName({ n: (Number(from.slice(5, 7)) + 2) / 3, year: from.slice(0, 4) });
+  if (kind === 'year') return say.yearName({ year: from.slice(0, 4) });
   if (kind === 'week') return say.weekOf({ days: rangeText({ from, to }, language) });
   return rangeText({ from, to }, language);
 }

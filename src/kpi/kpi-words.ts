@@ -93,9 +93,9 @@ export const kpiWords = words({
   howCounted: { en: 'How is this counted?', ru: 'Как это посчитано?' },
   unknownPeriod: {
     en: ({ word }: { word: string }) =>
-      `I don’t know the period “${word}”. Try \`yesterday\`, \`week\`, \`last month\`, \`quarter\`, \`2026-10\` or \`2026-10-01..2026-10-15\`.`,
+      `I don’t know the period “${word}”. Try \`yesterday\`, \`week\`, \`last month\`, \`quarter\`, \`2026\`, \`2026-10\` or \`2026-10-01..2026-10-15\`.`,
     ru: ({ word }) =>
-      `Не понимаю период «${word}». Подойдёт \`вчера\`, \`неделя\`, \`прошлый месяц\`, \`квартал\`, \`2026-10\` или \`2026-10-01..2026-10-15\`.`,
+      `Не понимаю период «${word}». Подойдёт \`вчера\`, \`неделя\`, \`прошлый месяц\`, \`квартал\`, \`2026\`, \`2026-10\` или \`2026-10-01..2026-10-15\`.`,
   },
   notInYourTeams: {
     en: ({ userId }: { userId: string }) => `${mention(userId)} isn’t on any of your teams.`,
@@ -104,6 +104,10 @@ export const kpiWords = words({
   quarterName: {
     en: ({ n, year }: { n: number; year: string }) => `Q${n} ${year}`,
     ru: ({ n, year }) => `${n}-й квартал ${year}`,
+  },
+  yearName: {
+    en: ({ year }: { year: string }) => year,
+    ru: ({ year }) => `${year} год`,
   },
   weekOf: {
     en: ({ days }: { days: string }) => `week of ${days}`,
@@ -192,9 +196,17 @@ export const kpiWords = words({
   },
   waiting: {
     en: ({ n, ago }: { n: number; ago: string }) =>
-      `${n} ${plural('en', n, { one: 'lead is', other: 'leads are' })} waiting untouched, the oldest came in ${ago}`,
+      n === 1
+        ? `1 lead is waiting untouched, it came in ${ago}`
+        : `${n} leads are waiting untouched, the oldest came in ${ago}`,
     ru: ({ n, ago }) =>
-      `без касания: ${n} ${plural('ru', n, { one: 'лид', few: 'лида', many: 'лидов' })}, самый старый пришёл ${ago}`,
+      n === 1
+        ? `без касания: 1 лид, пришёл ${ago}`
+        : `без касания: ${n} ${plural('ru', n, { one: 'лид', few: 'лида', many: 'лидов' })}, самый старый пришёл ${ago}`,
+  },
+  onlyWaiting: {
+    en: ({ waiting }: { waiting: string }) => `*First touch:* ${waiting}`,
+    ru: ({ waiting }) => `*Первое касание:* ${waiting}`,
   },
   cycle: {
     en: ({ days, n }: { days: string; n: number }) =>

@@ -2,7 +2,7 @@ import { addDays } from '../language/dates.ts';
 
 /** Days of the team's wall clock, `from` in, `to` out. Weeks start on Monday. */
 export interface Period {
-  kind: 'day' | 'week' | 'month' | 'quarter' | 'range';
+  kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range';
   /** 'YYYY-MM-DD' */
   from: string;
   to: string;
@@ -26,6 +26,11 @@ export function quarterOf(day: string): Period {
   const first = Math.floor((month - 1) / 3) * 3 + 1;
   const from = `${year}-${String(first).padStart(2, '0')}-01`;
   return { kind: 'quarter', from, to: monthsLater(from, 3) };
+}
+
+export function yearOf(day: string): Period {
+  const from = `${day.slice(0, 4)}-01-01`;
+  return { kind: 'year', from, to: monthsLater(from, 12) };
 }
 
 /** The first days of the months that the period touches. */

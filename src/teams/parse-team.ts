@@ -4,6 +4,7 @@ import { match } from '../language/match.ts';
 import { cut, fold, splitWords, type Word } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
+import type { Colleague } from './colleague.ts';
 import { findColleagues } from './colleague-store.ts';
 import type { Team } from './directory.ts';
 import { cutTeam, findTeam, homeTeam, readableTeams } from './rights.ts';
@@ -36,16 +37,38 @@ export async function personIn(
   if (mention) return mention.id;
   const word = call.words.find(isName);
   if (!word) return undefined;
-  const name = word.text.slice(1);
-  const colleagues = await findColleagues(tx, call.member.workspaceId);
-  const called = colleagues.filter((one) => fold(one.name) === fold(name));
+  const { called, near } = await peopleLike(call, word.text.slice(1), tx);
   const [only, another] = called;
   if (only && !another) return only.userId;
+  throw whoIs(call, word, line, near);
+}
+
+/** The question who is meant by a word that fits names: `лена` for Елена Белова. Undefined: it fits none. */
+export async function whoIsMeant(
+  call: CommandCall,
+  word: Word,
+  line: string,
+  tx: Tx,
+): Promise<Refusal | undefined> {
+  const { fitting } = await peopleLike(call, word.text, tx);
+  return fitting.length > 0 ? whoIs(call, word, line, fitting) : undefined;
+}
+
+async function peopleLike(call: CommandCall, name: string, tx: Tx) {
+  const colleagues = await findColleagues(tx, call.member.workspaceId);
   const found = match(name, colleagues, (one) => [one.name]);
-  const near =
-    found.kind === 'one' ? [found.item] : found.kind === 'several' ? found.items : found.nearest;
+  const fitting = found.kind === 'one' ? [found.item] : found.kind === 'several' ? found.items : [];
+  return {
+    called: colleagues.filter((one) => fold(one.name) === fold(name)),
+    fitting,
+    near: found.kind === 'none' ? found.nearest : fitting,
+  };
+}
+
+function whoIs(call: CommandCall, word: Word, line: string, near: readonly Colleague[]): Refusal {
+  const name = word.text.replace(/^@/, '');
   const [before, behind] = [call.text.slice(0, word.start), call.text.slice(word.end)];
-  throw new Refusal(
+  return new Refusal(
     'who_is',
     (l) => teamWords(l).whoIs({ name: cut(name, 40), isNear: near.length > 0 }),
     near.map((one) => ({

@@ -6,8 +6,8 @@ export const workspaceWords = words({
     ru: 'Voronka ведёт вашу воронку продаж в Slack',
   },
   firstSteps: {
-    en: 'Start here:\n• `/lead new Ann Lee, Acme, +1 614 555 0155, 5k` — a lead, in any order\n• `/deal new Acme 5k` — a deal\n• `/deal move Acme proposal` — to the next stage\n• `/deal` — your pipeline and what needs attention\nEvery answer has an *Undo*. `/lead help`, `/deal help` and `/team help` list the rest. Message me directly and I’ll make a lead of it.',
-    ru: 'С чего начать:\n• `/lead новый Иван Петров, ООО Ромашка, +7 999 123-45-67, 300к` — лид, в любом порядке\n• `/deal новая Ромашка 300к` — сделка\n• `/deal перенести Ромашка предложение` — на следующий этап\n• `/deal` — ваша воронка и что требует внимания\nПод каждым ответом есть кнопка *Отменить*. Остальное покажут `/lead помощь`, `/deal помощь` и `/team помощь`. Напишите мне в личку про клиента — сделаю лид.',
+    en: 'Start here:\n• `/lead new Ann Lee, Acme, +1 614 555 0155, 5k` — a lead, in any order\n• `/deal new Acme 5k` — a deal\n• `/deal move Acme proposal` — to the next stage\n• `/deal` — your pipeline and what needs attention\n• `/objection it’s too expensive` — replies to what a customer said\n• `/kpi` — your numbers this month\nEvery change has an *Undo*, and every command lists what it can do: `/deal help`. Write to me about a customer directly, and I’ll make a lead of it.',
+    ru: 'С чего начать:\n• `/lead новый Иван Петров, ООО Ромашка, +7 999 123-45-67, 300к` — лид, в любом порядке\n• `/deal новая Ромашка 300к` — сделка\n• `/deal перенести Ромашка предложение` — на следующий этап\n• `/deal` — ваша воронка и что требует внимания\n• `/objection дорого, подумаем` — что ответить на возражение\n• `/kpi` — ваши показатели за месяц\nЛюбое изменение можно отменить кнопкой, а что ещё умеет команда, подскажет она сама: `/deal помощь`. Напишите мне в личку про клиента — сделаю лид.',
   },
   adminSteps: {
     en: 'For admins: `/voronka setup` creates a team, `/voronka rate USD EUR 0.92` sets an exchange rate, `/voronka status` tells you how I’m doing.',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { situationModel } from '../../src/objections/situation-model.ts';
+import { answer, readAloud } from '../deals/deal-journeys.ts';
 import { type AppOptions, PEOPLE, startTeam } from '../support/slack.ts';
 
 // Whoever asks for a reply does not wait for the search to be made ready.
@@ -177,6 +178,16 @@ describe('/kpi and what people type', () => {
     const { lookAt } = await startSales();
     expect(await lookAt('URU1', '/kpi как')).toContain('рабочих дней');
     expect(await lookAt('UEN1', '/kpi how')).toContain('working days');
+  });
+
+  it('asks who is meant where a name was typed without the at sign', async () => {
+    const { said, slack } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    const asked = answer(await slack.type('UHEAD', '/kpi iva за год'));
+    expect(asked.text).toContain('кто такой «iva»');
+    const seen = answer(await slack.press('UHEAD', asked, 'ivan'));
+    expect(readAloud(seen)).toContain('ivan (Север): 2026 год');
+    expect(await said('UHEAD', '/kpi qwerty')).toContain('Не понимаю период «qwerty»');
   });
 
   it('shows nothing of a team to whom it does not belong', async () => {
