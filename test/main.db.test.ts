@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -49,6 +50,19 @@ async function lastWords(env: Record<string, string>): Promise<string> {
 }
 
 describe('npm start that cannot start says why in a sentence', () => {
+  it('of what a newcomer wrote into .env', async () => {
+    const dir = ownTempDir('env-file');
+    writeFileSync(path.join(dir, '.env'), 'SLACK_BOT_TOKEN=xoxb-1\nLOG_LEVEL=loud\n');
+    const { scripts } = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'),
+    );
+    const line = scripts.start.replace('exec node', process.execPath).replace('src/main.ts', MAIN);
+    const [program, ...words] = line.split(' ');
+    const { stderr } = spawnSync(program, words, { cwd: dir, env: {}, encoding: 'utf8' });
+    expect(stderr).toContain('LOG_LEVEL must be one of');
+    expect(stderr).not.toContain('SLACK_BOT_TOKEN');
+  });
+
   it('when the database does not answer, without telling the password', async () => {
     const said = await lastWords({ DATABASE_URL: `postgres://voronka:geheim@${NOWHERE}/sales` });
     expect(said).toBe(
