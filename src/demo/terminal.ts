@@ -14,7 +14,8 @@ export class Terminal {
   readonly #people: readonly Person[];
   readonly #say: (line: string) => void;
   #who: Person;
-  #message: Message | undefined;
+  /** What came last is first. */
+  readonly #seen: Message[] = [];
   #view: View | null = null;
   #shown = new Set<string>();
 
@@ -63,10 +64,10 @@ export class Terminal {
     const more = rest.join(' ');
     if (word === 'as') return this.#become(more);
     if (word === 'press')
-      return this.#see(await this.#slack.press(this.#who.id, this.#place(), more));
+      return this.#see(await this.#slack.press(this.#who.id, this.#placeOf(more), more));
     if (word === 'choose') {
       const [label = '', choice = ''] = more.split('=').map((part) => part.trim());
-      return this.#see(await this.#slack.press(this.#who.id, this.#place(), label, choice));
+      return this.#see(await this.#slack.press(this.#who.id, this.#placeOf(label), label, choice));
     }
     if (word === 'fill') return this.#fill(more);
     if (word === 'submit') {
@@ -82,14 +83,22 @@ export class Terminal {
       await this.#slack.say(this.#who.id, this.#slack.direct(this.#who.id).id, more);
       return;
     }
-    if (line.startsWith('/'))
+    if (line.startsWith('/')) {
+      await this.#leaveForm();
       return this.#see(await this.#slack.type(this.#who.id, line, { channelId: this.#here() }));
+    }
     this.#say(
       '  Type a command such as /deal, or: as NAME, press BUTTON, fill FIELD = VALUE, submit, home, say TEXT, exit.',
     );
   }
 
   #filled: Record<string, string> = {};
+
+  /** In Slack nobody can type a command while a form is open. */
+  async #leaveForm(): Promise<void> {
+    if (this.#view?.isOpen) await this.#slack.closeModal(this.#who.id, this.#view, { all: true });
+    this.#filled = {};
+  }
 
   #fill(text: string): void {
     const at = text.indexOf('=');
@@ -108,8 +117,13 @@ export class Terminal {
     this.#say(`  Now you are ${person.realName}.`);
   }
 
-  #place(): Message | View {
-    const place = this.#view?.isOpen ? this.#view : this.#message;
+  /** Where that button is: in the form that is open, else in the latest message that has it. */
+  #placeOf(button: string): Message | View {
+    const mine = this.#seen.filter(
+      ({ ephemeralTo }) => (ephemeralTo ?? this.#who.id) === this.#who.id,
+    );
+    const has = ({ blocks }: Message) => blocks.flatMap(linesOf).join('\n').includes(`[${button}`);
+    const place = this.#view?.isOpen ? this.#view : (mine.find(has) ?? mine[0]);
     if (!place) throw new Error('there is nothing to press yet');
     return place;
   }
@@ -123,7 +137,7 @@ export class Terminal {
     if (seen.trouble) this.#say(`  Slack says: ${seen.trouble}`);
     for (const message of seen.messages) {
       this.#shown.add(keyOf(message));
-      this.#message = message;
+      this.#seen.unshift(message);
       this.#show(message.blocks, message.text);
     }
     this.#view = seen.view?.isOpen ? seen.view : null;
@@ -153,7 +167,7 @@ export class Terminal {
         if (this.#shown.has(key) || message.ephemeralTo !== null || message.isDeleted) continue;
         this.#shown.add(key);
         if (this.#people.some((one) => one.id === message.userId)) continue;
-        this.#message = message;
+        this.#seen.unshift(message);
         this.#say(`  [${channel.kind === 'im' ? 'direct message' : `#${channel.name || id}`}]`);
         this.#show(message.blocks, message.text);
       }
