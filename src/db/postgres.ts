@@ -1,9 +1,7 @@
-import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { isStalePlan } from './faults.ts';
-import { nameStatements } from './statements.ts';
-import { parseValue } from './values.ts';
+import { sayInTurns } from './statements.ts';
 
 /** Every wait has an end. Milliseconds. */
 const WAITS = {
@@ -28,20 +26,15 @@ export function openPool(url: string, max: number, log: Logger): pg.Pool {
     pipeline: true,
     keepAlive: true,
     ...WAITS,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserFor(oid, format) },
-  } as pg.PoolConfig);
-  const unfit = new WeakSet<pg.PoolClient>();
+  });
   // The clients whose prepared statements still fit the tables; a migration by a newer replica begins a new set.
   let upToDate = new WeakSet<pg.PoolClient>();
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
   pool.on('connect', (client) => {
     upToDate.add(client);
     client.on('error', (error) => log.warn({ err: error }, 'a database connection broke'));
-    sendTogether(client);
-    nameStatements(client, (error) => {
+    sayInTurns(client, (error) => {
       if (isStalePlan(error)) upToDate = new WeakSet();
-      // pg closes a statement whose values it could not write, and yet believes it prepared.
-      else if (!isFromServer(error)) unfit.add(client);
     });
   });
   const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
@@ -49,8 +42,7 @@ export function openPool(url: string, max: number, log: Logger): pg.Pool {
     for (;;) {
       const client = await take();
       const release = client.release.bind(client);
-      const isFit = () =>
-        upToDate.has(client) && !unfit.has(client) && transactionStatus(client) === 'I';
+      const isFit = () => upToDate.has(client) && transactionStatus(client) === 'I';
       client.release = (broken?: Error | boolean) => release(broken || !isFit());
       if (upToDate.has(client)) return client;
       client.release();
@@ -59,32 +51,6 @@ export function openPool(url: string, max: number, log: Logger): pg.Pool {
   return pool;
 }
 
-function parserFor(oid: number, format?: 'text' | 'binary') {
-  const parse = format === 'binary' ? undefined : parseValue.get(oid);
-  return parse ?? pg.types.getTypeParser(oid, format as 'text');
-}
-
-const isFromServer = (error: unknown) => error instanceof pg.DatabaseError;
-
 function transactionStatus(client: pg.PoolClient): string | null {
   return (client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus();
-}
-
-/** What is said in one turn of the event loop goes out in one packet: BEGIN with the statement behind it. */
-function sendTogether(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as (...said: unknown[]) => unknown;
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  let isHeld = false;
-  const send = () => {
-    isHeld = false;
-    stream.uncork();
-  };
-  client.query = ((...said: unknown[]) => {
-    if (!isHeld) {
-      isHeld = true;
-      stream.cork();
-      setImmediate(send);
-    }
-    return query(...said);
-  }) as typeof client.query;
 }

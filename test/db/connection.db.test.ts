@@ -68,6 +68,14 @@ describe.each(engines)('a transaction on %s', (engine) => {
     expect(await workspaces(db)).toEqual([]);
   });
 
+  it('hears what was said before a failure in one breath with it, and nothing of what was said behind', async () => {
+    const { tx, rollback } = await db.begin('T1');
+    const said = await Promise.allSettled([add(tx, 'T1'), add(tx, 'T1'), add(tx, 'T2')]);
+    await rollback();
+    expect(said.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await workspaces(db)).toEqual([]);
+  });
+
   it('takes no statement once it has ended', async () => {
     const { tx, commit } = await db.begin('T1');
     await commit(add(tx, 'T1'));
@@ -174,6 +182,19 @@ describe('on Postgres', () => {
     for (const id of ['T3', 'T4', 'T5']) await write(id, { fine: true });
     const { rows } = await sql`select workspace_id from handled order by 1`.execute(db.outside);
     expect(rows).toEqual(['T1', 'T3', 'T4', 'T5'].map((id) => ({ workspace_id: id })));
+  });
+
+  it('what was said behind a failure for the first time can be said again on the same connection', async () => {
+    const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+    onTestFinished(() => db.close());
+    const named = statement('select workspace_id from workspaces where workspace_id = $1');
+    const doubled = db.inWorkspace('T1', (tx) =>
+      Promise.all([add(tx, 'T1'), add(tx, 'T1'), named(tx, 'T1')]),
+    );
+    await expect(doubled).rejects.toSatisfy((error) => isUniqueViolation(error));
+    await db.inWorkspace('T1', (tx) => add(tx, 'T1'));
+    const rows = await db.inWorkspace('T1', (tx) => named(tx, 'T1'));
+    expect(rows).toEqual([{ workspace_id: 'T1' }]);
   });
 
   it('a last statement that cannot even be sent takes the whole transaction with it', async () => {

@@ -14,8 +14,8 @@ export interface PgProxy {
   close(): void;
 }
 
-// Kysely says COMMIT as a simple query: 'Q', four bytes of length, the text, a zero.
-const COMMIT = Buffer.from('Q\0\0\0\x0bcommit\0');
+// The name of the prepared statement, and the tag with which Postgres says that it is done.
+const COMMIT = Buffer.from('commit\0');
 const COMMITTED = Buffer.from('COMMIT\0');
 
 /** Stands between a pool and Postgres, and loses what it is told to lose. */
