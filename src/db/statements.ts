@@ -42,7 +42,7 @@ export function sayInTurns(client: pg.PoolClient, onError: (error: unknown) => v
     const limit = LIMIT.exec(text)?.[1];
     if (limit) patience = { query_timeout: Number(limit) + MARGIN };
     const answered = new Promise((resolve, reject) => {
-      const values = given.map(written);
+      const values = given.map((value) => written(value));
       if (waiting.length === 0) setImmediate(sendTurn);
       waiting.push({ text, name: nameOf(text, values.length > 0), values, resolve, reject });
     });

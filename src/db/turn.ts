@@ -123,11 +123,10 @@ export class Turn extends pg.Query {
   callback = (error: unknown) => {
     // Until the turn is over nobody knows whether the last one holds: the Sync may be what commits it.
     const held = error ? Math.min(this.#done, this.#said.length - 1) : this.#said.length;
-    for (const [n, said] of this.#said.entries()) {
-      const answer = this.#answers[n] ?? blank();
-      if (n < held) this.#tell(said, answer);
+    this.#said.forEach((said, n) => {
+      if (n < held) this.#tell(said, this.#answers[n] ?? blank());
       else said.reject(error);
-    }
+    });
   };
 
   #tell({ name, resolve, reject }: Said, { columns, rows, tag }: Answer): void {
@@ -148,9 +147,9 @@ export class Turn extends pg.Query {
 
 function rowOf(columns: readonly Column[], cells: Cells): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  for (const [n, { name, parse }] of columns.entries()) {
+  columns.forEach(({ name, parse }, n) => {
     const cell = cells[n] ?? null;
     row[name] = cell === null ? null : parse(cell);
-  }
+  });
   return row;
 }

@@ -68,7 +68,8 @@ function json(value: unknown): unknown {
   return value;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(json(a)) === JSON.stringify(json(b));
+const same = (a: unknown, b: unknown) =>
+  a === b || JSON.stringify(json(a)) === JSON.stringify(json(b));
 
 /** The deal with the patch, and the event that says what it changed. */
 export function changed(

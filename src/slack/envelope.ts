@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
 const name = z.string().min(1);
-const thing = z.looseObject({ id: name });
+const thing = z.object({ id: name });
 
-const command = z.looseObject({ command: name, team_id: name, user_id: name, trigger_id: name });
-const event = z.looseObject({
+const command = z.object({ command: name, team_id: name, user_id: name, trigger_id: name });
+const event = z.object({
   team_id: name,
   event_id: name,
-  event: z.looseObject({ type: name, user: z.union([name, thing]).optional() }),
+  event: z.object({ type: name, user: z.union([name, thing]).optional() }),
 });
-const interaction = z.looseObject({
+const interaction = z.object({
   type: name,
   user: thing,
   team: thing.nullish(),
   actions: z
-    .array(z.looseObject({ action_id: name }))
+    .array(z.object({ action_id: name }))
     .min(1)
     .optional(),
   view: thing.optional(),
