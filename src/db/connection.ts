@@ -49,6 +49,7 @@ export async function openDb(config: DbConfig, log: Logger): Promise<Db> {
       kysely,
       queue: { url: config.databaseUrl },
       sendCommit: (connection) => dialect.driver.sendCommit(connection),
+      unqueued: (tx, connection) => dialect.unqueued(tx, connection),
       close: () => kysely.destroy(),
     });
   }
@@ -76,19 +77,23 @@ interface Engine extends Pick<Db, 'engine' | 'queue' | 'close'> {
   kysely: Kysely<Database>;
   /** Where an answer is a journey away: sends COMMIT behind what is already on its way. */
   sendCommit?(connection: DatabaseConnection): void;
+  /** There too: statements that are asked for together go out together. */
+  unqueued?(tx: Tx, connection: DatabaseConnection): Tx;
 }
 
-function dbOf({ engine, kysely, queue, sendCommit, close }: Engine): Db {
+function dbOf({ engine, kysely, queue, sendCommit, unqueued, close }: Engine): Db {
   // The workspace is named here and nowhere else, so that row-level security can be forced later
   // (`set_config('voronka.workspace', …, true)`) without touching a feature.
   const begin = async (_workspaceId: string): Promise<Open> => {
-    const tx = await kysely.startTransaction().execute();
-    const connection = await tx.getExecutor().provideConnection(async (own) => own);
+    const begun = await kysely.startTransaction().execute();
+    const connection = await begun.getExecutor().provideConnection(async (its) => its);
+    const tx = unqueued?.(begun, connection) ?? begun;
     openLine(tx, connection);
+    const own = { tx, begun };
     return {
       tx,
-      commit: (last) => commit(tx, last, sendCommit && (() => sendCommit(connection))),
-      rollback: (reason) => rollback(tx, reason),
+      commit: (last) => commit(own, last, sendCommit && (() => sendCommit(connection))),
+      rollback: (reason) => rollback(own, reason),
     };
   };
   return {
@@ -111,12 +116,14 @@ function dbOf({ engine, kysely, queue, sendCommit, close }: Engine): Db {
   };
 }
 
-async function commit(
-  tx: ControlledTransaction<Database>,
-  last?: Promise<unknown>,
-  sendCommit?: () => void,
-): Promise<void> {
-  const sent = [...closeLine(tx), last];
+/** What is said in a transaction, and what ends it. */
+interface Begun {
+  tx: Tx;
+  begun: ControlledTransaction<Database>;
+}
+
+async function commit(own: Begun, last?: Promise<unknown>, sendCommit?: () => void): Promise<void> {
+  const sent = [...closeLine(own.tx), last];
   let hasFailed = false;
   for (const one of sent)
     one?.catch(() => {
@@ -125,17 +132,17 @@ async function commit(
   await (sendCommit ? whenSent() : Promise.allSettled(sent));
   // Also when it could not be sent at all: then Postgres knows of no failure, and would commit the rest.
   if (hasFailed) {
-    await rollback(tx);
+    await rollback(own);
     await inTurn(sent);
   }
   sendCommit?.();
-  const committed = tx.commit().execute();
+  const committed = own.begun.commit().execute();
   committed.catch(() => {});
   try {
     await inTurn(sent);
     await committed;
   } catch (error) {
-    await committed.catch(() => rollback(tx));
+    await committed.catch(() => rollback(own));
     throw isLost(error) ? new CommitUnknownError(error) : error;
   }
 }
@@ -152,10 +159,10 @@ async function whenSent(): Promise<void> {
 }
 
 /** A rollback that fails must not hide why there was one; the pool closes such a connection. */
-async function rollback(tx: ControlledTransaction<Database>, reason?: unknown): Promise<unknown> {
+async function rollback({ tx, begun }: Begun, reason?: unknown): Promise<unknown> {
   const sent = closeLine(tx);
-  if (!tx.isCommitted && !tx.isRolledBack)
-    await tx
+  if (!begun.isCommitted && !begun.isRolledBack)
+    await begun
       .rollback()
       .execute()
       .catch(() => {});

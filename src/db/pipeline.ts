@@ -4,6 +4,7 @@ import {
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  Transaction,
   type TransactionSettings,
 } from 'kysely';
 
@@ -40,12 +41,15 @@ class PipelinedDriver extends PostgresDriver {
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const sent = this.#sent.get(connection);
-    if (sent) connection.executeQuery = sent.executeQuery;
     this.#sent.delete(connection);
     const committed = sent?.committed ?? super.commitTransaction(connection);
     committed.catch(() => {});
-    await this.#begun.get(connection);
-    await committed;
+    try {
+      await this.#begun.get(connection);
+      await committed;
+    } finally {
+      if (sent) connection.executeQuery = sent.executeQuery;
+    }
   }
 }
 
@@ -59,5 +63,18 @@ export class PipelinedDialect extends PostgresDialect {
 
   override createDriver(): PostgresDriver {
     return this.driver;
+  }
+
+  /** The same transaction; Kysely would let each statement wait for the one before, though Postgres answers them in turn. */
+  unqueued<DB>(tx: Transaction<DB>, connection: DatabaseConnection): Transaction<DB> {
+    const executor = tx
+      .getExecutor()
+      .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+    return new Transaction<DB>({
+      config: { dialect: this },
+      dialect: this,
+      driver: this.driver,
+      executor,
+    });
   }
 }

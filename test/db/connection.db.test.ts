@@ -159,6 +159,31 @@ describe('on Postgres', () => {
     expect(trips()).toBe(2);
   });
 
+  it('what is asked for together goes out together: seven statements in two trips', async () => {
+    const { db, trips } = await counted();
+    const found = await db.inWorkspace('T1', (tx) =>
+      Promise.all(
+        [1, 2, 3, 4, 5].map(async (n) => {
+          const { rows } = await sql<{ n: number }>`select ${n}::int as n`.execute(tx);
+          return rows[0]?.n;
+        }),
+      ),
+    );
+    expect(found).toEqual([1, 2, 3, 4, 5]);
+    expect(trips()).toBe(2);
+  });
+
+  it('of statements that went out together the first to fail is told, and none is saved', async () => {
+    const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+    onTestFinished(() => db.close());
+    const doubled = db.inWorkspace('T1', (tx) =>
+      Promise.all(['T1', 'T2', 'T1', 'T3'].map((id) => addWorkspace(tx, id))),
+    );
+    await expect(doubled).rejects.toSatisfy((error) => isUniqueViolation(error, 'workspaces_pkey'));
+    await db.inWorkspace('T4', (tx) => addWorkspace(tx, 'T4'));
+    expect(await workspaces(db)).toEqual(['T4']);
+  });
+
   it('what nobody waits for travels with what follows, and with COMMIT: five statements in one trip', async () => {
     const { db, trips } = await counted();
     const { tx, commit } = await db.begin('T1');
@@ -211,8 +236,10 @@ describe('on Postgres', () => {
     const { db } = await freshDb({ engine: 'postgres' });
     onTestFinished(() => db.close());
     const { tx, commit } = await db.begin('T1');
-    const twoByTwo = Promise.all([addWorkspace(tx, 'T1'), addWorkspace(tx, 'T2')]);
-    await expect(commit(twoByTwo)).rejects.toThrow(/after its transaction had been committed/);
+    const committed = commit(addWorkspace(tx, 'T1'));
+    await new Promise(setImmediate);
+    await expect(addWorkspace(tx, 'T2')).rejects.toThrow(/(?:already|been) committed/);
+    await committed;
     expect(await workspaces(db)).toEqual(['T1']);
     await db.inWorkspace('T3', (next) => addWorkspace(next, 'T3'));
     expect(await workspaces(db)).toEqual(['T1', 'T3']);
