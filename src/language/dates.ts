@@ -63,8 +63,13 @@ const wallClock = remembering(
       .epochMilliseconds,
 );
 
-export const addDays = (day: string, n: number): string => plain(day).add({ days: n }).toString();
-export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to)).days;
+const DAY_MS = 86_400_000;
+
+// By the numbers of the days: reading and writing a Temporal date costs ten times as much.
+export const addDays = (day: string, n: number): string =>
+  new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10);
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 const PREPOSITION = /^(?:в|во|на|к|ко|до|с|со|от|on|by|till|until|before|from|due)\s+/iu;
 const LONGEST_DAY = 40;

@@ -29,12 +29,29 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
   if (all <= 0) return 0;
   const weeks = Math.floor(all / 7);
   let count = weeks * 5;
-  for (let n = weeks * 7 + 1; n <= all; n++) if (isWeekday(addDays(from, n))) count++;
-  for (const [day, kind] of Object.entries({ ...HOLIDAYS[calendar.country], ...calendar.days })) {
-    if (day <= from || day > to || (kind === 'on') === isWeekday(day)) continue;
-    count += kind === 'on' ? 1 : -1;
-  }
+  const first = weekdayOf(from);
+  for (let n = weeks * 7 + 1; n <= all; n++) if (!isWeekend((first + n) % 7)) count++;
+  for (const { day, adds } of exceptionsOf(calendar)) if (day > from && day <= to) count += adds;
   return count;
+}
+
+interface Exception {
+  day: string;
+  adds: 1 | -1;
+}
+
+const known = new WeakMap<Calendar, readonly Exception[]>();
+
+/** The days on which the calendar is not as the week would have it; worked out once for each calendar. */
+function exceptionsOf(calendar: Calendar): readonly Exception[] {
+  const before = known.get(calendar);
+  if (before) return before;
+  const days = Object.entries({ ...HOLIDAYS[calendar.country], ...calendar.days });
+  const exceptions = days
+    .filter(([day, kind]) => (kind === 'on') !== isWeekday(day))
+    .map(([day, kind]): Exception => ({ day, adds: kind === 'on' ? 1 : -1 }));
+  known.set(calendar, exceptions);
+  return exceptions;
 }
 
 /** The first working day after that day. */
@@ -72,7 +89,6 @@ export function workingMinutesBetween(
   return within(first) + between * WORKING_MINUTES + within(last);
 }
 
-function isWeekday(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
+const weekdayOf = (day: string): number => new Date(day).getUTCDay();
+const isWeekend = (weekday: number): boolean => weekday === 0 || weekday === 6;
+const isWeekday = (day: string): boolean => !isWeekend(weekdayOf(day));
