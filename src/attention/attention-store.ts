@@ -121,19 +121,18 @@ export async function findDateMoves(
   teamIds: readonly string[],
 ): Promise<DateMove[]> {
   const { rows } = await sql<{ deal_id: string; at: Date; from: string; to: string }>`
-    select d.deal_id, moved.* from deals d
-    -- Deal by deal: a join may read all that ever happened.
-    cross join lateral (
-      select e.at, e.changes -> 'closeOn' ->> 0 as "from", e.changes -> 'closeOn' ->> 1 as "to" from deal_events e
-      where e.workspace_id = d.workspace_id and e.deal_id = d.deal_id and e.at >= d.stage_since
-        and e.kind <> 'undone' and e.changes ? 'closeOn' and not exists (
-          select from deal_events u where u.workspace_id = e.workspace_id and u.undoes = e.event_id
-        )
-      offset 0
-    ) moved
-    where d.workspace_id = ${workspaceId} and d.team_id = any(${[...teamIds]}::uuid[])
-      and d.stage_kind = 'open' and d.removed_at is null and d.close_on is not null
-      and moved."from" is not null and moved."to" is not null`.execute(tx);
+    select e.deal_id, e.at, e.changes -> 'closeOn' ->> 0 as "from", e.changes -> 'closeOn' ->> 1 as "to"
+    from deal_events e join deals d on d.workspace_id = e.workspace_id and d.deal_id = e.deal_id
+    -- One look into an index for each deal: a join may read all that ever happened.
+    where e.workspace_id = ${workspaceId} and e.deal_id = any(array(
+        select deal_id from deals
+        where workspace_id = ${workspaceId} and team_id = any(${[...teamIds]}::uuid[])
+          and stage_kind = 'open' and removed_at is null and close_on is not null
+      ))
+      and e.at >= d.stage_since and e.kind <> 'undone' and jsonb_typeof(e.changes -> 'closeOn' -> 0) = 'string'
+      and jsonb_typeof(e.changes -> 'closeOn' -> 1) = 'string' and not exists (
+        select from deal_events u where u.workspace_id = e.workspace_id and u.undoes = e.event_id
+      )`.execute(tx);
   return rows.map(({ deal_id: dealId, ...row }) => ({ dealId, ...row }));
 }
 

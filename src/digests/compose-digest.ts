@@ -39,13 +39,16 @@ export async function composeDigest(
   const before = periodBefore(digest.kind, day, team.calendar);
   // On the 1st, the month that has just ended.
   const toDate = digest.kind === 'monthly' ? [] : [monthOf(addDays(day, -1))];
-  const [past, month = null] = await countPeriods(tx, whose, [before, ...toDate], now);
   const reach = { workspaceId, teamIds: [team.id] };
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
-  const deals = await findDeals(tx, reach, { isOpen: true }, page);
-  const slipping = slippingOf(deals, await findDateMoves(tx, workspaceId, [team.id]));
   const scope = { workspaceId, team, ownerId: null };
-  const corrections = await findCorrections(tx, scope, digest.id, past.period.from);
+  const [deals, dateMoves, corrections, [past, month = null]] = await Promise.all([
+    findDeals(tx, reach, { isOpen: true }, page),
+    findDateMoves(tx, workspaceId, [team.id]),
+    findCorrections(tx, scope, digest.id, before.from),
+    countPeriods(tx, whose, [before, ...toDate], now),
+  ]);
+  const slipping = slippingOf(deals, dateMoves);
   const board = await boardOf(tx, scope, directory.rates, month ?? past);
   return {
     message: digestShown({
@@ -74,10 +77,11 @@ async function findCorrections(
   const toldAt = await findLastPosted(tx, scope.workspaceId, digestId);
   if (!toldAt) return [];
   const { zone } = scope.team;
-  return [
-    ...correctionsOf(await findChangedDeals(tx, scope, toldAt), before, zone),
-    ...refundCorrections(await findUndoneRefunds(tx, scope, toldAt), before, zone),
-  ];
+  const [changed, undone] = await Promise.all([
+    findChangedDeals(tx, scope, toldAt),
+    findUndoneRefunds(tx, scope, toldAt),
+  ]);
+  return [...correctionsOf(changed, before, zone), ...refundCorrections(undone, before, zone)];
 }
 
 async function boardOf(

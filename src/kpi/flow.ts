@@ -1,8 +1,9 @@
 import { startOfDay } from '../language/dates.ts';
 import type { Stage, Team } from '../teams/directory.ts';
-import type { DealFacts, Step } from './facts.ts';
+import type { DealFacts } from './facts.ts';
 import type { Period } from './period.ts';
 import { median, type Ratio } from './ratio.ts';
+import type { Move, Way } from './way.ts';
 
 /** How deals went through one stage. */
 export interface StageFlow {
@@ -27,7 +28,7 @@ export interface Flowing {
   ownerId: string | null;
   period: Period;
   now: Date;
-  steps: readonly Step[];
+  ways: ReadonlyMap<string, Way>;
   open: readonly DealFacts[];
   closed: readonly DealFacts[];
 }
@@ -35,93 +36,70 @@ export interface Flowing {
 const DAY_MS = 86_400_000;
 
 export function flowOf(flowing: Flowing): Flow {
-  const byDeal = Map.groupBy(flowing.steps, ({ dealId }) => dealId);
-  const deals = [...byDeal.values()];
-  const { team, period } = flowing;
-  const span = {
-    start: startOfDay(team.zone, period.from),
-    end: startOfDay(team.zone, period.to),
-  };
-  const order = new Map(team.stages.map(({ id }, n) => [id, n]));
+  const { team, period, ways } = flowing;
+  const walked = [...ways.values()];
+  const start = startOfDay(team.zone, period.from).getTime();
+  const end = startOfDay(team.zone, period.to).getTime();
+  const isWithin = (at: number) => at >= start && at < end;
   return {
-    stages: team.stages
-      .filter(({ kind }) => kind === 'open')
-      .map((stage) => ({
-        stage,
-        passed: passedOf(stage, deals, order, flowing, span),
-        time: timeIn(stage, deals, flowing, span),
-      })),
-    ...slippedOf(byDeal, flowing),
+    stages: team.stages.flatMap((stage, place) => {
+      if (stage.kind !== 'open') return [];
+      const passed = passedOf(stage, place, walked, flowing.ownerId, isWithin);
+      return [{ stage, passed, time: timeIn(stage, walked, flowing, isWithin) }];
+    }),
+    ...slippedOf(flowing),
   };
 }
 
-/** The moments that the period begins and ends at. */
-interface Span {
-  start: Date;
-  end: Date;
-}
-
-/** Where a stage stands in the pipeline; a retired one stands nowhere. */
-type Order = ReadonlyMap<string, number>;
+type IsWithin = (at: number) => boolean;
 
 /**
  * A stage that was skipped counts as entered and passed when the deal went past it while open, or to its win. A lost
  * deal gets no credit for stages that it skipped; a move back takes none away. Each deal counts once.
  */
 function passedOf(
-  stage: Stage,
-  deals: readonly Step[][],
-  order: Order,
-  { team, ownerId }: Flowing,
-  { start, end }: Span,
+  { id }: Stage,
+  here: number,
+  ways: readonly Way[],
+  ownerId: string | null,
+  isWithin: IsWithin,
 ): Ratio {
-  const here = order.get(stage.id) ?? 0;
-  const lost = new Set(team.stages.filter(({ kind }) => kind === 'lost').map(({ id }) => id));
-  const place = (id: string | null) => (id === null ? undefined : order.get(id));
-  const goesPast = ({ entered }: Step) =>
-    entered !== null && !lost.has(entered) && (place(entered) ?? -1) > here;
-  const enters = (step: Step) =>
-    step.entered === stage.id || (goesPast(step) && (place(step.left) ?? here) < here);
+  const goesPast = ({ reached }: Move) => reached > here;
+  const enters = (move: Move) =>
+    move.entered === id || (goesPast(move) && move.left !== null && move.left < here);
+  const counts = (move: Move) =>
+    enters(move) && isWithin(move.at) && (ownerId === null || move.ownerId === ownerId);
   let of = 0;
   let part = 0;
-  for (const steps of deals) {
-    const entry = steps.findIndex(
-      (step) =>
-        enters(step) &&
-        step.at >= start &&
-        step.at < end &&
-        (ownerId === null || step.ownerId === ownerId),
-    );
+  for (const { moves } of ways) {
+    const entry = moves.findIndex(counts);
     if (entry === -1) continue;
     of++;
-    if (steps.slice(entry).some(goesPast)) part++;
+    if (moves.findLastIndex(goesPast) >= entry) part++;
   }
   return { part, of };
 }
 
 function timeIn(
-  stage: Stage,
-  deals: readonly Step[][],
-  { team, ownerId, now }: Flowing,
-  { start, end }: Span,
+  { id }: Stage,
+  ways: readonly Way[],
+  { team, ownerId, now: asOf }: Flowing,
+  isWithin: IsWithin,
 ): StageFlow['time'] {
+  const now = asOf.getTime();
   const days: number[] = [];
   let paused = 0;
-  for (const steps of deals) {
-    const moves = steps.filter(({ entered }) => entered !== null);
-    const visits = moves.flatMap((move, n) => {
-      const next = moves[n + 1];
-      if (move.entered !== stage.id) return [];
-      return [{ from: move.at, to: next?.at ?? now, isOver: next !== undefined, by: next ?? move }];
-    });
-    const last = visits.at(-1);
-    if (!last || (ownerId !== null && last.by.ownerId !== ownerId)) continue;
-    const counts = last.isOver ? last.to >= start && last.to < end : now >= start && now < end;
-    if (!counts) continue;
-    days.push(
-      visits.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()), 0) / DAY_MS,
+  for (const { moves, pauses } of ways) {
+    const last = moves.findLastIndex(({ entered }) => entered === id);
+    const leaving = moves[last + 1];
+    if (last === -1 || !isWithin(leaving?.at ?? now)) continue;
+    if (ownerId !== null && (leaving ?? moves[last])?.ownerId !== ownerId) continue;
+    const visits = moves.flatMap(({ entered, at: from }, n) =>
+      entered === id ? [{ from, to: moves[n + 1]?.at ?? now }] : [],
     );
-    paused += visits.reduce((sum, visit) => sum + pausedIn(steps, visit, team), 0);
+    days.push(visits.reduce((sum, { from, to }) => sum + (to - from), 0) / DAY_MS);
+    if (pauses.length > 0)
+      paused += visits.reduce((sum, visit) => sum + pausedIn(pauses, visit, team), 0);
   }
   return days.length === 0
     ? null
@@ -129,34 +107,33 @@ function timeIn(
 }
 
 /** Days of the visit that the deal was paused for. */
-function pausedIn(steps: readonly Step[], visit: { from: Date; to: Date }, { zone }: Team): number {
-  const pauses = steps.filter(({ pausedUntil }) => pausedUntil !== undefined);
+function pausedIn(
+  pauses: Way['pauses'],
+  visit: { from: number; to: number },
+  { zone }: Team,
+): number {
   let ms = 0;
-  pauses.forEach(({ at, pausedUntil }, n) => {
-    if (!pausedUntil) return;
-    const until = startOfDay(zone, pausedUntil).getTime();
-    const ended = Math.min(until, pauses[n + 1]?.at.getTime() ?? until, visit.to.getTime());
-    ms += Math.max(0, ended - Math.max(at.getTime(), visit.from.getTime()));
+  pauses.forEach(({ at, until: day }, n) => {
+    if (!day) return;
+    const until = startOfDay(zone, day).getTime();
+    const ended = Math.min(until, pauses[n + 1]?.at ?? until, visit.to);
+    ms += Math.max(0, ended - Math.max(at, visit.from));
   });
   return ms / DAY_MS;
 }
 
-function slippedOf(byDeal: ReadonlyMap<string, Step[]>, flowing: Flowing) {
-  const { period, ownerId, open, closed } = flowing;
+function slippedOf({ ways, period, ownerId, open, closed }: Flowing) {
   const isIn = (day: string | null) => day !== null && day >= period.from && day < period.to;
-  const pushesOf = ({ id }: DealFacts) =>
-    (byDeal.get(id) ?? []).filter(
-      ({ closeOn }) => closeOn && isIn(closeOn[0]) && (closeOn[1] ?? '') > (closeOn[0] ?? ''),
-    );
+  const datesOf = ({ id }: DealFacts) => ways.get(id)?.closeDates ?? [];
+  const pushesOf = (deal: DealFacts) =>
+    datesOf(deal).filter(([from, to]) => isIn(from) && (to ?? '') > (from ?? ''));
   const isTheirs = (owner: string | null) => ownerId === null || owner === ownerId;
   const theirs = open.filter((deal) => isTheirs(deal.ownerId));
   const moved = theirs.filter(
     (deal) =>
       deal.closeOn !== null &&
       deal.closeOn >= period.to &&
-      (byDeal.get(deal.id) ?? []).some(
-        ({ closeOn }) => closeOn && isIn(closeOn[0]) && (closeOn[1] ?? '') >= period.to,
-      ),
+      datesOf(deal).some(([from, to]) => isIn(from) && (to ?? '') >= period.to),
   );
   const due = [
     ...moved,

@@ -2,7 +2,7 @@ import { todayIn } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
 import type { Satisfaction } from '../satisfaction/mark.ts';
 import type { Stage, Team } from '../teams/directory.ts';
-import type { Activity, DealFacts, Facts, Heard, Step } from './facts.ts';
+import type { Activity, DealFacts, Facts, Heard } from './facts.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { type LeadNumbers, leadNumbersOf } from './lead-numbers.ts';
@@ -12,6 +12,7 @@ import { atTheirDay, atTheirEnd, less, negative, type Standing, standingsOf } fr
 import { type Aim, type Target, targetOf } from './target-share.ts';
 import { type TrendPoint, trendOf } from './trend.ts';
 import { type Priced, type Pricing, priceOf, type Volume, volumeOf } from './volume.ts';
+import type { Way } from './way.ts';
 import { type Velocity, velocityOf, type Year } from './year.ts';
 
 export interface StageLine {
@@ -79,7 +80,7 @@ export interface Counted extends Pick<Numbers, 'team' | 'ownerId' | 'period' | '
   pricing: Pricing;
   /** The whole team's. */
   facts: Facts;
-  steps: readonly Step[];
+  ways: ReadonlyMap<string, Way>;
   year: Year;
   activity: Activity;
   objections: Numbers['objections'];

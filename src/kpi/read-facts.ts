@@ -23,11 +23,13 @@ export async function readFacts(
   period: Period,
   { now, past: asOf }: { now: Date; past: Date | null },
 ): Promise<Facts> {
-  const closed = await findClosedFacts(tx, scope, period);
-  const open = await findOpenFacts(tx, scope);
-  const arrived = await findArrivedFacts(tx, scope, period);
-  const untouched = await findUntouchedFacts(tx, scope);
-  const refunds = await findRefunds(tx, scope, period, asOf ?? now);
+  const [closed, open, arrived, untouched, refunds] = await Promise.all([
+    findClosedFacts(tx, scope, period),
+    findOpenFacts(tx, scope),
+    findArrivedFacts(tx, scope, period),
+    findUntouchedFacts(tx, scope),
+    findRefunds(tx, scope, period, asOf ?? now),
+  ]);
   const facts = { closed, open, refunds, arrived, untouched };
   if (asOf) return readPast(tx, scope, period, asOf, facts);
   return {
@@ -51,9 +53,11 @@ async function readPast(
   asOf: Date,
   now: Omit<Facts, 'wins'>,
 ): Promise<Facts> {
-  const changed = await findChangedDeals(tx, scope, asOf);
+  const [changed, leads] = await Promise.all([
+    findChangedDeals(tx, scope, asOf),
+    findChangedLeads(tx, scope, asOf),
+  ]);
   const deals = new Map(changed.map(({ id, past }) => [id, past]));
-  const leads = await findChangedLeads(tx, scope, asOf);
   const isWithin = contains(period, scope);
   const thenDeals = [...deals.values()].filter((deal) => deal !== null);
   const thenLeads = [...leads.values()].filter((lead) => lead !== null);

@@ -26,7 +26,11 @@ export async function readYear(
   const known = kept?.year as Year | undefined;
   if (known?.currency === scope.team.currency) return known;
   const pricing = { currency: scope.team.currency, rates };
-  const year = yearOf(await findEnded(tx, scope, day), await countStages(tx, scope, day), pricing);
+  const [ended, stages] = await Promise.all([
+    findEnded(tx, scope, day),
+    countStages(tx, scope, day),
+  ]);
+  const year = yearOf(ended, stages, pricing);
   await tx
     .insertInto('kpi_years')
     .values({ ...key, year: JSON.stringify(year) })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DealFacts, Step } from '../../src/kpi/facts.ts';
 import { flowOf } from '../../src/kpi/flow.ts';
 import { monthOf } from '../../src/kpi/period.ts';
+import { waysOf } from '../../src/kpi/way.ts';
 import type { Stage, StageKind, Team } from '../../src/teams/directory.ts';
 import { plainTeam } from '../support/plain-team.ts';
 
@@ -59,7 +60,7 @@ const flow = (
     ownerId: about.ownerId ?? null,
     period: monthOf('2026-11-01'),
     now: at(23),
-    steps,
+    ways: waysOf(steps, team.stages),
     open: about.open ?? [],
     closed: about.closed ?? [],
   });

@@ -85,7 +85,7 @@ const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
     asOf: new Date(`${today}T09:00:00Z`),
     pricing: { currency: 'RUB', rates },
     facts: { closed: [], open: [], refunds: [], wins: [], arrived: [], untouched: [], ...about },
-    steps: [],
+    ways: new Map(),
     year: blankYear,
     activity: { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0 },
     objections: [],
