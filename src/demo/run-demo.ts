@@ -4,7 +4,6 @@ import { DataDirInUseError } from '../db/embedded.ts';
 import { situationModel } from '../objections/situation-model.ts';
 import { buildPage } from './build-page.ts';
 import { PEOPLE } from './people.ts';
-import { seedDemo } from './seed/seed-demo.ts';
 import { Terminal } from './terminal.ts';
 import { type PageOptions, servePage } from './web-server.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -41,7 +40,10 @@ async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void
   await founded;
   const llm = options.model ? llmIn(process.env) : undefined;
   const workspace = await openWorkspace({ dir: options.dir, llm });
-  if (workspace.isNew && !options.empty) await seedDemo(workspace);
+  if (workspace.isNew && !options.empty) {
+    const { seedDemo } = await import('./seed/seed-demo.ts');
+    await seedDemo(workspace);
+  }
   workspace.remember();
   if (!building) {
     await typeInTerminal(workspace);
@@ -59,7 +61,8 @@ async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void
   );
   // What the first objection would wait for: half a second in which nothing is answered, so not while the page is opened.
   setTimeout(situationModel, 3_000).unref();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  // The last is what a terminal that is closed sends: without a proper end the code that was read is not kept compiled.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, async () => {
       await page.close();
       await workspace.close();
