@@ -53,14 +53,14 @@ async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void
   const tick = () => voronka.tick();
   const isEmpty = options.empty;
   const files = await building;
-  const page = await serveAnywhere({ slack, clock, tick, files, isEmpty }, options.port);
+  // What the first objection would wait for: half a second in which nothing is answered, so while the page is being read.
+  const onOpened = () => void setTimeout(situationModel, 1_000);
+  const page = await serveAnywhere({ slack, clock, tick, files, isEmpty, onOpened }, options.port);
   // Of a new installation the admin is the first to see anything.
   say(`Voronka's demo workspace: ${page.url}${isEmpty ? '?as=UADMIN' : ''}`);
   say(
     `Ctrl+C ends it. Nothing leaves this machine${llm ? ', but for replies once Павел agrees in /objection model' : ''}.`,
   );
-  // What the first objection would wait for: half a second in which nothing is answered, so not while the page is opened.
-  setTimeout(situationModel, 3_000).unref();
   // The last is what a terminal that is closed sends: without a proper end the code that was read is not kept compiled.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, async () => {

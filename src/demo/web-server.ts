@@ -19,6 +19,8 @@ export interface PageOptions {
   clock: DemoClock;
   /** Does what is due by the clock, after it was moved. */
   tick(): Promise<void>;
+  /** Called once, when the page has been opened for the first time. */
+  onOpened?(): void;
   /** Nobody has set the app up yet: the tour begins with that. */
   isEmpty?: boolean;
   /** Where the built page is. */
@@ -29,9 +31,9 @@ export interface PageOptions {
 
 /** Serves the page and acts for the people whom it plays; on loopback only, and for no other site's page. */
 export async function servePage(options: PageOptions): Promise<Page> {
-  const { slack, clock, tick, files, port, isEmpty = false } = options;
+  const { slack, clock, tick, files, port, onOpened, isEmpty = false } = options;
   const menu = { ...readManifest(), isEmpty };
-  const news = newsOf(slack);
+  const news = newsOf(slack, onOpened);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) =>
       send(response, 500, { error: error instanceof Error ? error.message : String(error) }),
@@ -102,9 +104,10 @@ export async function servePage(options: PageOptions): Promise<Page> {
 }
 
 /** Tells every open page that something changed; each then asks for what its person sees. */
-function newsOf({ state }: SlackStandIn) {
+function newsOf({ state }: SlackStandIn, onOpened = () => {}) {
   const listeners = new Set<ServerResponse>();
   let timer: NodeJS.Timeout | undefined;
+  let isOpened = false;
   const tell = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -117,6 +120,8 @@ function newsOf({ state }: SlackStandIn) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write('retry: 500\n\n');
       listeners.add(response);
+      if (!isOpened) onOpened();
+      isOpened = true;
       response.on('close', () => listeners.delete(response));
     },
     close(): void {

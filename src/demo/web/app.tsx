@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Around, AroundContext } from './around.ts';
+import { AroundContext, SeenContext, useAroundOf } from './around.ts';
 import { DemoBar } from './demo-bar.tsx';
 import { Main } from './main-pane.tsx';
 import { Modal } from './modal.tsx';
@@ -8,7 +8,7 @@ import { jumpToMorning, type Menu, type Person, readMenu, useSlack } from './sla
 import { Toasts, useToasts } from './toasts.tsx';
 import { useUnread } from './unread.ts';
 import { useKept } from './use-kept.ts';
-import { meIn, momentFor, wordsFor } from './words.ts';
+import { meIn, wordsFor } from './words.ts';
 
 /** So many messages are shown at first, and so many more at a press. */
 const USUAL = 200;
@@ -54,6 +54,7 @@ export function App() {
   const say = wordsFor(me);
   const { seen, act } = useSlack({ as: person, channelId: place, most }, say, toast);
   useEffect(() => setMe(meIn(seen)), [seen]);
+  const around = useAroundOf(seen, { me: meIn(seen), say, menu, act });
   useEffect(() => {
     document.documentElement.lang = me?.locale.slice(0, 2) ?? 'en';
   }, [me]);
@@ -82,38 +83,39 @@ export function App() {
     setMost(USUAL);
     setSideOpen(false);
   };
-  const around: Around = { seen, me: meIn(seen), say, menu, act };
   return (
-    <AroundContext value={around}>
-      <div className={`page ${isSideOpen ? 'side-open' : ''}`}>
-        <DemoBar
-          isDark={isDark}
-          hasTour={tour === 'on'}
-          onPerson={be}
-          onMorning={() =>
-            void jumpToMorning(person).then(({ now }) =>
-              toast(say.nowIs(momentFor(me, seen.now)(new Date(now)))),
-            )
-          }
-          onTheme={turn}
-          onTour={() => setTour('on')}
-        />
-        <Side here={place === HOME ? HOME : channel?.id} unreadIn={unreadIn} onGo={go} />
-        <Main
-          key={person}
-          channel={channel}
-          direct={direct}
-          firstNew={firstNew}
-          hasTour={tour === 'on'}
-          isSideOpen={isSideOpen}
-          onSide={() => setSideOpen(!isSideOpen)}
-          onGo={go}
-          onEarlier={() => setMost(most + 5 * USUAL)}
-          onLeaveTour={() => setTour('off')}
-        />
-      </div>
-      <Modal />
-      <Toasts toasts={toasts} />
-    </AroundContext>
+    <SeenContext value={seen}>
+      <AroundContext value={around}>
+        <div className={`page ${isSideOpen ? 'side-open' : ''}`}>
+          <DemoBar
+            isDark={isDark}
+            hasTour={tour === 'on'}
+            onPerson={be}
+            onMorning={() =>
+              void jumpToMorning(person).then(({ now }) =>
+                toast(say.nowIs(around.told.dayAndHour(new Date(now)))),
+              )
+            }
+            onTheme={turn}
+            onTour={() => setTour('on')}
+          />
+          <Side here={place === HOME ? HOME : channel?.id} unreadIn={unreadIn} onGo={go} />
+          <Main
+            key={person}
+            channel={channel}
+            direct={direct}
+            firstNew={firstNew}
+            hasTour={tour === 'on'}
+            isSideOpen={isSideOpen}
+            onSide={() => setSideOpen(!isSideOpen)}
+            onGo={go}
+            onEarlier={() => setMost(most + 5 * USUAL)}
+            onLeaveTour={() => setTour('off')}
+          />
+        </div>
+        <Modal />
+        <Toasts toasts={toasts} />
+      </AroundContext>
+    </SeenContext>
   );
 }

@@ -1,20 +1,49 @@
-import { createContext, useContext } from 'react';
-import type { Act, Menu, Outcome, Person, Seen } from './slack.ts';
-import type { PageWords } from './words.ts';
+import { createContext, useContext, useMemo } from 'react';
+import type { Act, Channel, Menu, Outcome, Person, Seen } from './slack.ts';
+import { type Moments, momentsFor, type PageWords } from './words.ts';
 
-/** What every part of the page may need: what the person sees, who that is, and how to act in their name. */
+/** What every part of the page may need: whom a text may name, who looks, and how to act in their name. */
 export interface Around {
-  seen: Seen;
+  people: readonly Person[];
+  places: readonly Pick<Channel, 'id' | 'kind' | 'name'>[];
+  bot: string;
   me: Person | undefined;
   say: PageWords;
+  told: Moments;
   menu: Menu | undefined;
   act: (what: Act) => Promise<Outcome>;
 }
 
+/** What is said at every look: whoever uses it is drawn anew each time. So it stands apart, and a message uses it not. */
+export const SeenContext = createContext<Seen | undefined>(undefined);
 export const AroundContext = createContext<Around | undefined>(undefined);
 
 export function useAround(): Around {
   const around = useContext(AroundContext);
   if (!around) throw new Error('this part stands outside of the workspace');
   return around;
+}
+
+export function useSeen(): Seen {
+  const seen = useContext(SeenContext);
+  if (!seen) throw new Error('this part stands outside of the workspace');
+  return seen;
+}
+
+const NOBODY: readonly Person[] = [];
+
+/** Stays the same object as long as nobody comes, goes, or looks in another language: so messages are not drawn anew. */
+export function useAroundOf(
+  seen: Seen | undefined,
+  rest: Pick<Around, 'me' | 'say' | 'menu' | 'act'>,
+): Around {
+  const { me, say, menu, act } = rest;
+  const { people = NOBODY, bot = '', channels = [] } = seen ?? {};
+  const named = JSON.stringify(channels.map(({ id, kind, name }) => ({ id, kind, name })));
+  const places = useMemo(() => JSON.parse(named) as Around['places'], [named]);
+  const told = useMemo(() => momentsFor(me, say), [me, say]);
+  return useMemo(
+    () => ({ people, places, bot, me, say, told, menu, act }),
+    [people, places, bot, me, say, told, menu, act],
+  );
 }

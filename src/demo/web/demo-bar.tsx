@@ -1,7 +1,6 @@
-import { useAround } from './around.ts';
+import { useAround, useSeen } from './around.ts';
 import { Icon } from './icons.tsx';
 import type { Person } from './slack.ts';
-import { momentFor } from './words.ts';
 
 interface BarProps {
   isDark: boolean;
@@ -14,7 +13,8 @@ interface BarProps {
 
 /** What is not Slack's: who one is, what time it is, how it looks. */
 export function DemoBar({ isDark, hasTour, onPerson, onMorning, onTheme, onTour }: BarProps) {
-  const { seen, me, say } = useAround();
+  const seen = useSeen();
+  const { me, say, told } = useAround();
   const language = me?.locale.startsWith('ru') ? 'ru' : 'en';
   const choice = ({ id, realName, role }: Person) => (
     <option key={id} value={id}>
@@ -35,7 +35,7 @@ export function DemoBar({ isDark, hasTour, onPerson, onMorning, onTheme, onTour 
           </optgroup>
         </select>
       </label>
-      <span className="demo-now">{momentFor(me, '0')(new Date(seen.now))}</span>
+      <span className="demo-now">{told.dayAndHour(new Date(seen.now))}</span>
       <button type="button" onClick={onMorning} title={say.morning}>
         <Icon name="morning" />
         <span>{say.morning}</span>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Agent } from './agent.tsx';
-import { useAround } from './around.ts';
+import { useAround, useSeen } from './around.ts';
 import { Blocks } from './block-kit/blocks.tsx';
 import { list, PlaceContext, placeAt } from './block-kit/place.ts';
 import { Composer } from './composer.tsx';
@@ -26,7 +26,8 @@ interface MainProps {
 /** What is beside the side bar: a channel, the conversation with the app, or App Home; and a thread. */
 export function Main(props: MainProps) {
   const { channel, direct, firstNew, hasTour, onGo, onEarlier, onLeaveTour } = props;
-  const { seen, say, act } = useAround();
+  const { channels } = useSeen();
+  const { say, act } = useAround();
   const [thread, setThread] = useState<{ channelId: string; ts: string }>();
   const [offered, setOffered] = useState<{ line: string; n: number }>();
   const send = async (channelId: string, text: string, threadTs?: string): Promise<void> => {
@@ -35,14 +36,15 @@ export function Main(props: MainProps) {
   };
   const isAgent = channel !== undefined && channel.id === direct?.id;
   const isInThread = channel !== undefined && thread?.channelId === channel.id;
-  const openThread = (ts: string) => channel && setThread({ channelId: channel.id, ts });
+  const here = channel?.id ?? '';
+  const openThread = useCallback((ts: string) => setThread({ channelId: here, ts }), [here]);
   return (
     <main className="main">
       <Head {...props} isAgent={isAgent} />
       {hasTour ? (
         <Tour
           onOffer={(line) => {
-            const [first] = seen.channels;
+            const [first] = channels;
             if (first && (!channel || isAgent)) onGo(first.id);
             setOffered({ line, n: performance.now() });
           }}
@@ -92,8 +94,8 @@ export function Main(props: MainProps) {
 }
 
 function Home() {
-  const { seen, say, act } = useAround();
-  const { home } = seen;
+  const { home } = useSeen();
+  const { say, act } = useAround();
   if (!home) return <div className="home">Voronka…</div>;
   return (
     <PlaceContext value={placeAt({ home: true }, act, { entered: home.entered })}>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useAround } from './around.ts';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './block-kit/blocks.tsx';
@@ -6,12 +7,13 @@ import { Menu } from './block-kit/menu.tsx';
 import { Mrkdwn } from './block-kit/mrkdwn.tsx';
 import { PlaceContext, placeAt } from './block-kit/place.ts';
 import { Icon } from './icons.tsx';
-import type { Channel, Message } from './slack.ts';
-import { momentFor, timeFor } from './words.ts';
+import type { Message } from './slack.ts';
 
 interface LineProps {
   message: Message;
-  channel: Channel;
+  channelId: string;
+  /** What was answered in the thread that it began. */
+  replies: readonly Message[] | undefined;
   /** Said soon after another of the same person: it needs no name of its own. */
   isFollowing: boolean;
   /** An answer that is shown in its thread, under what it answers. */
@@ -19,10 +21,22 @@ interface LineProps {
   onThread?: ((ts: string) => void) | undefined;
 }
 
-export function Line({ message, channel, isFollowing, isInside, onThread }: LineProps) {
-  const { seen, me, say, act } = useAround();
+/** One of perhaps a thousand: drawn anew only when something of it changed. */
+export const Line = memo(LineOf, (before, now) => {
+  const { replies: earlier = [], ...others } = before;
+  const { replies = [], ...rest } = now;
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  return (
+    names.every((name) => rest[name] === others[name]) &&
+    replies.length === earlier.length &&
+    replies.every((one, n) => one === earlier[n])
+  );
+});
+
+function LineOf({ message, channelId, replies, isFollowing, isInside, onThread }: LineProps) {
+  const { people, me, say, told, act } = useAround();
   const { ts, userId, isBot, isPrivate, isEdited, files } = message;
-  const author = seen.people.find(({ id }) => id === userId);
+  const author = people.find(({ id }) => id === userId);
   const name = isBot ? 'Voronka' : (author?.realName ?? userId);
   const at = new Date(Number(ts) * 1000);
   const classes = [
@@ -32,8 +46,8 @@ export function Line({ message, channel, isFollowing, isInside, onThread }: Line
     isInside && 'inside',
   ];
   const time = (
-    <time dateTime={at.toISOString()} title={momentFor(me, seen.now)(at)}>
-      {timeFor(me)(at)}
+    <time dateTime={at.toISOString()} title={told.dayAndHour(at)}>
+      {told.hour(at)}
     </time>
   );
   return (
@@ -54,28 +68,27 @@ export function Line({ message, channel, isFollowing, isInside, onThread }: Line
             {time}
           </div>
         )}
-        <PlaceContext value={placeAt({ channelId: channel.id, ts }, act)}>
+        <PlaceContext value={placeAt({ channelId, ts }, act)}>
           <Body message={message} />
         </PlaceContext>
         {isEdited ? <span className="hint"> {say.edited}</span> : null}
         {files.map(({ id, name: file }) => (
-          <a className="file" key={id} href={`/api/file/${id}?as=${seen.me}`} download={file}>
+          <a className="file" key={id} href={`/api/file/${id}?as=${me?.id}`} download={file}>
             <Icon name="file" /> {file}
           </a>
         ))}
-        {onThread ? <Replies to={message} channel={channel} onThread={onThread} /> : null}
+        {onThread && replies ? <Replies of={replies} onOpen={() => onThread(ts)} /> : null}
       </div>
-      <Tools message={message} channel={channel} name={name} onThread={onThread} />
+      <Tools message={message} channelId={channelId} name={name} onThread={onThread} />
     </li>
   );
 }
 
-type ToolsProps = Pick<LineProps, 'message' | 'channel' | 'onThread'> & { name: string };
+type ToolsProps = Pick<LineProps, 'message' | 'channelId' | 'onThread'> & { name: string };
 
 /** What can be done with a message; with one that only the person sees: have Slack forget it. */
-function Tools({ message: { ts, isPrivate }, channel, name, onThread }: ToolsProps) {
+function Tools({ message: { ts, isPrivate }, channelId, name, onThread }: ToolsProps) {
   const { menu, say, act } = useAround();
-  const channelId = channel.id;
   if (isPrivate)
     return (
       <div className="more">
@@ -118,26 +131,16 @@ function Tools({ message: { ts, isPrivate }, channel, name, onThread }: ToolsPro
   );
 }
 
-function Replies({
-  to,
-  channel,
-  onThread,
-}: {
-  to: Message;
-  channel: Channel;
-  onThread: (ts: string) => void;
-}) {
-  const { seen, say } = useAround();
-  const replies = channel.messages.filter(({ threadTs, ts }) => threadTs === to.ts && ts !== to.ts);
-  if (replies.length === 0) return null;
-  const authors = [...new Map(replies.map((one) => [one.userId, one])).values()].slice(0, 3);
+function Replies({ of, onOpen }: { of: readonly Message[]; onOpen: () => void }) {
+  const { people, say } = useAround();
+  const authors = [...new Map(of.map((one) => [one.userId, one])).values()].slice(0, 3);
   return (
-    <button type="button" className="thread-link" onClick={() => onThread(to.ts)}>
+    <button type="button" className="thread-link" onClick={onOpen}>
       {authors.map(({ userId, isBot }) => {
-        const name = seen.people.find(({ id }) => id === userId)?.realName ?? userId;
+        const name = people.find(({ id }) => id === userId)?.realName ?? userId;
         return <Avatar key={userId} id={userId} name={name} isApp={isBot} />;
       })}
-      {say.replies(replies.length)}
+      {say.replies(of.length)}
     </button>
   );
 }

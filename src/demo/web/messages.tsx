@@ -1,8 +1,7 @@
-import { Fragment, useEffect, useRef } from 'react';
-import { useAround } from './around.ts';
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useAround, useSeen } from './around.ts';
 import { Line } from './message.tsx';
 import type { Channel, Message } from './slack.ts';
-import { dayFor } from './words.ts';
 
 interface ListProps {
   channel: Channel;
@@ -17,16 +16,26 @@ interface ListProps {
 
 export function Messages(props: ListProps) {
   const { channel, messages, firstNew, isUnfolded, onThread, onEarlier } = props;
-  const { seen, me, say } = useAround();
-  const list = useStickyEnd(messages, seen.me);
-  const dayOf = dayFor(me, seen.now, say);
+  const { me, now } = useSeen();
+  const { say, told } = useAround();
+  const list = useStickyEnd(messages, me);
+  const replies = useMemo(() => repliesIn(channel.messages), [channel.messages]);
+  const dayOf = told.daysFrom(new Date(now));
   const days = messages.map(({ ts }) => dayOf(new Date(Number(ts) * 1000)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <ol ref={list} className="messages" aria-label={say.messagesIn(channel.name)} tabIndex={0}>
       {channel.hasEarlier && onEarlier ? (
         <li className="earlier">
-          <button type="button" className="button" onClick={onEarlier}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              // The button may go: the focus stays in the list.
+              list.current?.focus();
+              onEarlier();
+            }}
+          >
             {say.earlier}
           </button>
         </li>
@@ -53,7 +62,8 @@ export function Messages(props: ListProps) {
             ) : null}
             <Line
               message={message}
-              channel={channel}
+              channelId={channel.id}
+              replies={replies.get(message.ts)}
               isFollowing={
                 !isNewDay && message.ts !== firstNew && isFollowing(messages[n - 1], message)
               }
@@ -69,6 +79,12 @@ export function Messages(props: ListProps) {
   );
 }
 
+/** By the message that a thread began with: what was answered to it. */
+function repliesIn(messages: readonly Message[]): ReadonlyMap<string, readonly Message[]> {
+  const inThreads = messages.filter(({ threadTs, ts }) => threadTs !== null && threadTs !== ts);
+  return Map.groupBy(inThreads, ({ threadTs }) => threadTs ?? '');
+}
+
 const FIVE_MINUTES = 300;
 
 const isFollowing = (before: Message | undefined, message: Message) =>
@@ -81,11 +97,22 @@ const isFollowing = (before: Message | undefined, message: Message) =>
 /** So near the end one reads what comes, and wants to see the next. Pixels. */
 const NEAR = 120;
 
-/** The list stays at its end as it grows, unless somebody reads further up; what is said to that person, or by them, is always shown. */
+/**
+ * The list stays at its end as it grows, unless somebody reads further up; what is said to that person, or by them, is always
+ * shown. Where earlier messages are put before those that are read, these stay where they are.
+ */
 function useStickyEnd(messages: readonly Message[], me: string) {
   const list = useRef<HTMLOListElement>(null);
   const isNear = useRef(true);
-  const last = messages.at(-1);
+  const [first, last] = [messages[0], messages.at(-1)];
+  const before = useRef({ first: first?.ts, height: 0 });
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    if (first && before.current.first && first.ts < before.current.first)
+      box.scrollTop += box.scrollHeight - before.current.height;
+    before.current = { first: first?.ts, height: box.scrollHeight };
+  });
   const mark = `${last?.ts} ${last?.text} ${last?.blocks.length} ${last?.tasks.length}`;
   useEffect(() => {
     const box = list.current;

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useAround } from './around.ts';
+import { useAround, useSeen } from './around.ts';
 import { Block } from './block-kit/blocks.tsx';
 import { list, PlaceContext, placeAt, str, textOf } from './block-kit/place.ts';
 import { valueIn } from './block-kit/values.ts';
@@ -48,8 +48,8 @@ function useEntered(view: View | null) {
 }
 
 export function Modal() {
-  const { seen, say, act } = useAround();
-  const view = seen.modal;
+  const { modal: view } = useSeen();
+  const { say, act } = useAround();
   const { values, enter, errors, setErrors } = useEntered(view);
   const [isSending, setSending] = useState(false);
   if (!view) return null;

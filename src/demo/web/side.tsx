@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAround } from './around.ts';
+import { useAround, useSeen } from './around.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import type { Channel } from './slack.ts';
@@ -15,13 +15,14 @@ interface SideProps {
 }
 
 export function Side({ here, unreadIn, onGo }: SideProps) {
-  const { seen, me, say } = useAround();
-  const direct = seen.channels.find(({ kind }) => kind === 'im');
+  const { team, channels } = useSeen();
+  const { me, say } = useAround();
+  const direct = channels.find(({ kind }) => kind === 'im');
   return (
     <nav className="side" aria-label={say.workspace}>
-      <div className="team">{seen.team}</div>
+      <div className="team">{team}</div>
       <h2>{say.channels}</h2>
-      {seen.channels
+      {channels
         .filter(({ kind }) => kind !== 'im')
         .map((channel) => (
           <Place key={channel.id} to={channel.id} {...{ here, onGo }} unread={unreadIn(channel)}>

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { asBefore } from './as-before.ts';
 import type { PageWords } from './words.ts';
 
 export type Json = Record<string, unknown>;
@@ -137,7 +145,7 @@ export function useSlack(
 }
 
 /** One look at a time; what changes meanwhile is looked at once more afterwards. */
-function useLook(wanted: { current: Look }, show: (seen: Seen) => void) {
+function useLook(wanted: { current: Look }, show: Dispatch<SetStateAction<Seen | undefined>>) {
   const running = useRef<Promise<void>>(undefined);
   const isStale = useRef(false);
   return useCallback((): Promise<void> => {
@@ -149,7 +157,7 @@ function useLook(wanted: { current: Look }, show: (seen: Seen) => void) {
           const { as, channelId, most } = wanted.current;
           const query = new URLSearchParams({ as, in: channelId, most: String(most) });
           const now = await asked<Seen>(`/api/see?${query}`);
-          if (now.me === wanted.current.as) show(now);
+          if (now.me === wanted.current.as) show((before) => asBefore(before, now));
         }
       } finally {
         running.current = undefined;

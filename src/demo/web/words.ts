@@ -122,37 +122,37 @@ export const wordsFor = (me: Person | undefined): PageWords =>
 export const meIn = (seen: Seen | undefined): Person | undefined =>
   seen?.people.find(({ id }) => id === seen.me);
 
-/** When something was said, by the person's own clock: with the day when it is not today. */
-export function momentFor(me: Person | undefined, now: string) {
-  const [locale, timeZone] = [me?.locale ?? 'en-US', me?.tz ?? 'UTC'];
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
-  const today = day.format(new Date(now));
-  return (at: Date): string =>
-    day.format(at) === today ? time.format(at) : `${day.format(at)}, ${time.format(at)}`;
+/** How a moment is told to a person: in their language, by their own clock. */
+export interface Moments {
+  hour(at: Date): string;
+  dayAndHour(at: Date): string;
+  /** The day that stands above its messages. */
+  daysFrom(now: Date): (at: Date) => string;
 }
 
-/** The hour alone: the day stands above. */
-export function timeFor(me: Person | undefined): (at: Date) => string {
+/** To be made once for many messages: a formatter takes longer to make than to use a hundred times. */
+export function momentsFor(me: Person | undefined, say: PageWords): Moments {
   const [locale, timeZone] = [me?.locale ?? 'en-US', me?.tz ?? 'UTC'];
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
-  return (at) => time.format(at);
-}
-
-/** The day that stands above its messages. */
-export function dayFor(me: Person | undefined, now: string, say: PageWords) {
-  const [locale, timeZone] = [me?.locale ?? 'en-US', me?.tz ?? 'UTC'];
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  const today = day.format(new Date(now));
-  const yesterday = day.format(new Date(new Date(now).getTime() - 86_400_000));
-  return (at: Date): string => {
-    const told = day.format(at);
-    if (told === today) return say.today;
-    return told === yesterday ? say.yesterday : told.charAt(0).toLocaleUpperCase() + told.slice(1);
+  const format = (how: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...how });
+  const date = format({ day: 'numeric', month: 'short' });
+  const time = format({ hour: 'numeric', minute: '2-digit' });
+  const weekday = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  return {
+    hour: (at) => time.format(at),
+    dayAndHour: (at) => `${date.format(at)}, ${time.format(at)}`,
+    daysFrom(now) {
+      const today = weekday.format(now);
+      const yesterday = weekday.format(new Date(now.getTime() - DAY));
+      return (at) => {
+        const told = weekday.format(at);
+        if (told === today) return say.today;
+        return told === yesterday
+          ? say.yesterday
+          : told.charAt(0).toLocaleUpperCase() + told.slice(1);
+      };
+    },
   };
 }
+
+const DAY = 86_400_000;

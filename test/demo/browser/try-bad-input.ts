@@ -17,7 +17,7 @@ export function tryBadInput(demo: Demo): void {
     await shot(page, 'narrow-light');
   });
 
-  it('stays usable with a thousand messages in a channel', async () => {
+  it('stays usable with a thousand messages in a channel: what is read stays in sight, and a new one is drawn alone', async () => {
     const { state } = demo.slack;
     for (let n = 1; n <= 1_000; n++)
       state.add({ channelId: 'C0002', userId: 'ULENA', text: `Сообщение *${n}*` });
@@ -25,9 +25,20 @@ export function tryBadInput(demo: Demo): void {
     await goTo(page, 'general');
     await page.getByText('Сообщение 1000').waitFor();
     expect(await page.locator('.message').count()).toBe(200);
-    await page.getByRole('button', { name: 'Показать более ранние' }).click();
-    await page.getByText('Сообщение 1', { exact: true }).waitFor();
+    const earlier = page.getByRole('button', { name: 'Показать более ранние' });
+    await earlier.scrollIntoViewIfNeeded();
+    const read = page.getByText('Сообщение 805', { exact: true });
+    const height = async () => Math.round((await read.boundingBox())?.y ?? -1);
+    const before = await height();
+    await earlier.click();
+    await page.getByText('Сообщение 1', { exact: true }).waitFor({ state: 'attached' });
+    expect(Math.abs((await height()) - before)).toBeLessThan(3);
+    // A line writes its moment whenever it is drawn.
+    await page.evaluate(
+      'globalThis.drawn = 0; const { toISOString } = Date.prototype; Date.prototype.toISOString = function () { drawn += 1; return toISOString.call(this); };',
+    );
     await typeLine(page, 'И ещё одно');
     await lastMessage(page).getByText('И ещё одно').waitFor();
+    expect(await page.evaluate<number>('drawn')).toBeLessThan(20);
   });
 }

@@ -34,8 +34,8 @@ export function Control(props: ControlProps) {
 }
 
 function Select({ element, value, onChange, aria }: ControlProps) {
-  const { seen } = useAround();
-  const options = optionsOf(element, seen);
+  const around = useAround();
+  const options = optionsOf(element, around);
   const groups = [...new Set(options.map(({ group }) => group ?? ''))];
   const shown = ({ value: own, label }: Option) => (
     <option key={own} value={own}>
@@ -71,7 +71,7 @@ function Choices({
   aria,
   kind,
 }: ControlProps & { kind: 'radio' | 'checkbox' }) {
-  const { seen } = useAround();
+  const around = useAround();
   const name = useId();
   const chosen = Array.isArray(value) ? value : [String(value ?? '')];
   const toggle = (own: string, isOn: boolean) => {
@@ -81,7 +81,7 @@ function Choices({
   };
   return (
     <fieldset {...aria} className="choices">
-      {optionsOf(element, seen).map(({ value: own, label, description }) => (
+      {optionsOf(element, around).map(({ value: own, label, description }) => (
         <label key={own}>
           <input
             type={kind}

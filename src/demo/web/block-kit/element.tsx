@@ -107,11 +107,11 @@ function Button({ element, onPress }: { element: Json; onPress: () => void }) {
 }
 
 function Overflow({ element, onTake }: { element: Json; onTake: (value: string) => void }) {
-  const { seen, say } = useAround();
+  const around = useAround();
   return (
     <Menu
-      label={say.moreActions}
-      items={optionsOf(element, seen).map(({ value, label }) => ({
+      label={around.say.moreActions}
+      items={optionsOf(element, around).map(({ value, label }) => ({
         key: value,
         shown: label,
         onTake: () => onTake(value),

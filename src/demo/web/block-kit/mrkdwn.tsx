@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAround } from '../around.ts';
-import type { Seen } from '../slack.ts';
+import { type Around, useAround } from '../around.ts';
 
 export const EMOJI: Readonly<Record<string, string>> = {
   tada: '🎉',
@@ -28,7 +27,7 @@ const decoded = (text: string) =>
 const TOKEN =
   /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])\*([^*\n]+)\*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_([^_\n]+)_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])~([^~\n]+)~(?![\p{L}\p{N}])|:([a-z0-9_+-]+):/gu;
 
-function inline(text: string, seen: Seen): ReactNode[] {
+function inline(text: string, around: Around): ReactNode[] {
   const nodes: ReactNode[] = [];
   let at = 0;
   for (const found of text.matchAll(TOKEN)) {
@@ -38,17 +37,17 @@ function inline(text: string, seen: Seen): ReactNode[] {
     const key = found.index;
     if (block !== undefined) nodes.push(<pre key={key}>{decoded(block)}</pre>);
     else if (code !== undefined) nodes.push(<code key={key}>{decoded(code)}</code>);
-    else if (bracket !== undefined) nodes.push(entity(bracket, seen, key));
-    else if (bold !== undefined) nodes.push(<b key={key}>{inline(bold, seen)}</b>);
-    else if (italic !== undefined) nodes.push(<i key={key}>{inline(italic, seen)}</i>);
-    else if (strike !== undefined) nodes.push(<s key={key}>{inline(strike, seen)}</s>);
+    else if (bracket !== undefined) nodes.push(entity(bracket, around, key));
+    else if (bold !== undefined) nodes.push(<b key={key}>{inline(bold, around)}</b>);
+    else if (italic !== undefined) nodes.push(<i key={key}>{inline(italic, around)}</i>);
+    else if (strike !== undefined) nodes.push(<s key={key}>{inline(strike, around)}</s>);
     else nodes.push(EMOJI[emoji ?? ''] ?? whole);
   }
   if (at < text.length) nodes.push(decoded(text.slice(at)));
   return nodes;
 }
 
-function entity(inside: string, seen: Seen, key: number): ReactNode {
+function entity(inside: string, around: Around, key: number): ReactNode {
   const [what = '', label] = inside.split('|');
   const mention = (text: string) => (
     <span className="mention" key={key}>
@@ -56,13 +55,13 @@ function entity(inside: string, seen: Seen, key: number): ReactNode {
     </span>
   );
   if (what.startsWith('@')) {
-    const person = seen.people.find(({ id }) => id === what.slice(1));
+    const person = around.people.find(({ id }) => id === what.slice(1));
     return mention(
-      `@${person?.realName ?? (what.slice(1) === seen.bot ? 'Voronka' : (label ?? what.slice(1)))}`,
+      `@${person?.realName ?? (what.slice(1) === around.bot ? 'Voronka' : (label ?? what.slice(1)))}`,
     );
   }
   if (what.startsWith('#')) {
-    const channel = seen.channels.find(({ id }) => id === what.slice(1));
+    const channel = around.places.find(({ id }) => id === what.slice(1));
     return mention(`#${channel?.name ?? label ?? what.slice(1)}`);
   }
   if (what.startsWith('!')) return mention(label ?? `@${what.slice(1)}`);
@@ -75,18 +74,18 @@ function entity(inside: string, seen: Seen, key: number): ReactNode {
 }
 
 export function Mrkdwn({ text }: { text: string }) {
-  const { seen } = useAround();
+  const around = useAround();
   const lines = text.split('\n');
   const isQuote = (line: string) => /^(&gt;|>)\s?/.test(line);
   return (
     <div className="mrkdwn">
       {text.includes('```')
-        ? inline(text, seen)
+        ? inline(text, around)
         : lines.map((line, n) => (
             // A message's lines never move.
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
             <div key={n} className={isQuote(line) ? 'quote' : undefined}>
-              {line === '' ? '\u00a0' : inline(line.replace(/^(&gt;|>)\s?/, ''), seen)}
+              {line === '' ? '\u00a0' : inline(line.replace(/^(&gt;|>)\s?/, ''), around)}
             </div>
           ))}
     </div>

@@ -27,7 +27,7 @@ const ASKS_AFTER = 3;
 
 /** What fits the letters typed so far: looked for here, or asked of the app. */
 function useOffered(blockId: string, element: Json, typed: string): Option[] {
-  const { seen } = useAround();
+  const around = useAround();
   const { suggest } = usePlace();
   const [told, setTold] = useState<Option[]>([]);
   const isAsked = str(element['type']).includes('external');
@@ -48,16 +48,19 @@ function useOffered(blockId: string, element: Json, typed: string): Option[] {
   }, [isAsked, typed, least, blockId, action]);
   if (isAsked) return told;
   const wanted = typed.toLocaleLowerCase();
-  return optionsOf(element, seen).filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
+  return optionsOf(element, around).filter(({ label }) =>
+    label.toLocaleLowerCase().includes(wanted),
+  );
 }
 
 /** A select that is typed into: of several things, or of those that the app is asked for. */
 export function Picker({ blockId, element, value, onChange, aria }: PickerProps) {
-  const { seen, say } = useAround();
+  const around = useAround();
+  const { say } = around;
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [known, setKnown] = useState<Option[]>(() => [
-    ...optionsOf(element, seen),
+    ...optionsOf(element, around),
     ...initialOptions(element),
   ]);
   const listId = useId();

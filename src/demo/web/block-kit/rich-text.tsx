@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useAround } from '../around.ts';
-import type { Json, Seen } from '../slack.ts';
+import { type Around, useAround } from '../around.ts';
+import type { Json } from '../slack.ts';
 import { EMOJI } from './mrkdwn.tsx';
 import { list, str } from './place.ts';
 
@@ -18,7 +18,7 @@ function styled(node: ReactNode, { bold, italic, strike, code }: Style): ReactNo
   return bold ? <b>{slanted}</b> : slanted;
 }
 
-function said(part: Json, seen: Seen): ReactNode {
+function said(part: Json, { people, places }: Around): ReactNode {
   switch (part['type']) {
     case 'link':
       return (
@@ -29,11 +29,11 @@ function said(part: Json, seen: Seen): ReactNode {
     case 'emoji':
       return EMOJI[str(part['name'])] ?? `:${str(part['name'])}:`;
     case 'user': {
-      const person = seen.people.find(({ id }) => id === part['user_id']);
+      const person = people.find(({ id }) => id === part['user_id']);
       return <span className="mention">@{person?.realName ?? str(part['user_id'])}</span>;
     }
     case 'channel': {
-      const channel = seen.channels.find(({ id }) => id === part['channel_id']);
+      const channel = places.find(({ id }) => id === part['channel_id']);
       return <span className="mention">#{channel?.name ?? str(part['channel_id'])}</span>;
     }
     case 'broadcast':
@@ -46,10 +46,10 @@ function said(part: Json, seen: Seen): ReactNode {
 }
 
 function Parts({ of }: { of: Json }) {
-  const { seen } = useAround();
+  const around = useAround();
   return list(of['elements']).map((part, n) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their place
-    <span key={n}>{styled(said(part, seen), (part['style'] as Style | undefined) ?? {})}</span>
+    <span key={n}>{styled(said(part, around), (part['style'] as Style | undefined) ?? {})}</span>
   ));
 }
 

@@ -1,4 +1,5 @@
-import type { Choice, Json, Seen } from '../slack.ts';
+import type { Around } from '../around.ts';
+import type { Choice, Json } from '../slack.ts';
 import { list, str, textOf } from './place.ts';
 
 export interface Option {
@@ -16,12 +17,12 @@ const optionIn = (option: Json): Option => ({
 });
 
 /** What an element offers: its own options, or the workspace's people or channels. */
-export function optionsOf(element: Json, seen: Seen): Option[] {
+export function optionsOf(element: Json, { people, places }: Around): Option[] {
   const type = str(element['type']);
   if (type.includes('users_select'))
-    return seen.people.map(({ id, realName }) => ({ label: realName, value: id }));
+    return people.map(({ id, realName }) => ({ label: realName, value: id }));
   if (/conversations_select|channels_select/.test(type))
-    return seen.channels
+    return places
       .filter(({ kind }) => kind !== 'im')
       .map(({ id, name }) => ({ label: `#${name}`, value: id }));
   const grouped = list(element['option_groups']).flatMap((group) =>
