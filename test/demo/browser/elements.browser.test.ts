@@ -8,6 +8,7 @@ import { servePage } from '../../../src/demo/web-server.ts';
 import { httpApp, salesSlack, type TinyApp } from '../tiny-app.ts';
 import { chromiumPath, lastMessage, seriousFaults, shot, withBrowser } from './browser.ts';
 import { everyElement, everyField, figures, plain } from './every-element.ts';
+import { rareBlocks } from './rare-blocks.ts';
 
 let slack: SlackStandIn;
 let tiny: TinyApp;
@@ -202,6 +203,26 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
     expect(await acted('inside')).toMatchObject({ type: 'button' });
     expect(await seriousFaults(page)).toEqual([]);
     await shot(page, `figures-${name}`);
+  });
+
+  it('shows sensibly what this app never sends, and says of the rest what it is', async () => {
+    said(rareBlocks);
+    page = await browser.open(served.url, 'UANN', { height: 1200 });
+    const message = lastMessage(page);
+    const link = (name: string) => message.getByRole('link', { name }).getAttribute('href');
+    expect(await link('How a deal moves')).toBe('https://example.com/watch');
+    expect(await message.getByRole('img').getAttribute('aria-label')).toBe('A funnel that fills');
+    expect(await message.getByRole('table', { name: 'Deals by stage' }).innerText()).toMatch(
+      /Proposal\s+7/,
+    );
+    for (const text of ['Twenty cards', 'Two fit', 'A title with style'])
+      expect(await message.getByText(text).count(), text).toBe(1);
+    expect(await link('The card')).toBe('https://example.com/card');
+    await message.getByLabel('Your own words').selectOption({ label: 'Yes' });
+    expect(await acted('asked')).toMatchObject({ selected_option: { value: 'yes' } });
+    await message.getByText('Slack shows a “file” block here').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await shot(page, 'rare-light');
   });
 
   it('begins the tour of a new installation with setting it up', async () => {

@@ -108,6 +108,7 @@ export const everyField = {
     field('companies', 'Companies', 'multi_external_select', { min_query_length: 2 }),
     field('kinds', 'Kinds', 'checkboxes', { options: stages }),
     field('rank', 'Rank', 'radio_buttons', { options: stages }),
+    field('file', 'File', 'file_input'),
   ],
 };
 

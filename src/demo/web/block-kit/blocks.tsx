@@ -1,3 +1,4 @@
+import { useAround } from '../around.ts';
 import type { Json } from '../slack.ts';
 import { Card, Carousel, Container, Tasks } from './cards.tsx';
 import { Chart } from './chart.tsx';
@@ -53,6 +54,7 @@ export function Block({ block }: { block: Json }) {
     case 'rich_text':
       return <RichText block={block} />;
     case 'table':
+    case 'data_table':
       return <Table block={block} />;
     case 'data_visualization':
       return <Chart block={block} />;
@@ -65,9 +67,54 @@ export function Block({ block }: { block: Json }) {
     case 'plan':
     case 'task_card':
       return <Tasks block={block} />;
+    case 'video':
+      return <Video block={block} />;
+    case 'input':
+      return <Asked block={block} />;
     default:
-      return null;
+      return <NotDrawn block={block} />;
   }
+}
+
+/** What it is of, and where it is to be seen: the page plays nothing from elsewhere. */
+function Video({ block }: { block: Json }) {
+  const by = [block['author_name'], block['provider_name']].filter(Boolean).join(' · ');
+  return (
+    <figure className="image">
+      <figcaption>
+        <a
+          href={str(block['title_url']) || str(block['video_url'])}
+          rel="noreferrer noopener"
+          target="_blank"
+        >
+          {textOf(block['title'])}
+        </a>{' '}
+        <span className="hint">{by}</span>
+      </figcaption>
+      {block['description'] ? <Text text={block['description']} /> : null}
+      <Picture image={{ image_url: block['thumbnail_url'], alt_text: block['alt_text'] }} />
+    </figure>
+  );
+}
+
+/** A field outside of a form: what is entered is told at once. */
+function Asked({ block }: { block: Json }) {
+  return (
+    <div className="form-field">
+      <b>{textOf(block['label'])}</b>
+      <Element
+        blockId={str(block['block_id'])}
+        element={block['element'] as Json}
+        label={textOf(block['label'])}
+      />
+      {block['hint'] ? <span className="hint">{textOf(block['hint'])}</span> : null}
+    </div>
+  );
+}
+
+function NotDrawn({ block }: { block: Json }) {
+  const { say } = useAround();
+  return <div className="hint">{say.notDrawn(str(block['type']))}</div>;
 }
 
 function Context({ block }: { block: Json }) {

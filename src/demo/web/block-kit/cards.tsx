@@ -1,7 +1,8 @@
 import type { Json } from '../slack.ts';
 import { Blocks } from './blocks.tsx';
 import { Element, Picture } from './element.tsx';
-import { list, str, textOf } from './place.ts';
+import { list, str, textOf, wordsOf } from './place.ts';
+import { RichText } from './rich-text.tsx';
 import { Text } from './text.tsx';
 
 export function Card({ card, blockId }: { card: Json; blockId: string }) {
@@ -53,9 +54,11 @@ export function Carousel({ block }: { block: Json }) {
 
 export function Container({ block }: { block: Json }) {
   const children = <Blocks blocks={list(block['child_blocks'])} />;
-  const title = textOf(block['title']);
+  const rich = block['rich_text_title'] as Json | undefined;
+  const title = textOf(block['title']) || (rich ? wordsOf([rich]) : '');
   const head = (
     <>
+      {block['icon'] ? <Picture image={block['icon'] as Json} /> : null}
       <b>{title}</b> <span className="hint">{textOf(block['subtitle'])}</span>
     </>
   );
@@ -87,9 +90,24 @@ export function Tasks({ block }: { block: Json }) {
           <li key={str(task['task_id']) || n} className={str(task['status'])}>
             <span aria-hidden="true">{MARKS[str(task['status'])] ?? '○'}</span>{' '}
             {str(task['title']) || textOf(task['title'])}
+            {[task['details'], task['output']].map((said, at) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
+              said ? <RichText key={at} block={said as Json} /> : null,
+            )}
+            <Sources of={list(task['sources'])} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function Sources({ of }: { of: Json[] }) {
+  return of.map((source) => (
+    <div className="hint" key={str(source['url'])}>
+      <a href={str(source['url'])} rel="noreferrer noopener" target="_blank">
+        {str(source['text']) || str(source['url'])}
+      </a>
+    </div>
+  ));
 }

@@ -10,10 +10,12 @@ import { initialOf, optionsOf, valueIn } from './values.ts';
 interface ElementProps {
   blockId: string;
   element: Json;
+  /** What stands beside it and names it. */
+  label?: string | undefined;
 }
 
 /** An element outside of a form: what is done to it is told at once, after the question that it may ask. */
-export function Element({ blockId, element }: ElementProps) {
+export function Element({ blockId, element, label }: ElementProps) {
   const { press, entered } = usePlace();
   const action = str(element['action_id']);
   const [value, setValue] = useState<Choice>(
@@ -30,7 +32,7 @@ export function Element({ blockId, element }: ElementProps) {
     confirm ? setAsking(choice === undefined ? {} : { choice }) : tell(choice);
   return (
     <>
-      <Shown element={element} blockId={blockId} value={value} act={act} />
+      <Shown element={element} blockId={blockId} label={label} value={value} act={act} />
       {asking && confirm ? (
         <Confirm
           confirm={confirm}
@@ -50,7 +52,7 @@ interface ShownProps extends ElementProps {
   act: (choice?: Choice) => void;
 }
 
-function Shown({ element, blockId, value, act }: ShownProps) {
+function Shown({ element, blockId, label, value, act }: ShownProps) {
   const { say } = useAround();
   switch (element['type']) {
     case 'button':
@@ -81,7 +83,7 @@ function Shown({ element, blockId, value, act }: ShownProps) {
           element={element}
           value={value}
           onChange={act}
-          aria={{ 'aria-label': textOf(element['placeholder']) || say.choose }}
+          aria={{ 'aria-label': label || textOf(element['placeholder']) || say.choose }}
         />
       );
   }

@@ -43,3 +43,13 @@ export const placeAt = (
 export const str = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const list = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 export const textOf = (text: unknown): string => str((text as Json | undefined)?.['text']);
+
+/** The words of rich text, whatever they are wrapped in. */
+export const wordsOf = (elements: readonly Json[]): string =>
+  elements
+    .map((one) =>
+      Array.isArray(one['elements'])
+        ? wordsOf(one['elements'] as Json[])
+        : String(one['text'] ?? ''),
+    )
+    .join('');

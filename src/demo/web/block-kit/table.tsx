@@ -1,4 +1,5 @@
 import type { Json } from '../slack.ts';
+import { str, wordsOf } from './place.ts';
 
 interface Cell {
   type: 'raw_text' | 'raw_number' | 'rich_text';
@@ -12,16 +13,6 @@ interface Column {
   is_wrapped?: boolean;
 }
 
-/** The words of rich text, whatever they are wrapped in. */
-const wordsOf = (elements: readonly Json[]): string =>
-  elements
-    .map((one) =>
-      Array.isArray(one['elements'])
-        ? wordsOf(one['elements'] as Json[])
-        : String(one['text'] ?? ''),
-    )
-    .join('');
-
 const textIn = ({ text, value, elements }: Cell): string =>
   elements ? wordsOf(elements) : (text ?? String(value ?? ''));
 
@@ -33,11 +24,13 @@ export function Table({ block }: { block: Json }) {
     textAlign: settings[column]?.align ?? ('left' as const),
     whiteSpace: settings[column]?.is_wrapped === true ? ('normal' as const) : ('nowrap' as const),
   });
-  const name = head.map(textIn).join(', ');
+  const caption = str(block['caption']);
+  const name = caption || head.map(textIn).join(', ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="table-box" aria-label={name} tabIndex={0}>
       <table className="table">
+        {caption ? <caption>{caption}</caption> : null}
         <thead>
           <tr>
             {head.map((cell, column) => (
