@@ -41,6 +41,18 @@ export function straightenLines(text: string): string {
     .trim();
 }
 
+/** Typed on a keyboard as it is: nothing in it is written in two ways. */
+const PLAIN = /^[ -~а-яёА-ЯЁ]*$/;
+
+/** In small letters, without accents, and each letter in the one way that there is of writing it; й is a letter of its own. */
+const lower = (text: string): string =>
+  straighten(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<!\u0438)[\u0300-\u036f]/gu, '')
+    .normalize('NFC');
+
 const folded = new Map<string, string>();
 const MOST_FOLDED = 10_000;
 
@@ -48,13 +60,9 @@ const MOST_FOLDED = 10_000;
 export function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const key = straighten(text)
-    .normalize('NFKC')
-    .toLowerCase()
+  const lowered = PLAIN.test(text) ? text.toLowerCase() : lower(text);
+  const key = lowered
     .replaceAll('ё', 'е')
-    .normalize('NFD')
-    .replace(/(?<![\u0438])[\u0300-\u036f]/gu, '')
-    .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{So}%+&]+/gu, ' ')
     .trim();
   if (text.length > 100) return key;

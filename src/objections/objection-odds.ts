@@ -1,5 +1,5 @@
 import type { TermIndex } from './term-index.ts';
-import { kindOf } from './terms.ts';
+import { type Kind, kindOf, WEIGHTS } from './terms.ts';
 
 /** How much of something stands in objections, and in what is none. */
 type InEach = [objections: number, others: number];
@@ -10,18 +10,15 @@ const SMOOTH = 0.1;
 export class ObjectionOdds {
   readonly #index: TermIndex;
   readonly #isObjection: (text: number) => boolean;
-  readonly #kinds = new Map<string, InEach>();
+  readonly #kinds: Record<Kind, InEach> = { w: [0, 0], b: [0, 0], g: [0, 0] };
   readonly #known = new Map<string, InEach>();
 
   /** `isObjection` tells it of a text of the index by its place there. */
   constructor(index: TermIndex, isObjection: (text: number) => boolean) {
     this.#index = index;
     this.#isObjection = isObjection;
-    for (const [term, { weight, texts }] of index.entries()) {
-      const kind = this.#kinds.get(kindOf(term)) ?? [0, 0];
-      for (const n of texts) kind[isObjection(n) ? 0 : 1] += weight;
-      this.#kinds.set(kindOf(term), kind);
-    }
+    for (const { kind, texts } of index.entries())
+      for (const n of texts) this.#kinds[kind][isObjection(n) ? 0 : 1] += WEIGHTS[kind];
   }
 
   /**
@@ -34,7 +31,7 @@ export class ObjectionOdds {
       const known = this.#inEach(term);
       if (!known) continue;
       const kind = kindOf(term);
-      const [objections, others] = this.#kinds.get(kind) ?? [1, 1];
+      const [objections, others] = this.#kinds[kind];
       const likely = (known[0] + SMOOTH) / objections;
       const unlikely = (known[1] + (SMOOTH * others) / objections) / others;
       const { odds, seen } = sums.get(kind) ?? { odds: 0, seen: 0 };
@@ -49,7 +46,7 @@ export class ObjectionOdds {
     const entry = known ? undefined : this.#index.entryOf(term);
     if (!entry) return known;
     const counted: InEach = [0, 0];
-    for (const n of entry.texts) counted[this.#isObjection(n) ? 0 : 1] += entry.weight;
+    for (const n of entry.texts) counted[this.#isObjection(n) ? 0 : 1] += WEIGHTS[entry.kind];
     this.#known.set(term, counted);
     return counted;
   }

@@ -4,8 +4,8 @@ import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-b
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
 import { stem } from './stem.ts';
-import { TermIndex } from './term-index.ts';
-import { indexTermsOf, termsOf, type Vector } from './terms.ts';
+import { type Entry, TermIndex } from './term-index.ts';
+import { indexTermsOf, termsOf, type Vector, WEIGHTS } from './terms.ts';
 
 const NONE = 'none';
 /** Of the nearest phrases of a situation the first counts most, so that one lucky phrase does not decide alone. */
@@ -38,42 +38,35 @@ export class SituationModel {
   readonly situations: string[];
   /** Of each phrase, the situation. */
   readonly #phrases: string[];
+  /** The situations and none, and of each phrase the place of its own there. */
+  readonly #ofs: readonly string[];
+  readonly #places: readonly number[];
   readonly #index: TermIndex;
   /** Of each situation, how much all terms of its phrases weigh. */
-  readonly #totals = new Map<string, number>();
-  readonly #likely = new Map<string, readonly number[]>();
+  readonly #totals: Float64Array;
+  readonly #likely = new Map<string, Float64Array>();
   readonly #odds: ObjectionOdds;
   readonly #concepts: readonly Concept[];
-  readonly #words = new Set<string>();
-  readonly #stems = new Set<string>();
+  readonly #words: ReadonlySet<string>;
 
   constructor(phrases: readonly Phrase[], concepts: readonly Concept[]) {
     this.#phrases = phrases.map(({ of }) => of ?? NONE);
-    this.situations = [...new Set(this.#phrases)].filter((of) => of !== NONE);
+    this.#ofs = [...new Set(this.#phrases)];
+    const places = new Map(this.#ofs.map((of, n) => [of, n]));
+    this.#places = this.#phrases.map((of) => places.get(of) ?? 0);
+    this.situations = this.#ofs.filter((of) => of !== NONE);
     this.#concepts = concepts;
-    this.#index = new TermIndex(this.#learn(phrases));
-    for (const [, { weight, texts }] of this.#index.entries())
-      for (const n of texts) {
-        const of = this.#phrases[n] ?? NONE;
-        this.#totals.set(of, (this.#totals.get(of) ?? 0) + weight);
-      }
+    const said = phrases.map(({ text }) => wordsOf(text));
+    this.#words = new Set(said.flat());
+    this.#index = new TermIndex(said);
+    this.#totals = new Float64Array(this.#ofs.length);
+    for (const entry of this.#index.entries()) this.#addTo(this.#totals, entry);
     this.#odds = new ObjectionOdds(this.#index, (n) => this.#phrases[n] !== NONE);
   }
 
-  /** The terms of one phrase after another, whose words are known from then on. */
-  *#learn(phrases: readonly Phrase[]): Generator<ReadonlyMap<string, number>> {
-    for (const { text } of phrases) {
-      const words = wordsOf(text);
-      for (const word of words) {
-        this.#words.add(word);
-        this.#stems.add(stem(word));
-      }
-      yield termsOf(words);
-    }
-  }
-
   isKnown(word: string): boolean {
-    return this.#words.has(word) || (word.length > 4 && this.#stems.has(stem(word)));
+    if (this.#words.has(word)) return true;
+    return word.length > 4 && this.#index.entryOf(`w:${stem(word)}`) !== undefined;
   }
 
   /** What no phrase of the bank holds is as telling as what one does: a workspace's cards have words of their own. */
@@ -146,8 +139,7 @@ export class SituationModel {
 
   /** Log of how much likelier a situation makes the terms than all of them together. */
   #bayes(terms: ReadonlyMap<string, number>): Map<string, number> {
-    const ofs = [...this.#totals.keys()];
-    const scores = new Float64Array(ofs.length);
+    const scores = new Float64Array(this.#ofs.length);
     let seen = 0;
     for (const [term, weight] of terms) {
       const likely = this.#likely.get(term) ?? this.#likelyBy(term);
@@ -157,26 +149,31 @@ export class SituationModel {
         scores[n] = (scores[n] ?? 0) + weight * (likely[n] ?? 0);
     }
     const scale = Math.sqrt(seen) || 1;
-    return new Map(ofs.map((of, n) => [of, (scores[n] ?? 0) / scale]));
+    return new Map(this.#ofs.map((of, n) => [of, (scores[n] ?? 0) / scale]));
   }
 
   /** The same of one term, worked out once. */
-  #likelyBy(term: string): readonly number[] | undefined {
+  #likelyBy(term: string): Float64Array | undefined {
     const entry = this.#index.entryOf(term);
     if (!entry) return undefined;
-    const counts = new Map<string, number>();
-    for (const n of entry.texts) {
-      const of = this.#phrases[n] ?? NONE;
-      counts.set(of, (counts.get(of) ?? 0) + entry.weight);
-    }
-    const times = entry.weight * entry.texts.length;
-    const anywhere = (times * (1 + SMOOTH) + SMOOTH) / sum(this.#totals.values());
-    const guess = (SMOOTH * (times + 1)) / this.#totals.size;
-    const likely = [...this.#totals].map(([of, total]) =>
-      Math.log(((counts.get(of) ?? 0) + guess) / total / anywhere),
+    const times = WEIGHTS[entry.kind] * entry.texts.length;
+    const anywhere = (times * (1 + SMOOTH) + SMOOTH) / sum(this.#totals);
+    const guess = (SMOOTH * (times + 1)) / this.#totals.length;
+    const counts = this.#addTo(new Float64Array(this.#ofs.length), entry);
+    const likely = counts.map((count, n) =>
+      Math.log((count + guess) / (this.#totals[n] ?? 1) / anywhere),
     );
     this.#likely.set(term, likely);
     return likely;
+  }
+
+  /** Adds what a term weighs to the sum of each situation, as often as its phrases hold it. */
+  #addTo(sums: Float64Array, { kind, texts }: Entry): Float64Array {
+    for (const n of texts) {
+      const place = this.#places[n] ?? 0;
+      sums[place] = (sums[place] ?? 0) + WEIGHTS[kind];
+    }
+    return sums;
   }
 }
 

@@ -1,28 +1,33 @@
 import { stem } from './stem.ts';
 
 /** How much a word weighs, two in a row, and each piece of one: pieces find what is mistyped. */
-const WORD = 1;
-const PAIR = 0.6;
-const PIECE = 0.35;
-const PIECES = [3, 4, 5];
+export const WEIGHTS = { w: 1, b: 0.6, g: 0.35 } as const;
+export type Kind = keyof typeof WEIGHTS;
+export const PIECES = [3, 4, 5];
+
+export const stemOf = (word: string): string => (/^\d/.test(word) ? '0' : stem(word));
+
+export const pairOf = (stem: string, next: string): string => `b:${stem}_${next}`;
+
+/** Where a word begins and ends tells as much as a letter. */
+export const framed = (word: string): string => `<${word}>`;
 
 /** Terms of a text by their weights before it is known how telling each is. */
 export function termsOf(words: readonly string[]): Map<string, number> {
   const terms = new Map<string, number>();
-  const stems = words.map((word) => (/^\d/.test(word) ? '0' : stem(word)));
-  for (const one of stems) terms.set(`w:${one}`, WORD);
-  for (let n = 0; n + 1 < stems.length; n++) terms.set(`b:${stems[n]}_${stems[n + 1]}`, PAIR);
-  for (const word of words) {
-    const framed = `<${word}>`;
+  const stems = words.map(stemOf);
+  for (const one of stems) terms.set(`w:${one}`, WEIGHTS.w);
+  for (const [n, next] of stems.slice(1).entries())
+    terms.set(pairOf(stems[n] ?? '', next), WEIGHTS.b);
+  for (const word of words.map(framed))
     for (const size of PIECES)
-      for (let at = 0; at + size <= framed.length; at++)
-        terms.set(`g:${framed.slice(at, at + size)}`, PIECE);
-  }
+      for (let at = 0; at + size <= word.length; at++)
+        terms.set(`g:${word.slice(at, at + size)}`, WEIGHTS.g);
   return terms;
 }
 
 /** Whether a term is a word, a pair or a piece. */
-export const kindOf = (term: string): string => term.slice(0, term.indexOf(':'));
+export const kindOf = (term: string): Kind => term.charAt(0) as Kind;
 
 const SOUNDS_ALIKE = 0.5;
 
@@ -33,7 +38,7 @@ const SOUNDS_ALIKE = 0.5;
 export function indexTermsOf(words: readonly string[]): Map<string, number> {
   const terms = new Map<string, number>();
   for (const one of words.map(stem)) {
-    terms.set(`w:${one}`, WORD);
+    terms.set(`w:${one}`, WEIGHTS.w);
     const consonants = one.replace(/[аеиоуыэюяьъaeiouy]/g, '').replace(/(.)\1+/g, '$1');
     if (consonants.length > 1) terms.set(`k:${consonants}`, SOUNDS_ALIKE);
   }

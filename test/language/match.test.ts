@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { match } from '../../src/language/match.ts';
 import { cut, fold, splitWords, straighten } from '../../src/language/text.ts';
@@ -68,6 +69,18 @@ describe('text from phones and copied pages', () => {
   it('has one key for what looks the same', () => {
     expect(fold('Ромашка\u200d\u2060')).toBe(fold('ромашка'));
     expect(fold('ЁЖ й')).toBe('еж й');
+  });
+
+  it('has the same key typed plainly as with a mark that nobody sees', () => {
+    const plain = fc.string({
+      unit: fc.constantFrom(...'abzАёйЙЯ 09"\'^`~|_-%+&$#@'),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(fold(text)).toBe(fold(`${text}\u200b`));
+      }),
+    );
   });
 
   it('is split into words, quotes holding together', () => {
