@@ -41,6 +41,7 @@ export async function readEventsOf(
   dealIds: readonly string[],
   until: Date,
 ): Promise<Map<string, SavedEvent[]>> {
+  if (dealIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('deal_events')
     .selectAll()

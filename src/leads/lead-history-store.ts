@@ -40,6 +40,7 @@ export async function readEventsOf(
   leadIds: readonly string[],
   until: Date,
 ): Promise<Map<string, SavedEvent[]>> {
+  if (leadIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('lead_events')
     .selectAll()
