@@ -6,10 +6,11 @@ import { type Correction, correctionsOf, refundCorrections } from '../kpi/correc
 import { countPeriods } from '../kpi/count-numbers.ts';
 import { findChangedDeals, type Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
-import { readBestMonths } from '../kpi/own-best-store.ts';
+import { bestBefore } from '../kpi/own-best.ts';
 import { monthOf } from '../kpi/period.ts';
 import { findUndoneRefunds } from '../kpi/refund-store.ts';
-import { addDays } from '../language/dates.ts';
+import { readYear } from '../kpi/year-store.ts';
+import { addDays, todayIn } from '../language/dates.ts';
 import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
 import { findColleagues } from '../teams/colleague-store.ts';
@@ -88,18 +89,18 @@ async function boardOf(
   tx: Tx,
   scope: Scope,
   rates: readonly Rate[],
-  { standings, period }: Numbers,
+  { standings, period, asOf }: Numbers,
 ): Promise<Board> {
-  const { leaderboard } = scope.team;
+  const { leaderboard, zone } = scope.team;
   if (leaderboard === 'off' || standings.length === 0)
     return { standings: [], names: new Map(), best: new Map() };
-  const people = await findColleagues(tx, scope.workspaceId);
+  const [people, { months }] = await Promise.all([
+    findColleagues(tx, scope.workspaceId),
+    readYear(tx, scope, rates, todayIn(zone, asOf)),
+  ]);
   return {
     standings,
     names: new Map(people.map(({ userId, name }) => [userId, name])),
-    best:
-      leaderboard === 'own_best'
-        ? await readBestMonths(tx, scope, rates, monthOf(period.from).from)
-        : new Map(),
+    best: bestBefore(period.from, months),
   };
 }

@@ -1,49 +1,49 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
-import { addDays, startOfDay } from '../language/dates.ts';
-import type { Rate } from '../workspaces/rates.ts';
+import { addDays, startOfDay, todayIn } from '../language/dates.ts';
 import type { Scope } from './deal-facts-store.ts';
-import { priceOf } from './volume.ts';
+import { type SoldDay, type SoldMonths, soldMonthsOf } from './own-best.ts';
+import { monthOf } from './period.ts';
+import { findRefunds } from './refund-store.ts';
+import type { Pricing } from './volume.ts';
 
-const MONTHS_DAYS = 366;
+const YEAR_DAYS = 366;
 
-/**
- * The most that each person of the team has sold in one month of the year before `month` ('YYYY-MM-01'), in minor
- * units of the team's currency.
- */
-export async function readBestMonths(
+/** What each person of the team has sold in the year before `day`, and in the month that it began in, month by month. */
+export async function findSoldMonths(
+  tx: Tx,
+  scope: Scope,
+  pricing: Pricing,
+  day: string,
+): Promise<SoldMonths> {
+  const year = { kind: 'range', from: monthOf(addDays(day, -YEAR_DAYS)).from, to: day } as const;
+  const { zone } = scope.team;
+  const [sold, refunds] = await Promise.all([
+    findSold(tx, scope, year),
+    findRefunds(tx, scope, year, startOfDay(zone, day)),
+  ]);
+  const refunded = refunds.flatMap(({ ownerId, at, amount }) =>
+    ownerId === null ? [] : { ownerId, day: todayIn(zone, at), amount },
+  );
+  return soldMonthsOf(sold, refunded, pricing);
+}
+
+async function findSold(
   tx: Tx,
   { workspaceId, team }: Scope,
-  rates: readonly Rate[],
-  month: string,
-): Promise<Map<string, bigint>> {
-  const from = `${addDays(month, -MONTHS_DAYS).slice(0, 7)}-01`;
-  const { rows } = await sql<{
-    owner_id: string;
-    day: string;
-    currency: string;
-    minor: bigint;
-  }>`
+  { from, to }: { from: string; to: string },
+): Promise<SoldDay[]> {
+  const { rows } = await sql<{ owner_id: string; day: string; currency: string; minor: bigint }>`
     select closed_owner_id as owner_id, to_char(closed_at at time zone ${team.zone}, 'YYYY-MM-DD') as day, currency,
       sum(amount_minor)::bigint as minor
     from deals
     where workspace_id = ${workspaceId} and team_id = ${team.id} and removed_at is null and stage_kind = 'won'
-      and closed_at >= ${startOfDay(team.zone, from)} and closed_at < ${startOfDay(team.zone, month)}
+      and closed_at >= ${startOfDay(team.zone, from)} and closed_at < ${startOfDay(team.zone, to)}
       and closed_owner_id is not null and amount_minor is not null
     group by 1, 2, 3`.execute(tx);
-  const sums = new Map<string, bigint>();
-  for (const { owner_id, day, currency, minor } of rows) {
-    const key = `${owner_id} ${day.slice(0, 7)}`;
-    const [price = 0n] = priceOf(
-      { amount: { minor, currency }, day },
-      { currency: team.currency, rates },
-    );
-    sums.set(key, (sums.get(key) ?? 0n) + price);
-  }
-  const best = new Map<string, bigint>();
-  for (const [key, sum] of sums) {
-    const [ownerId = ''] = key.split(' ');
-    if (sum > (best.get(ownerId) ?? 0n)) best.set(ownerId, sum);
-  }
-  return best;
+  return rows.map(({ owner_id: ownerId, day, minor, currency }) => ({
+    ownerId,
+    day,
+    amount: { minor, currency },
+  }));
 }

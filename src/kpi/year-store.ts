@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts';
 import { addDays, startOfDay } from '../language/dates.ts';
 import type { Rate } from '../workspaces/rates.ts';
 import type { Scope } from './deal-facts-store.ts';
+import { findSoldMonths } from './own-best-store.ts';
 import { type EndedDay, type Year, yearOf } from './year.ts';
 
 const YEAR_DAYS = 365;
@@ -26,11 +27,12 @@ export async function readYear(
   const known = kept?.year as Year | undefined;
   if (known?.currency === scope.team.currency) return known;
   const pricing = { currency: scope.team.currency, rates };
-  const [ended, stages] = await Promise.all([
+  const [ended, stages, months] = await Promise.all([
     findEnded(tx, scope, day),
     countStages(tx, scope, day),
+    findSoldMonths(tx, scope, pricing, day),
   ]);
-  const year = yearOf(ended, stages, pricing);
+  const year = yearOf(ended, { stages, months }, pricing);
   await tx
     .insertInto('kpi_years')
     .values({ ...key, year: JSON.stringify(year) })

@@ -1,4 +1,5 @@
 import type { Money } from '../language/money.ts';
+import type { SoldMonths } from './own-best.ts';
 import { type Pricing, priceOf, sumOf } from './volume.ts';
 
 /** What a team's last twelve months say, for what is expected of its open deals. Stored as JSON, once a day. */
@@ -7,13 +8,14 @@ export interface Year {
   currency: string;
   won: number;
   lost: number;
-  /** Of the won deals with an amount that has a rate, in minor units of that currency. */
+  /** Of the won deals with an amount that has a rate, in minor units of that currency: what an average deal is, refunds or not. */
   wonMinor: string;
   priced: number;
   /** From creation to the win, all won deals together. */
   cycleDays: number;
   /** Per stage: the deals that entered it and have ended, and those of them that were won. */
   stages: Record<string, { ended: number; won: number }>;
+  months: SoldMonths;
 }
 
 /** Deals that ended on one day in one currency. */
@@ -28,7 +30,11 @@ export interface EndedDay {
   withAmount: number;
 }
 
-export function yearOf(ended: readonly EndedDay[], stages: Year['stages'], pricing: Pricing): Year {
+export function yearOf(
+  ended: readonly EndedDay[],
+  told: Pick<Year, 'stages' | 'months'>,
+  pricing: Pricing,
+): Year {
   const won = ended.filter(({ isWon }) => isWon);
   const count = (days: readonly EndedDay[]) => days.reduce((sum, day) => sum + day.count, 0);
   const priced = won.filter((day) => priceOf(day, pricing).length > 0);
@@ -39,7 +45,7 @@ export function yearOf(ended: readonly EndedDay[], stages: Year['stages'], prici
     wonMinor: String(sumOf(priced.flatMap((day) => priceOf(day, pricing)))),
     priced: priced.reduce((sum, { withAmount }) => sum + withAmount, 0),
     cycleDays: won.reduce((sum, { days }) => sum + days, 0),
-    stages,
+    ...told,
   };
 }
 

@@ -82,6 +82,26 @@ it('shows as much of people’s results as the team wants told', async () => {
   expect(best).not.toContain('olga');
 });
 
+it('holds nobody’s month against sales of an earlier one that were given back', async () => {
+  const { said, slack, at, read } = await startSales();
+  const settings = form(await slack.type('UHEAD', '/team settings'));
+  await slack.submit('UHEAD', settings, { leaderboard: 'own_best' });
+  for (const who of ['URU1', 'URU2']) {
+    await said(who, `/deal new "Сделка ${who}" 500к`);
+    await said(who, `/deal won "Сделка ${who}"`);
+  }
+  await said('URU2', '/deal refund #2 450к # брак');
+  await at('2026-11-24T06:00:00Z');
+  await at('2026-12-02T06:00:00Z');
+  for (const who of ['URU1', 'URU2']) {
+    await said(who, `/deal new "Ещё ${who}" 100к`);
+    await said(who, `/deal won "Ещё ${who}"`);
+  }
+  const best = read(await at('2026-12-03T06:00:00Z'));
+  expect(best).toContain('Лучший месяц за год*\nolga: 100 000 ₽, 1 сделка');
+  expect(best).not.toContain('ivan');
+});
+
 it('opens to whoever presses the deals behind a number, and to nobody else', async () => {
   const { said, slack, at } = await startSales();
   await said('URU1', '/deal new Ромашка 300к');

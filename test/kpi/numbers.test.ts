@@ -71,6 +71,7 @@ const blankYear: Year = {
   priced: 0,
   cycleDays: 0,
   stages: {},
+  months: {},
 };
 
 interface Told extends Partial<Facts>, Partial<Omit<Counted, 'facts' | 'pricing' | 'asOf'>> {
