@@ -100,10 +100,10 @@ describe('a modal', () => {
     ]);
   });
 
-  it('with a required field left empty is not sent at all', async () => {
+  it('with a required field left empty is not sent at all, and says so in the language of whoever fills it in', async () => {
     const seen = await slack.submit('UOLGA', await opened(), { title: '' });
 
-    expect(seen.errors).toEqual({ title: 'Please complete this required field.' });
+    expect(seen.errors).toEqual({ title: 'Заполните это поле.' });
     expect(slack.deliveries.map(({ kind }) => kind)).toEqual(['slash_commands']);
   });
 

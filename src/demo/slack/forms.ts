@@ -2,6 +2,7 @@ import { checkOptions, checkView } from './block-kit.ts';
 import { type Problem, sayProblems } from './block-kit-checks.ts';
 import type { Acknowledgement } from './courier.ts';
 import { type Desk, deliver, markOf, quiet, type Seen, seen } from './desk.ts';
+import { fieldWords } from './field-words.ts';
 import { blocksOf, findElement, type hands, offeredKey, type Place } from './hands.ts';
 import { isJson, type Json, listOf, textIn } from './json.ts';
 import { formPayload, suggestionPayload } from './payloads.ts';
@@ -43,7 +44,8 @@ export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<ty
     if (!view.isOpen) throw new Error(`the modal ${view.id} is not open any more`);
     fill(userId, view, values);
     const interaction = desk.begin({ userId, teamId: view.teamId, view });
-    const refused = refusedByClient(listOf(view.body.blocks), view.entered);
+    const say = fieldWords(world.state.users.get(userId)?.locale);
+    const refused = refusedByClient(listOf(view.body.blocks), view.entered, say);
     if (Object.keys(refused).length > 0)
       return seen(desk, interaction, NOT_SENT, { errors: refused, trouble: null });
     const before = markOf(desk, interaction);

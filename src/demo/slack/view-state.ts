@@ -1,3 +1,4 @@
+import type { FieldWords } from './field-words.ts';
 import { isJson, type Json, listOf, textIn } from './json.ts';
 import type { Entered } from './state.ts';
 
@@ -125,7 +126,11 @@ function optionOf(element: Json, wanted: string, offered: readonly Json[]): Json
 }
 
 /** What Slack's own client refuses before it sends a form: by block id, the sentence under the field. */
-export function refusedByClient(blocks: readonly Json[], entered: Entered): Record<string, string> {
+export function refusedByClient(
+  blocks: readonly Json[],
+  entered: Entered,
+  say: FieldWords,
+): Record<string, string> {
   const refused: Record<string, string> = {};
   for (const block of blocks) {
     const element = block.element;
@@ -134,24 +139,22 @@ export function refusedByClient(blocks: readonly Json[], entered: Entered): Reco
     const now = entered[blockId]?.[textIn(element.action_id)];
     const value = now?.[kindOf(element)?.key ?? ''] ?? null;
     const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    const sentence = isEmpty ? emptyRefusal(block) : valueRefusal(element, value);
+    const sentence = isEmpty ? emptyRefusal(block, say) : valueRefusal(element, value, say);
     if (sentence) refused[blockId] = sentence;
   }
   return refused;
 }
 
-const emptyRefusal = (block: Json) =>
-  block.optional === true ? undefined : 'Please complete this required field.';
+const emptyRefusal = (block: Json, say: FieldWords) =>
+  block.optional === true ? undefined : say.required;
 
-function valueRefusal(element: Json, value: unknown): string | undefined {
+function valueRefusal(element: Json, value: unknown, say: FieldWords): string | undefined {
   if (typeof value !== 'string') return undefined;
   const least = Number(element.min_length ?? 0);
   const most = Number(element.max_length ?? 3000);
-  if (value.length < least) return `This field needs at least ${least} characters.`;
-  if (element.type === 'plain_text_input' && value.length > most)
-    return `This field can't be longer than ${most} characters.`;
-  if (element.type === 'number_input' && !/^-?\d+(\.\d+)?$/.test(value)) return 'Enter a number.';
-  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value))
-    return 'Enter a valid email address.';
+  if (value.length < least) return say.tooShort(least);
+  if (element.type === 'plain_text_input' && value.length > most) return say.tooLong(most);
+  if (element.type === 'number_input' && !/^-?\d+(\.\d+)?$/.test(value)) return say.number;
+  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value)) return say.email;
   return undefined;
 }
