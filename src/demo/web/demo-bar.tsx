@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useReducer } from 'react';
 import { useAround, useSeen } from './around.ts';
 import { Icon } from './icons.tsx';
 import type { Person } from './slack.ts';
@@ -15,6 +16,7 @@ interface BarProps {
 export function DemoBar({ isDark, hasTour, onPerson, onMorning, onTheme, onTour }: BarProps) {
   const seen = useSeen();
   const { me, say, told } = useAround();
+  const now = useClock(seen.now);
   const language = me?.locale.startsWith('ru') ? 'ru' : 'en';
   const choice = ({ id, realName, role }: Person) => (
     <option key={id} value={id}>
@@ -35,7 +37,7 @@ export function DemoBar({ isDark, hasTour, onPerson, onMorning, onTheme, onTour 
           </optgroup>
         </select>
       </label>
-      <span className="demo-now">{told.dayAndHour(new Date(seen.now))}</span>
+      <span className="demo-now">{told.dayAndHour(now)}</span>
       <button type="button" onClick={onMorning} title={say.morning}>
         <Icon name="morning" />
         <span>{say.morning}</span>
@@ -52,4 +54,17 @@ export function DemoBar({ isDark, hasTour, onPerson, onMorning, onTheme, onTour 
       </button>
     </section>
   );
+}
+
+const OFTEN = 5_000;
+
+/** Goes on from what the demo's clock showed at the last look. */
+function useClock(told: string): Date {
+  const ahead = useMemo(() => new Date(told).getTime() - Date.now(), [told]);
+  const [, tick] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(tick, OFTEN);
+    return () => clearInterval(timer);
+  }, []);
+  return new Date(Date.now() + ahead);
 }
