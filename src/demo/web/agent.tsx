@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useAround } from './around.ts';
-import { Composer } from './composer.tsx';
+import { Composer, type ComposerProps } from './composer.tsx';
 import { Messages } from './messages.tsx';
 import type { Channel, Message } from './slack.ts';
 
 interface AgentProps {
   channel: Channel;
   firstNew: string | undefined;
+  composing: Pick<ComposerProps, 'place' | 'offered' | 'onTaken'>;
   /** Says a line, or types a command; ends when the app has answered. */
   onSend: (text: string) => Promise<void>;
   onThread: (ts: string) => void;
@@ -20,7 +21,8 @@ const byThread = (a: Message, b: Message): number => {
 };
 
 /** The conversation with the app: its answers grow while they are streamed. */
-export function Agent({ channel, firstNew, onSend, onThread, onEarlier }: AgentProps) {
+export function Agent(props: AgentProps) {
+  const { channel, firstNew, composing, onSend, onThread, onEarlier } = props;
   const { say } = useAround();
   const [waiting, setWaiting] = useState(0);
   const isWriting = waiting > 0 || channel.messages.some((one) => one.isStreaming);
@@ -54,7 +56,12 @@ export function Agent({ channel, firstNew, onSend, onThread, onEarlier }: AgentP
           ))}
         </section>
       ) : null}
-      <Composer placeholder={say.messageApp} hasCommands onSend={(text) => void send(text)} />
+      <Composer
+        {...composing}
+        placeholder={say.messageApp}
+        hasCommands
+        onSend={(text) => void send(text)}
+      />
     </section>
   );
 }

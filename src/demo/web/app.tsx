@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { AroundContext, SeenContext, useAroundOf } from './around.ts';
 import { DemoBar } from './demo-bar.tsx';
 import { Main } from './main-pane.tsx';
@@ -48,13 +48,14 @@ export function App() {
   const [place, setPlace] = useKept(`place ${person}`, 'C0001');
   const [most, setMost] = useState(USUAL);
   const [isSideOpen, setSideOpen] = useState(false);
+  const closeSide = useCallback(() => setSideOpen(false), []);
   const { toasts, toast } = useToasts();
   const menu = useMenu();
   const [me, setMe] = useState<Person>();
   const say = wordsFor(me);
   const { seen, act } = useSlack({ as: person, channelId: place, most }, say, toast);
   useEffect(() => setMe(meIn(seen)), [seen]);
-  const around = useAroundOf(seen, { me: meIn(seen), say, menu, act });
+  const around = useAroundOf(seen, { me: meIn(seen), say, menu, act, toast });
   useEffect(() => {
     document.documentElement.lang = me?.locale.slice(0, 2) ?? 'en';
   }, [me]);
@@ -99,7 +100,13 @@ export function App() {
             onTheme={turn}
             onTour={() => setTour('on')}
           />
-          <Side here={place === HOME ? HOME : channel?.id} unreadIn={unreadIn} onGo={go} />
+          <Side
+            here={place === HOME ? HOME : channel?.id}
+            unreadIn={unreadIn}
+            isOpen={isSideOpen}
+            onClose={closeSide}
+            onGo={go}
+          />
           <Main
             key={person}
             channel={channel}

@@ -12,6 +12,8 @@ export interface Around {
   told: Moments;
   menu: Menu | undefined;
   act: (what: Act) => Promise<Outcome>;
+  /** Says something for a few seconds, over the page. */
+  toast: (text: string) => void;
 }
 
 /** What is said at every look: whoever uses it is drawn anew each time. So it stands apart, and a message uses it not. */
@@ -35,15 +37,15 @@ const NOBODY: readonly Person[] = [];
 /** Stays the same object as long as nobody comes, goes, or looks in another language: so messages are not drawn anew. */
 export function useAroundOf(
   seen: Seen | undefined,
-  rest: Pick<Around, 'me' | 'say' | 'menu' | 'act'>,
+  rest: Pick<Around, 'me' | 'say' | 'menu' | 'act' | 'toast'>,
 ): Around {
-  const { me, say, menu, act } = rest;
+  const { me, say, menu, act, toast } = rest;
   const { people = NOBODY, bot = '', channels = [] } = seen ?? {};
   const named = JSON.stringify(channels.map(({ id, kind, name }) => ({ id, kind, name })));
   const places = useMemo(() => JSON.parse(named) as Around['places'], [named]);
   const told = useMemo(() => momentsFor(me, say), [me, say]);
   return useMemo(
-    () => ({ people, places, bot, me, say, told, menu, act }),
-    [people, places, bot, me, say, told, menu, act],
+    () => ({ people, places, bot, me, say, told, menu, act, toast }),
+    [people, places, bot, me, say, told, menu, act, toast],
   );
 }

@@ -1,28 +1,67 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useAround } from './around.ts';
 import { Icon } from './icons.tsx';
 import { Listbox, optionId, useListKeys } from './listbox.tsx';
 
-interface ComposerProps {
+export interface ComposerProps {
+  /** The conversation: what was begun in it waits there until one comes back. */
+  place: string;
   placeholder: string;
   /** A line that the tour offers; it is put in, and sent by the person. */
-  offered?: { line: string; n: number } | undefined;
+  offered?: string | undefined;
+  onTaken?: () => void;
   /** Commands cannot be typed in a thread, as in Slack. */
   hasCommands?: boolean;
   onSend: (text: string) => void;
 }
 
-export function Composer({ placeholder, offered, hasCommands = false, onSend }: ComposerProps) {
-  const { menu, say } = useAround();
-  const [text, setText] = useState('');
+const drafts = new Map<string, string>();
+
+function useDraft(place: string) {
+  const { me } = useAround();
+  const key = `${me?.id} ${place}`;
+  const [text, show] = useState(() => drafts.get(key) ?? '');
+  const setText = useCallback(
+    (next: string) => {
+      drafts.set(key, next);
+      show(next);
+    },
+    [key],
+  );
+  return [text, setText] as const;
+}
+
+/** As in Slack: whoever goes somewhere by the side bar goes on typing. Where there is no mouse, a keyboard would cover half of it. */
+function useFocusOnArrival(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const from = document.activeElement;
+    const isFree = !from || from === document.body || from.closest('.side') !== null;
+    if (isFree && matchMedia('(hover: hover)').matches) box.current?.focus();
+  }, [box]);
+}
+
+export function Composer(props: ComposerProps) {
+  const { place, placeholder, offered, onTaken, hasCommands = false, onSend } = props;
+  const { menu, say, toast } = useAround();
+  const [text, setText] = useDraft(place);
   const [isLeft, setLeft] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  useFocusOnArrival(box);
   useEffect(() => {
-    if (!offered) return;
-    setText(offered.line);
+    if (offered === undefined) return;
+    setText(offered);
     box.current?.focus();
-  }, [offered]);
+    onTaken?.();
+  }, [offered, onTaken, setText]);
   const isNaming = hasCommands && !isLeft && /^\/\S*$/.test(text);
   const fits = isNaming
     ? (menu?.commands.filter(({ command }) => command.startsWith(text)) ?? [])
@@ -35,6 +74,9 @@ export function Composer({ placeholder, offered, hasCommands = false, onSend }: 
   const keys = useListKeys(isOpen ? fits.length : 0, take, () => setLeft(true));
   const send = () => {
     if (text.trim() === '') return;
+    const [command] = /^\/\S+/.exec(text) ?? [];
+    const isKnown = menu?.commands.some((one) => one.command === command) ?? true;
+    if (hasCommands && command && !isKnown) return toast(say.noCommand(command));
     onSend(text.trim());
     setText('');
   };

@@ -29,7 +29,7 @@ export function Main(props: MainProps) {
   const { channels } = useSeen();
   const { say, act } = useAround();
   const [thread, setThread] = useState<{ channelId: string; ts: string }>();
-  const [offered, setOffered] = useState<{ line: string; n: number }>();
+  const [offered, setOffered] = useState<{ line: string; to: string }>();
   const send = async (channelId: string, text: string, threadTs?: string): Promise<void> => {
     if (text.startsWith('/') && !threadTs) await act({ kind: 'type', channelId, line: text });
     else await act({ kind: 'say', channelId, text, threadTs });
@@ -38,15 +38,20 @@ export function Main(props: MainProps) {
   const isInThread = channel !== undefined && thread?.channelId === channel.id;
   const here = channel?.id ?? '';
   const openThread = useCallback((ts: string) => setThread({ channelId: here, ts }), [here]);
+  const onTaken = useCallback(() => setOffered(undefined), []);
+  const line = offered?.to === here ? offered.line : undefined;
+  const composing = { place: here, offered: line, onTaken };
   return (
     <main className="main">
       <Head {...props} isAgent={isAgent} />
       {hasTour ? (
         <Tour
-          onOffer={(line) => {
-            const [first] = channels;
-            if (first && (!channel || isAgent)) onGo(first.id);
-            setOffered({ line, n: performance.now() });
+          onOffer={(line, isToApp) => {
+            const isHere = isToApp ? isAgent : channel && !isAgent;
+            const to = isHere ? channel : isToApp ? direct : channels[0];
+            if (!to) return;
+            if (!isHere) onGo(to.id);
+            setOffered({ line, to: to.id });
           }}
           onLeave={onLeaveTour}
         />
@@ -57,15 +62,15 @@ export function Main(props: MainProps) {
           <Agent
             channel={channel}
             firstNew={firstNew}
+            composing={composing}
             onSend={(text) => send(channel.id, text)}
             onThread={openThread}
             onEarlier={onEarlier}
           />
         ) : null}
         {channel && !isAgent ? (
-          <section className="pane" aria-label={channel.name}>
+          <section key={channel.id} className="pane" aria-label={channel.name}>
             <Messages
-              key={channel.id}
               channel={channel}
               messages={channel.messages.filter(({ threadTs, ts }) => !threadTs || threadTs === ts)}
               firstNew={firstNew}
@@ -73,8 +78,8 @@ export function Main(props: MainProps) {
               onEarlier={onEarlier}
             />
             <Composer
+              {...composing}
               placeholder={say.messageTo(channel.name)}
-              offered={offered}
               hasCommands
               onSend={(text) => void send(channel.id, text)}
             />

@@ -40,12 +40,7 @@ export function Messages(props: ListProps) {
           </button>
         </li>
       ) : null}
-      {onEarlier && !channel.hasEarlier && channel.kind !== 'im' ? (
-        <li className="beginning">
-          <h2># {channel.name}</h2>
-          {say.beginning(channel.name)}
-        </li>
-      ) : null}
+      {onEarlier && !channel.hasEarlier ? <Beginning of={channel} /> : null}
       {messages.map((message, n) => {
         const isNewDay = days[n] !== days[n - 1];
         return (
@@ -63,7 +58,7 @@ export function Messages(props: ListProps) {
             <Line
               message={message}
               channelId={channel.id}
-              replies={replies.get(message.ts)}
+              replies={isUnfolded ? undefined : replies.get(message.ts)}
               isFollowing={
                 !isNewDay && message.ts !== firstNew && isFollowing(messages[n - 1], message)
               }
@@ -76,6 +71,17 @@ export function Messages(props: ListProps) {
         );
       })}
     </ol>
+  );
+}
+
+function Beginning({ of: { kind, name } }: { of: Channel }) {
+  const { say } = useAround();
+  const isApp = kind === 'im';
+  return (
+    <li className="beginning">
+      <h2>{isApp ? name : `# ${name}`}</h2>
+      {isApp ? say.beginningApp : say.beginning(name)}
+    </li>
   );
 }
 
@@ -104,16 +110,7 @@ const NEAR = 120;
 function useStickyEnd(messages: readonly Message[], me: string) {
   const list = useRef<HTMLOListElement>(null);
   const isNear = useRef(true);
-  const [first, last] = [messages[0], messages.at(-1)];
-  const before = useRef({ first: first?.ts, height: 0 });
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    if (first && before.current.first && first.ts < before.current.first)
-      box.scrollTop += box.scrollHeight - before.current.height;
-    before.current = { first: first?.ts, height: box.scrollHeight };
-  });
-  const mark = `${last?.ts} ${last?.text} ${last?.blocks.length} ${last?.tasks.length}`;
+  const before = useRef({ first: '', newest: '', height: 0 });
   useEffect(() => {
     const box = list.current;
     if (!box) return;
@@ -131,11 +128,19 @@ function useStickyEnd(messages: readonly Message[], me: string) {
       box.removeEventListener('scroll', look);
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list ends otherwise
-  useEffect(() => {
+  // Before anything is painted: a scroll of before, told after that, would find the end far away.
+  useLayoutEffect(() => {
     const box = list.current;
-    if (box && (isNear.current || last?.isPrivate || last?.userId === me))
-      box.scrollTop = box.scrollHeight;
-  }, [mark]);
+    if (!box) return;
+    const { first, newest, height } = before.current;
+    const isForThem = messages.some(
+      ({ ts, userId, isPrivate }) => ts > newest && (isPrivate || userId === me),
+    );
+    const earliest = messages[0]?.ts ?? '';
+    if (isNear.current || isForThem) box.scrollTop = box.scrollHeight;
+    else if (earliest < first) box.scrollTop += box.scrollHeight - height;
+    const latest = messages.reduce((last, { ts }) => (ts > last ? ts : last), newest);
+    before.current = { first: earliest, newest: latest, height: box.scrollHeight };
+  });
   return list;
 }

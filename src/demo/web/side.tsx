@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAround, useSeen } from './around.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
@@ -11,15 +11,33 @@ export const HOME = 'home';
 interface SideProps {
   here: string | undefined;
   unreadIn: (channel: Channel) => Unread;
+  /** In a narrow window it stands before the page, and goes when one presses beside it. */
+  isOpen: boolean;
+  onClose: () => void;
   onGo: (to: string) => void;
 }
 
-export function Side({ here, unreadIn, onGo }: SideProps) {
+export function Side({ here, unreadIn, isOpen, onClose, onGo }: SideProps) {
   const { team, channels } = useSeen();
   const { me, say } = useAround();
   const direct = channels.find(({ kind }) => kind === 'im');
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    box.current?.querySelector<HTMLElement>('.here')?.focus();
+    const press = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && !box.current?.contains(target)) onClose();
+    };
+    document.addEventListener('keydown', press);
+    document.addEventListener('pointerdown', leave);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('pointerdown', leave);
+    };
+  }, [isOpen, onClose]);
   return (
-    <nav className="side" aria-label={say.workspace}>
+    <nav ref={box} className="side" aria-label={say.workspace}>
       <div className="team">{team}</div>
       <h2>{say.channels}</h2>
       {channels

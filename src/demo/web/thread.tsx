@@ -37,7 +37,7 @@ export function Thread({ channel, root, onSend, onClose }: ThreadProps) {
         channel={channel}
         messages={channel.messages.filter(({ ts, threadTs }) => ts === root || threadTs === root)}
       />
-      <Composer placeholder={say.reply} onSend={onSend} />
+      <Composer key={root} place={root} placeholder={say.reply} onSend={onSend} />
     </section>
   );
 }

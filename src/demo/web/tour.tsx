@@ -11,6 +11,8 @@ interface Step {
   text: Both;
   /** The line that is offered to type. */
   line?: Both;
+  /** It is written to the app itself, not in a channel. */
+  isToApp?: boolean;
 }
 
 /** Of a new installation: without a team there is nothing to sell. */
@@ -76,15 +78,28 @@ const STEPS: readonly Step[] = [
     needs: '/digest',
     title: { en: 'See the morning’s digest', ru: 'Посмотрите утреннюю сводку' },
     text: {
-      en: 'This is what the team’s channel gets at nine.',
-      ru: 'Такую канал команды получает в девять утра.',
+      en: 'The team’s channel gets it at nine. Jump to 9 AM tomorrow, top right, to see it arrive.',
+      ru: 'Канал команды получает её в девять утра. Нажмите вверху «К 09:00 следующего дня», и она придёт.',
     },
     line: { en: '/digest preview', ru: '/digest предпросмотр' },
+  },
+  {
+    needs: '/objection',
+    title: { en: 'Skip the commands', ru: 'Обойдитесь без команд' },
+    text: {
+      en: 'Just tell Voronka what a customer said, or who called.',
+      ru: 'Просто напишите Voronka, что сказал клиент или кто звонил.',
+    },
+    line: {
+      en: 'They say another vendor is cheaper',
+      ru: 'Клиент говорит, что у конкурентов дешевле',
+    },
+    isToApp: true,
   },
 ];
 
 interface TourProps {
-  onOffer: (line: string) => void;
+  onOffer: (line: string, isToApp: boolean) => void;
   onLeave: () => void;
 }
 
@@ -106,7 +121,11 @@ export function Tour({ onOffer, onLeave }: TourProps) {
       </div>
       <div className="actions">
         {line ? (
-          <button type="button" className="button filled primary" onClick={() => onOffer(line)}>
+          <button
+            type="button"
+            className="button filled primary"
+            onClick={() => onOffer(line, step.isToApp ?? false)}
+          >
             {say.putIn}
           </button>
         ) : null}

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { chromiumPath } from './browser.ts';
 import { withDemo } from './demo-page.ts';
 import { tryBadInput } from './try-bad-input.ts';
+import { tryComposer } from './try-composer.ts';
 import { tryMessages } from './try-messages.ts';
 import { tryTour } from './try-tour.ts';
 import { tryViews } from './try-views.ts';
@@ -17,5 +18,6 @@ describe.skipIf(!chromiumPath)('the demo workspace in a browser', { timeout: 60_
   tryViews(demo);
   tryWorkspace(demo);
   tryMessages(demo);
+  tryComposer(demo);
   tryBadInput(demo);
 });

@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
           .filter(({ text }) => text.text.toLowerCase().startsWith(payload.value.toLowerCase())),
       }),
     );
-    app.command('/form', async ({ ack, client, command }) => {
+    app.command('/lead', async ({ ack, client, command }) => {
       await ack();
       await client.views.open({ trigger_id: command.trigger_id, view: everyField as never });
     });
@@ -149,7 +149,7 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
 
   it('sends a form with all that was entered, says what is wrong under its field, and holds the focus', async () => {
     page = await browser.open(served.url, 'UANN');
-    await page.locator('.composer textarea').fill('/form ');
+    await page.locator('.composer textarea').fill('/lead ');
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog');
     const title = form.getByLabel('Title');
@@ -227,7 +227,7 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
 
   it('begins the tour of a new installation with setting it up', async () => {
     page = await browser.open(served.url, 'UANN', { tour: true });
-    await page.getByText('Step 1 of 7').waitFor();
+    await page.getByText('Step 1 of 8').waitFor();
     await page.getByRole('button', { name: 'Put it in' }).click();
     expect(await page.locator('.composer textarea').inputValue()).toBe('/team new North #sales');
   });

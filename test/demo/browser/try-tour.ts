@@ -15,6 +15,7 @@ const RU = {
   close: '/deal lost ромашка другое',
   lead: 'Инна Вольская',
   reply: 'Текст для отправки',
+  card: 'Карточка: У конкурентов дешевле',
 };
 const EN: typeof RU = {
   tour: 'Guided tour',
@@ -28,6 +29,7 @@ const EN: typeof RU = {
   close: '/deal lost bluebell other',
   lead: 'Mary Brown',
   reply: 'Send-ready text',
+  card: 'Card: Cheaper elsewhere',
 };
 
 /** A digest is in its team's language, whoever looks at it. */
@@ -67,6 +69,9 @@ async function walk(page: Page, who: string, say: typeof RU): Promise<void> {
   // Who reads several teams' digests is asked which.
   if (who === 'UADMIN') await lastMessage(page).getByRole('button', { name: 'Север' }).click();
   await isSaid(who === 'USAM' ? 'Win rate' : 'Доля выигранных');
+  await next();
+  await send();
+  await isSaid(say.card);
   await tour.getByRole('button', { name: say.done }).click();
   await tour.waitFor({ state: 'detached' });
 }
@@ -78,7 +83,7 @@ export function tryTour(demo: Demo): void {
     ['UHEAD', 'the head of sales'],
     ['UADMIN', 'the admin'],
   ];
-  it.each(people)('leads %s, %s, through its six steps', async (who = '') => {
+  it.each(people)('leads %s, %s, through its seven steps', async (who = '') => {
     const say = who === 'USAM' ? EN : RU;
     const page = await demo.window(who, { tour: true });
     await walk(page, who, say);
@@ -107,6 +112,6 @@ export function tryTour(demo: Demo): void {
     await page.waitForSelector('.composer textarea');
     expect(await page.locator('.tour').count()).toBe(0);
     await page.getByRole('button', { name: 'Guided tour' }).click();
-    await page.getByText('Step 1 of 6').waitFor();
+    await page.getByText('Step 1 of 7').waitFor();
   });
 }

@@ -91,7 +91,7 @@ function Video({ block }: { block: Json }) {
         </a>{' '}
         <span className="hint">{by}</span>
       </figcaption>
-      {block['description'] ? <Text text={block['description']} /> : null}
+      <div>{textOf(block['description'])}</div>
       <Picture image={{ image_url: block['thumbnail_url'], alt_text: block['alt_text'] }} />
     </figure>
   );
