@@ -46,6 +46,8 @@ async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void
   }
   workspace.remember();
   if (!building) {
+    // What the first objection would wait for, while its first line is being typed.
+    setImmediate(situationModel);
     await typeInTerminal(workspace);
     return workspace.close();
   }
