@@ -22,9 +22,10 @@ try {
     log.fatal({ err: error }, 'something was left unhandled');
     process.exit(1);
   });
-  // The first who asks for a reply shall not wait until the phrases have been read.
+  const starting = startVoronka(config, log);
+  // The first who asks for a reply shall not wait until the phrases have been read; the database is being called meanwhile.
   situationModel();
-  const voronka = await startVoronka(config, log);
+  const voronka = await starting;
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;

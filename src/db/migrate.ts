@@ -34,8 +34,11 @@ function migratorOf(db: Kysely<unknown>, folder: string): Migrator {
 /** Brings the database up to the code. Safe with several replicas at once, and when killed in the middle. */
 export async function migrate(db: Db, folder = FOLDER): Promise<void> {
   const known = await knownMigrations(folder);
-  const unknown = (await appliedMigrations(db)).filter((name) => !known.includes(name));
+  const applied = await appliedMigrations(db);
+  const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new DatabaseTooNewError(unknown);
+  // Nearly every start: then no migration need be read, and no connection opened for them.
+  if (applied.length === known.length) return;
   await withMigrator(
     db,
     async (migrator) => {

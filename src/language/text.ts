@@ -83,13 +83,19 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when it is first needed: making it takes as long as reading thirty modules. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** At most `max` UTF-16 units, cut between graphemes, with … where something was cut. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   let kept = '';
-  for (const { segment } of graphemes.segment(text.slice(0, max + 64))) {
+  for (const { segment } of graphemes(text.slice(0, max + 64))) {
     if (kept.length + segment.length > max - 1) break;
     kept += segment;
   }
