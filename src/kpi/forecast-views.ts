@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/date-format.ts';
 import { addDays } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { capital, percent } from '../language/text.ts';
@@ -107,7 +108,7 @@ function missText(check: ForecastCheck, money: (minor: bigint) => string, langua
 
 /** `November 2`, `2 ноября`: never "yesterday", for it stands at the head of a sentence about a date. */
 const dayLong = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+  dateFormat(language, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

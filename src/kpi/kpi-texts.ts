@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/date-format.ts';
 import { addDays, formatMonth } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { formatMoney, type Money, minorDigits } from '../language/money.ts';
@@ -47,25 +48,24 @@ export function volumeText(
 }
 
 export const dayText = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+  dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
-const shortDay = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-/** Making a format costs a hundred times what using it does, and an axis has many days. */
-const SHORT_DAYS = { en: shortDay('en-US'), ru: shortDay('ru-RU') };
-
 /** `Nov 23`, `23 нояб.`: short enough for the axis of a chart. */
 export const dayMonth = (day: string, language: Language) =>
-  SHORT_DAYS[language].format(new Date(`${day}T00:00:00Z`));
+  dateFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 
 /** `Nov 1 – 15, 2026`, `1–15 нояб. 2026 г.` */
 export const rangeText = ({ from, to }: Pick<Period, 'from' | 'to'>, language: Language) =>
-  new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+  dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateFormat, tags } from './date-format.ts';
 import { MONTHS, WEEKDAYS } from './day-words.ts';
 import type { Language } from './language.ts';
 import { dateOf, numericDay, spelledDay } from './read-day.ts';
@@ -146,7 +147,6 @@ export function findDay(
   return undefined;
 }
 
-const tags = { en: 'en-US', ru: 'ru-RU' } as const;
 const NEAR: Record<Language, Readonly<Record<number, string>>> = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
   ru: { [-1]: 'вчера', 0: 'сегодня', 1: 'завтра' },
@@ -157,7 +157,7 @@ export function formatDay(day: string, language: Language, today: string): strin
   const near = NEAR[language][daysBetween(today, day)];
   if (near !== undefined) return near;
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  return new Intl.DateTimeFormat(tags[language], {
+  return dateFormat(language, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
@@ -167,14 +167,14 @@ export function formatDay(day: string, language: Language, today: string): strin
 
 /** `December 15, 2026`, `15 декабря 2026 г.`, however near it is: for what stays in force. */
 export function formatFullDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
 
 /** `Monday, November 30`, `понедельник, 30 ноября` */
 export function formatWeekday(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], {
+  return dateFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -184,7 +184,7 @@ export function formatWeekday(day: string, language: Language): string {
 
 /** `December 2026`, `декабрь 2026 г.` */
 export function formatMonth(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], {
+  return dateFormat(language, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -192,7 +192,7 @@ export function formatMonth(day: string, language: Language): string {
 }
 
 export function formatMoment(at: Date, language: Language, zone: string): string {
-  return new Intl.DateTimeFormat(tags[language], {
+  return dateFormat(language, {
     day: 'numeric',
     month: 'short',
     hour: language === 'en' ? 'numeric' : '2-digit',
