@@ -7,7 +7,7 @@ import { findOpenDeals } from '../deals/deal-list-store.ts';
 import { periodBefore } from '../digests/digest.ts';
 import { countPeriods } from '../kpi/count-numbers.ts';
 import type { Numbers } from '../kpi/numbers.ts';
-import { monthOf } from '../kpi/period.ts';
+import { monthOf, type Period } from '../kpi/period.ts';
 import type { Language } from '../language/language.ts';
 import type { Lead } from '../leads/lead.ts';
 import { findOpenLeads } from '../leads/lead-list-store.ts';
@@ -26,13 +26,15 @@ export interface Page {
   /** 'YYYY-MM-DD' by the reader's clock. */
   day: string;
   isLate: boolean;
+  /** Days on which no page came though it should have. */
+  missed: readonly string[];
   teams: readonly Team[];
   /** The reader's deals with a step due today. */
   due: readonly Deal[];
   /** What else waits for the reader. */
   morning: Morning;
   free: readonly Lead[];
-  /** Team by team: this month, and the days since the last working day; a head's are the team's. */
+  /** Team by team: this month, and the days since the last working day or the last page; a head's are the team's. */
   numbers: readonly { month: Numbers; past: Numbers }[];
 }
 
@@ -44,7 +46,7 @@ export async function composePage(
   { workspaceId, directory, now }: JobCall,
   reader: Reader,
   teams: readonly Team[],
-  { day, isLate }: { day: string; isLate: boolean },
+  { day, isLate, missed = [] }: Pick<Page, 'day' | 'isLate'> & Partial<Pick<Page, 'missed'>>,
 ): Promise<Page> {
   const { userId } = reader;
   const teamIds = teams.map(({ id }) => id);
@@ -55,7 +57,7 @@ export async function composePage(
   for (const team of teams.slice(0, MOST_TEAMS)) {
     const ownerId = team.roles.get(userId) === 'head' ? undefined : userId;
     const whose = { workspaceId, directory, team, ownerId };
-    const periods = [monthOf(day), periodBefore('daily', day, team.calendar)] as const;
+    const periods = [monthOf(day), daysSince(missed[0] ?? day, day, team)] as const;
     const [month, past] = await countPeriods(tx, whose, periods, now);
     numbers.push({ month, past });
   }
@@ -63,7 +65,13 @@ export async function composePage(
   const isDue = new Set(due.map(({ id }) => id));
   const waiting = found ?? { userId, deals: [], leads: [] };
   const morning = { ...waiting, deals: waiting.deals.filter(({ deal }) => !isDue.has(deal.id)) };
-  return { reader, day, isLate, teams, due, morning, free, numbers };
+  return { reader, day, isLate, missed, teams, due, morning, free, numbers };
+}
+
+/** What a page of `first` would have told of, and all that came after it. */
+function daysSince(first: string, day: string, { calendar }: Team): Period {
+  const before = periodBefore('daily', first, calendar);
+  return first === day ? before : { kind: 'range', from: before.from, to: day };
 }
 
 /** As good as the message of what waits: nobody is told of these deals again today. */

@@ -3,7 +3,7 @@ import type { Job, JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import { composePage, rememberPage } from './compose-morning-page.ts';
-import { pageDue, workingOn } from './morning-page.ts';
+import { type MorningPage, missedDays, pageDue, workingOn } from './morning-page.ts';
 import { claimDuePage, findDueWorkspaces, savePage } from './morning-page-store.ts';
 import { pageShown } from './morning-page-views.ts';
 
@@ -17,7 +17,7 @@ export const morningPageJob: Job = {
     if (!claimed) return undefined;
     const { due, planned } = pageDue(claimed.page, claimed.zone, now);
     const { userId } = planned;
-    const message = due && (await pageOf(tx, call, userId, due));
+    const message = due && (await pageOf(tx, call, claimed.page, due));
     await savePage(tx, workspaceId, message ? { ...planned, sentDay: due.day } : planned);
     return message ? [{ audience: 'direct', userId, message }] : [];
   },
@@ -27,15 +27,17 @@ export const morningPageJob: Job = {
 async function pageOf(
   tx: Tx,
   call: JobCall,
-  userId: string,
+  known: MorningPage,
   due: { day: string; isLate: boolean },
 ): Promise<Message | undefined> {
   const { workspaceId, directory, now } = call;
+  const { userId } = known;
   const own = directory.teams.filter(({ roles }) => roles.has(userId));
   const teams = workingOn(own, due.day);
   const reader = await findColleague(tx, workspaceId, userId);
   if (teams.length === 0 || reader?.kind !== 'member') return undefined;
-  const page = await composePage(tx, call, reader, teams, due);
+  const missed = missedDays(known, own, due.day);
+  const page = await composePage(tx, call, reader, teams, { ...due, missed });
   await rememberPage(tx, workspaceId, page, now);
   return pageShown(page, now);
 }

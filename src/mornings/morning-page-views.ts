@@ -4,7 +4,7 @@ import { glanceLines, happenedLines, numbersText, titleText } from '../kpi/kpi-l
 import { rangeText } from '../kpi/kpi-texts.ts';
 import type { Period } from '../kpi/period.ts';
 import { typedNumbers } from '../kpi/typed-numbers.ts';
-import { formatDay, formatMoment, formatWeekday } from '../language/dates.ts';
+import { addDays, formatDay, formatMoment, formatWeekday } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { leadRow } from '../leads/lead-list-views.ts';
 import { actions, context, divider, header, section, typed } from '../slack/blocks.ts';
@@ -30,11 +30,20 @@ export function pageShown(page: Page, now: Date): Message {
     blocks: [
       header(title),
       ...(isLate ? [context(say.late)] : []),
+      ...missedBlocks(page),
       ...dayBlocks(page, now),
       ...numbers.flatMap((one) => [divider(), ...numbersBlocks(one, page)]),
       actions([typed(say.settings, '/digest morning')]),
     ],
   };
+}
+
+function missedBlocks({ missed, day, reader: { language } }: Page): AnyBlock[] {
+  const [first, last = first] = [missed[0], missed.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const kind = first === last ? 'day' : 'range';
+  const when = whenText({ kind, from: first, to: addDays(last, 1) }, day, language);
+  return [context(pageWords(language).missed({ when }))];
 }
 
 /** A full stop follows. */

@@ -17,6 +17,10 @@ export const pageWords = words({
     ru: 'Позже, чем вы просили: в это время Voronka не работала.',
   },
   dueToday: { en: 'Steps due today', ru: 'Шаги на сегодня' },
+  missed: {
+    en: ({ when }: { when: string }) => `I wasn’t running, so no page came: ${when}`,
+    ru: ({ when }) => `Voronka не работала, поэтому страницы не было: ${when}`,
+  },
   free: {
     en: ({ n }: { n: number }) => `Free leads: ${n}`,
     ru: ({ n }) => `Свободные лиды: ${n}`,

@@ -72,6 +72,19 @@ export function pageDue(
 export const workingOn = (teams: readonly Team[], day: string): Team[] =>
   teams.filter(({ calendar }) => isWorkingDay(calendar, day));
 
+/** The working days since the last page, or since it was set, on which none came: nobody was there to send it. */
+export function missedDays(
+  { zone, sentDay, setAt }: MorningPage,
+  teams: readonly Team[],
+  until: string,
+): string[] {
+  const missed: string[] = [];
+  const last = later(todayIn(zone, setAt), sentDay);
+  for (let day = addDays(last, 1); day < until; day = addDays(day, 1))
+    if (workingOn(teams, day).length > 0) missed.push(day);
+  return missed;
+}
+
 /** When the next page comes: on the first day on which one of the person's teams works. */
 export function nextPageAt(page: MorningPage, teams: readonly Team[], now: Date): Date {
   const today = todayIn(page.zone, now);

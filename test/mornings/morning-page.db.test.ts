@@ -78,14 +78,37 @@ describe('who wants a page of their own', () => {
     const { said, at, set, told, waitFor } = await startPages();
     await said('URU1', '/deal new Ромашка 300к');
     await said('URU1', '/digest утро 08:30');
+    await at('2026-11-27T05:30:00Z');
+    await waitFor('URU1', 1);
     await at('2026-11-28T05:30:00Z');
     await at('2026-11-29T05:30:00Z');
-    expect(told('URU1')).toHaveLength(0);
+    expect(told('URU1')).toHaveLength(1);
     set('2026-11-30T05:30:00Z');
     await at('2026-11-30T16:00:00Z');
+    await waitFor('URU1', 2);
+    expect(aloud(told('URU1')[1])).toContain('Позже, чем вы просили');
+    expect(aloud(told('URU1')[1])).toContain('Что было: 27–29 нояб. 2026');
+    expect(aloud(told('URU1')[1])).not.toContain('страницы не было');
+  });
+
+  it('is told after an outage which pages did not come, and all that they would have told of', async () => {
+    const { said, at, told, waitFor } = await startPages();
+    await said('URU1', '/digest утро 08:30');
+    await at('2026-11-30T05:30:00Z');
     await waitFor('URU1', 1);
-    expect(aloud(told('URU1')[0])).toContain('Позже, чем вы просили');
-    expect(aloud(told('URU1')[0])).toContain('Что было: 27–29 нояб. 2026');
+    await said('URU1', '/deal new Победа 250к');
+    await said('URU1', '/deal won победа');
+    // Tuesday and Wednesday go by; it is back in the night, and Thursday's page comes in time.
+    await at('2026-12-02T22:00:00Z');
+    await at('2026-12-03T05:30:00Z');
+    await waitFor('URU1', 2);
+    const page = aloud(told('URU1')[1]);
+    expect(page).toContain('Voronka не работала, поэтому страницы не было: 1–2 дек. 2026');
+    expect(page).toContain('Что было: 30 нояб. – 2 дек. 2026');
+    expect(page).toContain('*Продажи:* 250 000 ₽, 1 сделка');
+    await at('2026-12-04T05:30:00Z');
+    await waitFor('URU1', 3);
+    expect(aloud(told('URU1')[2])).not.toContain('страницы не было');
   });
 
   it('turns it off again, and is reminded as before', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type MorningPage,
+  missedDays,
   nextPageAt,
   pageDue,
   pageWanted,
@@ -100,4 +101,24 @@ it('the next one is promised for a day on which the team works', () => {
   expect(nextPageAt(page(), [plainTeam], at('2026-03-06T17:00:00Z'))).toEqual(
     at('2026-03-09T12:30:00Z'),
   );
+});
+
+describe('a page that did not come', () => {
+  const teams = [plainTeam];
+
+  it('is missed on working days alone, since the last one that did', () => {
+    const known = page({ sentDay: '2026-03-12' });
+    expect(missedDays(known, teams, '2026-03-18')).toEqual([
+      '2026-03-13',
+      '2026-03-16',
+      '2026-03-17',
+    ]);
+    expect(missedDays(page({ sentDay: '2026-03-17' }), teams, '2026-03-18')).toEqual([]);
+  });
+
+  it('is not missed on days before it was asked for', () => {
+    const known = page({ sentDay: '2026-02-02', setAt: at('2026-03-16T17:00:00Z') });
+    expect(missedDays(known, teams, '2026-03-18')).toEqual(['2026-03-17']);
+    expect(missedDays(known, teams, '2026-03-17')).toEqual([]);
+  });
 });
