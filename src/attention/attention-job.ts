@@ -12,6 +12,7 @@ import {
   findPages,
   findToldHeads,
   findWorkspacesInTheMorning,
+  lockTelling,
 } from './attention-store.ts';
 import { dealsShown, morningShown, pastLimitShown } from './attention-views.ts';
 import { findMornings, rememberShown } from './find-mornings.ts';
@@ -27,6 +28,7 @@ export const attentionJob: Job = {
     const { workspaceId, directory, now } = call;
     const claimed = await claimMornings(tx, workspaceId, now);
     if (claimed.length === 0) return undefined;
+    await lockTelling(tx, workspaceId);
     const teams = directory.teams.filter(
       ({ id, calendar, zone }) =>
         claimed.includes(id) && isWorkingDay(calendar, todayIn(zone, now)),

@@ -39,6 +39,15 @@ export async function claimMornings(tx: Tx, workspaceId: string, now: Date): Pro
   return rows.map(({ team_id }) => team_id);
 }
 
+/**
+ * Until the transaction ends, nobody else tells owners what waits, or changes who has it told by a page of their own: each
+ * would go by what the other is just changing, and a person would hear of it twice, or not at all.
+ */
+export async function lockTelling(tx: Tx, workspaceId: string): Promise<void> {
+  const key = `telling ${workspaceId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+}
+
 /** Whether the owners of one of these teams were told of what waits since that moment. */
 export async function wereOwnersTold(
   tx: Tx,

@@ -26,13 +26,15 @@ export async function findMornings(
   const teamIds = teams.map(({ id }) => id);
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const filter = { isOpen: true, ownerId };
-  const deals = await findDeals(tx, { workspaceId, teamIds }, filter, page);
-  const leads = await findOpenLeads(tx, workspaceId, {
-    teamIds,
-    ...(ownerId === undefined ? {} : { ownerId }),
-  });
-  const slipping = slippingOf(deals, await findDateMoves(tx, workspaceId, teamIds));
-  return morningsOf(deals, leads, teams, slipping, now);
+  const [deals, leads, moves] = await Promise.all([
+    findDeals(tx, { workspaceId, teamIds }, filter, page),
+    findOpenLeads(tx, workspaceId, {
+      teamIds,
+      ...(ownerId === undefined ? {} : { ownerId }),
+    }),
+    findDateMoves(tx, workspaceId, teamIds),
+  ]);
+  return morningsOf(deals, leads, teams, slippingOf(deals, moves), now);
 }
 
 /** Who was shown which deals; `toHead`: because they stood still past the limit that the head has set. */

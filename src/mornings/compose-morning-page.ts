@@ -50,17 +50,19 @@ export async function composePage(
 ): Promise<Page> {
   const { userId } = reader;
   const teamIds = teams.map(({ id }) => id);
-  const deals = await findOpenDeals(tx, { workspaceId, teamIds }, userId);
-  const [found] = await findMornings(tx, { workspaceId, teams, userId }, now);
-  const free = await findOpenLeads(tx, workspaceId, { teamIds, ownerId: null });
-  const numbers = [];
-  for (const team of teams.slice(0, MOST_TEAMS)) {
+  const numbersOf = async (team: Team) => {
     const ownerId = team.roles.get(userId) === 'head' ? undefined : userId;
     const whose = { workspaceId, directory, team, ownerId };
     const periods = [monthOf(day), daysSince(missed[0] ?? day, day, team)] as const;
     const [month, past] = await countPeriods(tx, whose, periods, now);
-    numbers.push({ month, past });
-  }
+    return { month, past };
+  };
+  const [deals, [found], free, numbers] = await Promise.all([
+    findOpenDeals(tx, { workspaceId, teamIds }, userId),
+    findMornings(tx, { workspaceId, teams, userId }, now),
+    findOpenLeads(tx, workspaceId, { teamIds, ownerId: null }),
+    Promise.all(teams.slice(0, MOST_TEAMS).map(numbersOf)),
+  ]);
   const due = deals.filter(({ nextStep }) => nextStep?.on === day);
   const isDue = new Set(due.map(({ id }) => id));
   const waiting = found ?? { userId, deals: [], leads: [] };

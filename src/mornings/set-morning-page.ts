@@ -1,4 +1,4 @@
-import { wereOwnersTold } from '../attention/attention-store.ts';
+import { lockTelling, wereOwnersTold } from '../attention/attention-store.ts';
 import type { Tx } from '../db/connection.ts';
 import { startOfDay, todayIn } from '../language/dates.ts';
 import type { Member } from '../teams/member.ts';
@@ -16,6 +16,7 @@ export async function turnOn(tx: Tx, time: string, member: Member, now: Date): P
   const { workspaceId, userId, zone } = member;
   const teamIds = ownTeams(member).map(({ id }) => id);
   if (teamIds.length === 0) throw noTeam(member);
+  await lockTelling(tx, workspaceId);
   const before = await lockPage(tx, workspaceId, userId);
   const morning = startOfDay(zone, todayIn(zone, now));
   const isTold = await wereOwnersTold(tx, workspaceId, teamIds, morning);
@@ -27,6 +28,7 @@ export async function turnOn(tx: Tx, time: string, member: Member, now: Date): P
 /** Undefined: there was none. */
 export async function turnOff(tx: Tx, member: Member): Promise<MorningPage | undefined> {
   const { workspaceId, userId } = member;
+  await lockTelling(tx, workspaceId);
   const before = await lockPage(tx, workspaceId, userId);
   if (!before?.nextAt) return undefined;
   await savePage(tx, workspaceId, { ...before, nextAt: null });

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { claimMornings, lockTelling } from '../../src/attention/attention-store.ts';
 import { buttonsOf, readAloud, startRussianTeam } from '../deals/deal-journeys.ts';
+import { someoneWaitsForALock } from '../support/fresh-db.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -160,6 +162,19 @@ describe('whatever crashes', () => {
     await Promise.all([voronka, ...others].map((one) => one.tick()));
     expect(told('URU1')).toHaveLength(1);
     expect(await shown()).toHaveLength(1);
+  });
+
+  it('whoever turns it on while owners are being told what waits has it from the next day on', async () => {
+    const { said, set, db } = await startPages();
+    const morning = new Date('2026-11-24T06:00:00Z');
+    set(morning.toISOString());
+    const telling = await db.begin('T0001');
+    expect(await claimMornings(telling.tx, 'T0001', morning)).toHaveLength(1);
+    await lockTelling(telling.tx, 'T0001');
+    const answer = said('URU1', '/digest утро 09:30');
+    await someoneWaitsForALock(db);
+    await telling.commit();
+    expect(await answer).toContain('Ближайшая: 25 нояб., 09:30');
   });
 
   it('a page that could not be saved is as good as never begun', async () => {
