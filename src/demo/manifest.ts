@@ -17,8 +17,15 @@ const manifest = z.object({
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
 
+let known: ReturnType<typeof read> | undefined;
+
 /** What the app tells Slack of itself: the same file that a real workspace is given. */
 export function readManifest() {
+  known ??= read();
+  return known;
+}
+
+function read() {
   const file = path.join(import.meta.dirname, '../../manifest.yml');
   const { features, settings } = manifest.parse(parse(readFileSync(file, 'utf8')));
   return {

@@ -56,8 +56,8 @@ async function demo(options: DemoOptions, founded?: Promise<void>): Promise<void
   const isEmpty = options.empty;
   const files = await building;
   // What the first objection would wait for: half a second in which nothing is answered, so while the page is being read.
-  const onOpened = () => void setTimeout(situationModel, 1_000);
-  const page = await serveAnywhere({ slack, clock, tick, files, isEmpty, onOpened }, options.port);
+  const onQuiet = () => void situationModel();
+  const page = await serveAnywhere({ slack, clock, tick, files, isEmpty, onQuiet }, options.port);
   // Of a new installation the admin is the first to see anything.
   say(`Voronka's demo workspace: ${page.url}${isEmpty ? '?as=UADMIN' : ''}`);
   say(

@@ -8,6 +8,8 @@ import { seenBy } from './web-state.ts';
 
 /** Changes within so many milliseconds are told as one. */
 const GATHER = 20;
+/** Who has asked nothing for so long reads. Milliseconds. */
+const QUIET = 2_000;
 
 export interface Page {
   url: string;
@@ -19,8 +21,8 @@ export interface PageOptions {
   clock: DemoClock;
   /** Does what is due by the clock, after it was moved. */
   tick(): Promise<void>;
-  /** Called once, when the page has been opened for the first time. */
-  onOpened?(): void;
+  /** Called once: when the page is open, and nothing has been asked for a while. */
+  onQuiet?(): void;
   /** Nobody has set the app up yet: the tour begins with that. */
   isEmpty?: boolean;
   /** Where the built page is. */
@@ -31,9 +33,10 @@ export interface PageOptions {
 
 /** Serves the page and acts for the people whom it plays; on loopback only, and for no other site's page. */
 export async function servePage(options: PageOptions): Promise<Page> {
-  const { slack, clock, tick, files, port, onOpened, isEmpty = false } = options;
+  const { slack, clock, tick, files, port, onQuiet = () => {}, isEmpty = false } = options;
   const menu = { ...readManifest(), isEmpty };
-  const news = newsOf(slack, onOpened);
+  const news = newsOf(slack);
+  const isAsked = whenQuiet(onQuiet);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) =>
       send(response, 500, { error: error instanceof Error ? error.message : String(error) }),
@@ -43,6 +46,7 @@ export async function servePage(options: PageOptions): Promise<Page> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOwn(request))
       return send(response, 403, { error: 'open the address that npm run demo printed' });
+    isAsked();
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (request.method === 'POST') return change(url, await readJson(request), response);
     if (url.pathname === '/api/menu') return send(response, 200, menu);
@@ -103,11 +107,23 @@ export async function servePage(options: PageOptions): Promise<Page> {
   };
 }
 
+function whenQuiet(run: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isDone = true;
+      run();
+    }, QUIET);
+  };
+}
+
 /** Tells every open page that something changed; each then asks for what its person sees. */
-function newsOf({ state }: SlackStandIn, onOpened = () => {}) {
+function newsOf({ state }: SlackStandIn) {
   const listeners = new Set<ServerResponse>();
   let timer: NodeJS.Timeout | undefined;
-  let isOpened = false;
   const tell = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -120,8 +136,6 @@ function newsOf({ state }: SlackStandIn, onOpened = () => {}) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write('retry: 500\n\n');
       listeners.add(response);
-      if (!isOpened) onOpened();
-      isOpened = true;
       response.on('close', () => listeners.delete(response));
     },
     close(): void {
