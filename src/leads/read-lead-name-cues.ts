@@ -1,3 +1,4 @@
+import { anyOf } from '../language/patterns.ts';
 import { isSurname } from './read-lead-people.ts';
 
 /** A name, and where it stands in the text. */
@@ -41,7 +42,7 @@ const BEFORE: readonly (readonly [weight: number, pattern: RegExp])[] = (
     [-3, '(?:\\s|^)(?:of|at|в|во|на|у|к|по)\\s'],
     [-2, '(?:\\s|^)(?:от|из|with|by|for)\\s'],
   ] as const
-).map(([weight, source]) => [weight, new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu')] as const);
+).map(([weight, source]) => [weight, anyOf([source], '$')] as const);
 
 /** Who writes, calls or asks is a person. */
 const SPEAKS =

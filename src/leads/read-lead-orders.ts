@@ -1,3 +1,4 @@
+import { anyOf } from '../language/patterns.ts';
 import { startsWithLabel } from './read-lead-form.ts';
 
 // Orders to whoever reads, smuggled into a message. Nothing in them is a fact of the lead.
@@ -16,7 +17,7 @@ const ORDERS = [
   '(?:установи|поставь|запиши|укажи|измени|добавь|напиши|впиши|вбей|проставь|выставь|внеси|занеси|зафиксируй|обнули|увеличь|умножь|одобри|закрой|пометь|переведи|удали)(?:те)? (?:\\p{L}+ ){0,2}(?:сумм|бюджет|стади|статус|сделк|скидк|лидов|доступ|как (?:выигр|оплач))\\p{L}*|создай(?:те)? (?:лид|ещё|\\d)|(?:добавь|запиши|создай)(?:те)? \\d+ (?:лид|заяв|сдел)\\p{L}*|умножь(?:те)?',
   '(?:set(?! a )|change|record|put|write|update|enter|multiply)(?: \\p{L}+){0,2} (?:amounts?|budget|deals?|price|stage|status|discount)(?!\\p{L})|approve (?:(?:the|this|my|a) )?(?:deal|discount)|(?:create|add|make) (?:\\d+|ten|five|many|more|new|another) leads|add leads|create a lead|mark (?:\\p{L}+ ){0,3}(?:as )?won|(?:record|log|enter|register|save|book) (?:this|it|me|us)(?: down)? as|you (?:must|should|need to|have to) (?:make|set|add|record|create|mark|give|write|approve|log|enter)|status\\s?=|amount\\s?=\\s?\\d',
 ];
-const ORDER = new RegExp(`(?<![\\p{L}])(?:${ORDERS.join('|')})`, 'iu');
+const ORDER = anyOf(ORDERS);
 /** What somebody said, or what is marked up as said. */
 const SAID = /"[^"\n]{0,400}"|<([a-z]{2,12})>[^<>\n]{0,400}<\/\1>/giu;
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../language/patterns.ts';
 import type { LeadSource } from './lead-source.ts';
 
 /** Words that say where a lead came from; the first row that fits counts, so a facebook ad is an ad. */
@@ -48,9 +49,7 @@ const WORDS: readonly (readonly [LeadSource, string])[] = [
   ],
 ];
 
-const SOURCES = WORDS.map(
-  ([source, words]) => [new RegExp(`(?<![\\p{L}])(?:${words})`, 'iu'), source] as const,
-);
+const SOURCES = WORDS.map(([source, words]) => [anyOf([words]), source] as const);
 
 /** Where the lead came from, and the words that say so. */
 export function readSource(text: string): { source: LeadSource; words: string } | undefined {
