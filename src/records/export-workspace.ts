@@ -34,8 +34,7 @@ export async function exportWorkspace(
   const tables = all.filter((name) =>
     format === 'json' ? !NOT_DATA.has(name) : SHEETS.some((sheet) => sheet === name),
   );
-  let rows = 0;
-  for (const table of tables) rows += await countRows(tx, workspaceId, table);
+  const rows = await countRows(tx, workspaceId, tables);
   if (rows > MOST_ROWS)
     throw new Refusal('too_much_to_export', (l) =>
       recordWords(l).tooMuchToExport({ rows, most: MOST_ROWS }),
