@@ -28,7 +28,9 @@ function usePerson() {
   const [kept, keep] = useKept('as', 'UANNA');
   const be = (id: string) => {
     keep(id);
-    setAsked(null);
+    setAsked(id);
+    // Each window goes on as its own person after a reload.
+    history.replaceState(null, '', `?as=${id}`);
   };
   return { person: asked ?? kept, be };
 }

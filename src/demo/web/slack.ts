@@ -135,7 +135,9 @@ export function useSlack(
         await look();
         return outcome;
       } catch (error) {
-        onTrouble(error instanceof Error ? error.message : String(error));
+        // The browser's own word for a server that does not answer is a TypeError.
+        const { gone, notDone } = words.current;
+        onTrouble(error instanceof TypeError ? gone : notDone);
         return { trouble: 'failed', errors: {} };
       }
     },

@@ -54,6 +54,7 @@ const EN = {
   putIn: 'Put it in',
   leave: 'Leave the tour',
   gone: 'The demo isn’t responding. Is npm run demo still running?',
+  notDone: 'That didn’t work. It may no longer be there.',
   badAnswer: (name: string) => `Slack: the app answered with “${name}”.`,
 };
 
@@ -121,6 +122,7 @@ const RU: PageWords = {
   putIn: 'Подставить',
   leave: 'Закончить знакомство',
   gone: 'Демо не отвечает. npm run demo ещё работает?',
+  notDone: 'Не получилось. Возможно, этого здесь уже нет.',
   badAnswer: (name) => `Slack не смог показать ответ приложения (${name}).`,
 };
 

@@ -78,6 +78,23 @@ export function tryWorkspace(demo: Demo): void {
       .toHaveLength(1);
   });
 
+  it('goes on as the same person after a reload, and what is new to them stays marked', async () => {
+    const page = await demo.window('UADMIN');
+    await page.getByLabel('Вы смотрите как').selectOption('USAM');
+    await page.getByLabel('You are').waitFor();
+    // Of a demo whose clock was moved on, and which was started over.
+    await page.evaluate(
+      'localStorage.setItem("read USAM", JSON.stringify({ C0005: "4000000000.0" }))',
+    );
+    demo.slack.state.add({ channelId: 'C0005', userId: 'UKATE', text: 'Anyone for this one?' });
+    await page.reload();
+    await page.getByLabel('You are').waitFor();
+    await page
+      .locator('.side')
+      .getByRole('button', { name: /^web-leads.*\d unread/ })
+      .waitFor();
+  });
+
   it('answers no page of another site', async () => {
     const body = JSON.stringify({ kind: 'home' });
     const json = { 'content-type': 'application/json' };
