@@ -9,7 +9,7 @@ interface AgentProps {
   firstNew: string | undefined;
   composing: Pick<ComposerProps, 'place' | 'offered' | 'onTaken'>;
   /** Says a line, or types a command; ends when the app has answered. */
-  onSend: (text: string) => Promise<void>;
+  onSend: (text: string) => Promise<boolean>;
   onThread: (ts: string) => void;
   onEarlier: () => void;
 }
@@ -28,8 +28,9 @@ export function Agent(props: AgentProps) {
   const isWriting = waiting > 0 || channel.messages.some((one) => one.isStreaming);
   const send = async (text: string) => {
     setWaiting((n) => n + 1);
-    await onSend(text);
+    const isTaken = await onSend(text);
     setWaiting((n) => n - 1);
+    return isTaken;
   };
   const { suggested } = channel;
   return (
@@ -56,12 +57,7 @@ export function Agent(props: AgentProps) {
           ))}
         </section>
       ) : null}
-      <Composer
-        {...composing}
-        placeholder={say.messageApp}
-        hasCommands
-        onSend={(text) => void send(text)}
-      />
+      <Composer {...composing} placeholder={say.messageApp} hasCommands onSend={send} />
     </section>
   );
 }

@@ -20,7 +20,8 @@ export interface ComposerProps {
   onTaken?: () => void;
   /** Commands cannot be typed in a thread, as in Slack. */
   hasCommands?: boolean;
-  onSend: (text: string) => void;
+  /** Resolves with false when it was not taken: then it stands in the field again. */
+  onSend: (text: string) => Promise<boolean>;
 }
 
 const drafts = new Map<string, string>();
@@ -77,7 +78,9 @@ export function Composer(props: ComposerProps) {
     const [command] = /^\/\S+/.exec(text) ?? [];
     const isKnown = menu?.commands.some((one) => one.command === command) ?? true;
     if (hasCommands && command && !isKnown) return toast(say.noCommand(command));
-    onSend(text.trim());
+    void onSend(text.trim()).then((isTaken) => {
+      if (!isTaken && box.current?.value === '') setText(text);
+    });
     setText('');
   };
   function press(event: KeyboardEvent) {

@@ -6,7 +6,7 @@ import { list, PlaceContext, placeAt } from './block-kit/place.ts';
 import { Composer } from './composer.tsx';
 import { Head } from './head.tsx';
 import { Messages } from './messages.tsx';
-import type { Channel } from './slack.ts';
+import { type Channel, NOT_DONE } from './slack.ts';
 import { Thread } from './thread.tsx';
 import { Tour } from './tour.tsx';
 
@@ -30,9 +30,14 @@ export function Main(props: MainProps) {
   const { say, act } = useAround();
   const [thread, setThread] = useState<{ channelId: string; ts: string }>();
   const [offered, setOffered] = useState<{ line: string; to: string }>();
-  const send = async (channelId: string, text: string, threadTs?: string): Promise<void> => {
-    if (text.startsWith('/') && !threadTs) await act({ kind: 'type', channelId, line: text });
-    else await act({ kind: 'say', channelId, text, threadTs });
+  const send = async (channelId: string, text: string, threadTs?: string): Promise<boolean> => {
+    const isCommand = text.startsWith('/') && !threadTs;
+    const { trouble } = await act(
+      isCommand
+        ? { kind: 'type', channelId, line: text }
+        : { kind: 'say', channelId, text, threadTs },
+    );
+    return trouble !== NOT_DONE;
   };
   const isAgent = channel !== undefined && channel.id === direct?.id;
   const isInThread = channel !== undefined && thread?.channelId === channel.id;
@@ -81,7 +86,7 @@ export function Main(props: MainProps) {
               {...composing}
               placeholder={say.messageTo(channel.name)}
               hasCommands
-              onSend={(text) => void send(channel.id, text)}
+              onSend={(text) => send(channel.id, text)}
             />
           </section>
         ) : null}
@@ -89,7 +94,7 @@ export function Main(props: MainProps) {
           <Thread
             channel={channel}
             root={thread.ts}
-            onSend={(text) => void send(channel.id, text, thread.ts)}
+            onSend={(text) => send(channel.id, text, thread.ts)}
             onClose={() => setThread(undefined)}
           />
         ) : null}

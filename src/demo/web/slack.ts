@@ -74,6 +74,8 @@ export interface Outcome {
   /** What an external select offers for the letters that were typed. */
   options?: { text: string; value: string }[];
 }
+/** The trouble of what did not even reach the app. */
+export const NOT_DONE = 'not_done';
 export type Choice = string | number | string[] | null;
 export type Act = { kind: string } & Record<string, unknown>;
 
@@ -138,7 +140,7 @@ export function useSlack(
         // The browser's own word for a server that does not answer is a TypeError.
         const { gone, notDone } = words.current;
         onTrouble(error instanceof TypeError ? gone : notDone);
-        return { trouble: 'failed', errors: {} };
+        return { trouble: NOT_DONE, errors: {} };
       }
     },
     [look, onTrouble],

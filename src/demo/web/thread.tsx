@@ -9,7 +9,7 @@ interface ThreadProps {
   channel: Channel;
   /** The message that began it. */
   root: string;
-  onSend: (text: string) => void;
+  onSend: (text: string) => Promise<boolean>;
   onClose: () => void;
 }
 

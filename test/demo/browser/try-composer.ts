@@ -14,6 +14,16 @@ export function tryComposer(demo: Demo): void {
     expect(demo.slack.deliveries).toEqual([]);
   });
 
+  it('loses nothing of what could not be sent', async () => {
+    const page = await demo.window('UANNA');
+    await page.route('**/api/act*', (route) => route.fulfill({ body: 'no answer' }));
+    const box = page.locator('.composer textarea');
+    await box.fill('Всем привет');
+    await box.press('Enter');
+    await page.getByText('Не получилось.').waitFor();
+    expect(await box.inputValue()).toBe('Всем привет');
+  });
+
   it('is ready for typing wherever one goes, and keeps what was begun there', async () => {
     const page = await demo.window('UANNA');
     await page.keyboard.type('В продажи');
