@@ -1,7 +1,7 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { cut } from '../language/text.ts';
 import { numbered } from './blocks.ts';
-import type { ChartRefusals } from './chart-refusals.ts';
+import type { Charts } from './charts.ts';
 import type { Clients } from './clients.ts';
 import { withoutCharts } from './figures.ts';
 import { NotInstalledError } from './installation.ts';
@@ -54,23 +54,25 @@ const EVENT_TYPE = 'voronka_post';
 /** Speaks one post to Slack, once: no retries of the SDK, for a retried post is posted twice. */
 export class PostSender {
   readonly #clients: Clients;
-  readonly #charts: ChartRefusals;
+  readonly #charts: Charts;
 
-  constructor(clients: Clients, charts: ChartRefusals) {
+  constructor(clients: Clients, charts: Charts) {
     this.#clients = clients;
     this.#charts = charts;
   }
 
   async send(workspaceId: string, postId: string, post: Sendable): Promise<Sent> {
     const message = this.#charts.fitting(workspaceId, post.message);
+    const plainer = withoutCharts(message);
     try {
-      return await this.#send(workspaceId, postId, { ...post, message });
+      const sent = await this.#send(workspaceId, postId, { ...post, message });
+      if (plainer) this.#charts.note(workspaceId, true);
+      return sent;
     } catch (error) {
-      const plainer = withoutCharts(message);
       if (!plainer || !(error instanceof SendError) || error.message !== 'invalid_blocks')
         throw error;
       const sent = await this.#send(workspaceId, postId, { ...post, message: plainer });
-      this.#charts.note(workspaceId);
+      this.#charts.note(workspaceId, false);
       return sent;
     }
   }

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { newId } from '../../src/db/ids.ts';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
 import { section } from '../../src/slack/blocks.ts';
-import { ChartRefusals } from '../../src/slack/chart-refusals.ts';
+import { Charts } from '../../src/slack/charts.ts';
 import { Clients } from '../../src/slack/clients.ts';
 import { chart } from '../../src/slack/figures.ts';
 import { OwnToken } from '../../src/slack/own-token.ts';
@@ -24,11 +24,7 @@ async function startPosts(engine: 'postgres' | 'pglite') {
   const { db } = await freshDb({ engine });
   await db.outside.insertInto('workspaces').values({ workspace_id: 'T0001' }).execute();
   const own = new OwnToken(slack.token(), slack.apiUrl, silent);
-  const posts = new Posts(
-    db,
-    new PostSender(new Clients(own, slack.apiUrl), new ChartRefusals()),
-    silent,
-  );
+  const posts = new Posts(db, new PostSender(new Clients(own, slack.apiUrl), new Charts()), silent);
   await posts.start();
   onTestFinished(async () => {
     await posts.stop();
