@@ -6,7 +6,7 @@ import { CommitUnknownError, isLost } from './faults.ts';
 import { PipelinedDialect } from './pipeline.ts';
 import { openPool } from './postgres.ts';
 import type { Database } from './schema.ts';
-import { closeLine, openLine } from './statement.ts';
+import { closeLine, isOpen, lineOf, openLine } from './statement.ts';
 
 export type Tx = Transaction<Database>;
 
@@ -78,7 +78,7 @@ interface Engine extends Pick<Db, 'engine' | 'queue' | 'close'> {
   /** Where an answer is a journey away: sends COMMIT behind what is already on its way. */
   sendCommit?(connection: DatabaseConnection): void;
   /** There too: statements that are asked for together go out together. */
-  unqueued?(tx: Tx, connection: DatabaseConnection): Tx;
+  unqueued?(tx: Tx, connection: () => DatabaseConnection): Tx;
 }
 
 function dbOf({ engine, kysely, queue, sendCommit, unqueued, close }: Engine): Db {
@@ -87,7 +87,7 @@ function dbOf({ engine, kysely, queue, sendCommit, unqueued, close }: Engine): D
   const begin = async (_workspaceId: string): Promise<Open> => {
     const begun = await kysely.startTransaction().execute();
     const connection = await begun.getExecutor().provideConnection(async (its) => its);
-    const tx = unqueued?.(begun, connection) ?? begun;
+    const tx: Tx = unqueued?.(begun, () => lineOf(tx).connection) ?? begun;
     openLine(tx, connection);
     const own = { tx, begun };
     return {
@@ -123,13 +123,14 @@ interface Begun {
 }
 
 async function commit(own: Begun, last?: Promise<unknown>, sendCommit?: () => void): Promise<void> {
-  const sent = [...closeLine(own.tx), last];
+  const sent = [...lineOf(own.tx).unanswered, last];
   let hasFailed = false;
   for (const one of sent)
     one?.catch(() => {
       hasFailed = true;
     });
   await (sendCommit ? whenSent() : Promise.allSettled(sent));
+  closeLine(own.tx);
   // Also when it could not be sent at all: then Postgres knows of no failure, and would commit the rest.
   if (hasFailed) {
     await rollback(own);
@@ -160,7 +161,8 @@ async function whenSent(): Promise<void> {
 
 /** A rollback that fails must not hide why there was one; the pool closes such a connection. */
 async function rollback({ tx, begun }: Begun, reason?: unknown): Promise<unknown> {
-  const sent = closeLine(tx);
+  const sent = isOpen(tx) ? lineOf(tx).unanswered : [];
+  closeLine(tx);
   if (!begun.isCommitted && !begun.isRolledBack)
     await begun
       .rollback()

@@ -8,14 +8,10 @@ import {
   type TransactionSettings,
 } from 'kysely';
 
-interface SentCommit extends Pick<DatabaseConnection, 'executeQuery'> {
-  committed: Promise<void>;
-}
-
 /** BEGIN travels with a transaction's first statement and, when asked to, COMMIT with its last. */
 class PipelinedDriver extends PostgresDriver {
   readonly #begun = new WeakMap<DatabaseConnection, Promise<unknown>>();
-  readonly #sent = new WeakMap<DatabaseConnection, SentCommit>();
+  readonly #committed = new WeakMap<DatabaseConnection, Promise<void>>();
 
   override async beginTransaction(
     connection: DatabaseConnection,
@@ -30,26 +26,17 @@ class PipelinedDriver extends PostgresDriver {
 
   /** Sends COMMIT behind what is already on its way; commitTransaction then only waits for the answer. */
   sendCommit(connection: DatabaseConnection): void {
-    const { executeQuery } = connection;
     const committed = super.commitTransaction(connection);
     committed.catch(() => {});
-    this.#sent.set(connection, { committed, executeQuery });
-    // It would take effect by itself, whatever becomes of the transaction.
-    connection.executeQuery = () =>
-      Promise.reject(new Error('a statement came after its transaction had been committed'));
+    this.#committed.set(connection, committed);
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const sent = this.#sent.get(connection);
-    this.#sent.delete(connection);
-    const committed = sent?.committed ?? super.commitTransaction(connection);
+    const committed = this.#committed.get(connection) ?? super.commitTransaction(connection);
+    this.#committed.delete(connection);
     committed.catch(() => {});
-    try {
-      await this.#begun.get(connection);
-      await committed;
-    } finally {
-      if (sent) connection.executeQuery = sent.executeQuery;
-    }
+    await this.#begun.get(connection);
+    await committed;
   }
 }
 
@@ -65,11 +52,14 @@ export class PipelinedDialect extends PostgresDialect {
     return this.driver;
   }
 
-  /** The same transaction; Kysely would let each statement wait for the one before, though Postgres answers them in turn. */
-  unqueued<DB>(tx: Transaction<DB>, connection: DatabaseConnection): Transaction<DB> {
+  /**
+   * The same transaction; Kysely would let each statement wait for the one before, though Postgres answers them in turn,
+   * and the last for ROLLBACK as well: `connection` has to refuse what comes behind that.
+   */
+  unqueued<DB>(tx: Transaction<DB>, connection: () => DatabaseConnection): Transaction<DB> {
     const executor = tx
       .getExecutor()
-      .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+      .withConnectionProvider({ provideConnection: async (consumer) => consumer(connection()) });
     return new Transaction<DB>({
       config: { dialect: this },
       dialect: this,

@@ -3,27 +3,26 @@ import type { Tx } from './connection.ts';
 
 interface Line {
   connection: DatabaseConnection;
+  /** What nobody has waited for, in the order in which it was sent. */
   unanswered: Promise<unknown>[];
 }
 
 const lines = new WeakMap<Tx, Line>();
 
-/** What `statement` makes is spoken into this connection, until the transaction is about to end. */
+/** What is said in the transaction is spoken into this connection, until COMMIT or ROLLBACK is. */
 export function openLine(tx: Tx, connection: DatabaseConnection): void {
   lines.set(tx, { connection, unanswered: [] });
 }
 
-/**
- * From here on a statement would take effect by itself, or in somebody else's transaction. Returns those that nobody
- * has waited for, in the order in which they were sent.
- */
-export function closeLine(tx: Tx): readonly Promise<unknown>[] {
-  const unanswered = lines.get(tx)?.unanswered ?? [];
+/** From here on a statement would take effect by itself, or in somebody else's transaction. */
+export function closeLine(tx: Tx): void {
   lines.delete(tx);
-  return unanswered;
 }
 
-function lineOf(tx: Tx): Line {
+export const isOpen = (tx: Tx): boolean => lines.has(tx);
+
+/** Throws once the transaction is about to end. */
+export function lineOf(tx: Tx): Readonly<Line> {
   const line = lines.get(tx);
   if (!line) throw new Error('a statement came after its transaction had ended');
   return line;

@@ -1,7 +1,8 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { AbortedTransactionError, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { allowSeconds, type Db } from '../../src/db/connection.ts';
-import { isBusy, isUniqueViolation } from '../../src/db/faults.ts';
+import { isBusy, isTransient, isUniqueViolation } from '../../src/db/faults.ts';
 import { statement, unwaited } from '../../src/db/statement.ts';
 import { freshDb, someoneWaitsForALock } from '../support/fresh-db.ts';
 import { startPgProxy } from '../support/pg-proxy.ts';
@@ -237,13 +238,43 @@ describe('on Postgres', () => {
     onTestFinished(() => db.close());
     const { tx, commit } = await db.begin('T1');
     const committed = commit(addWorkspace(tx, 'T1'));
-    await new Promise(setImmediate);
-    await expect(addWorkspace(tx, 'T2')).rejects.toThrow(/(?:already|been) committed/);
+    await aTurn();
+    await expect(addWorkspace(tx, 'T2')).rejects.toThrow(/after its transaction had ended/);
     await committed;
     expect(await workspaces(db)).toEqual(['T1']);
     await db.inWorkspace('T3', (next) => addWorkspace(next, 'T3'));
     expect(await workspaces(db)).toEqual(['T1', 'T3']);
   });
+
+  it('neither does one that comes while ROLLBACK is under way', async () => {
+    const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+    onTestFinished(() => db.close());
+    const { tx, rollback } = await db.begin('T1');
+    await addWorkspace(tx, 'T1');
+    const rolledBack = rollback();
+    await aTurn();
+    await expect(addWorkspace(tx, 'T2')).rejects.toThrow(/after its transaction had ended/);
+    await rolledBack;
+    expect(await workspaces(db)).toEqual([]);
+  });
+
+  it.each([1, 100])(
+    'nor one that comes %i turns behind a BEGIN which Postgres refused',
+    async (turns) => {
+      const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+      onTestFinished(() => db.close());
+      await db.inWorkspace('T1', (tx) => sql`deallocate "begin"`.execute(tx));
+      const refused = db.inWorkspace('T1', async (tx) => {
+        for (let n = 0; n < turns; n++) await aTurn();
+        unwaited(tx, add(tx, 'T1'));
+        await aTurn();
+      });
+      await expect(refused).rejects.toSatisfy(isTransient);
+      expect(await workspaces(db)).toEqual([]);
+      await db.inWorkspace('T2', (tx) => addWorkspace(tx, 'T2'));
+      expect(await workspaces(db)).toEqual(['T2']);
+    },
+  );
 
   it('a row that somebody holds makes the second wait, and then say busy', async () => {
     const { db } = await freshDb({ engine: 'postgres' });
