@@ -111,6 +111,11 @@ export class Turn extends pg.Query {
     this.#done++;
   }
 
+  /** In place of the above, for a text that says nothing. */
+  handleEmptyQuery() {
+    this.#done++;
+  }
+
   handleReadyForQuery() {
     this.callback(null);
   }

@@ -276,6 +276,15 @@ describe('on Postgres', () => {
     },
   );
 
+  it('a text that says nothing leaves the others of its breath their own answers', async () => {
+    const { db } = await freshDb({ engine: 'postgres' });
+    onTestFinished(() => db.close());
+    const said = await db.inWorkspace('T1', (tx) =>
+      Promise.all([sql`-- nothing`.execute(tx), sql`select 1 as n`.execute(tx)]),
+    );
+    expect(said.map(({ rows }) => rows)).toEqual([[], [{ n: 1 }]]);
+  });
+
   it('a row that somebody holds makes the second wait, and then say busy', async () => {
     const { db } = await freshDb({ engine: 'postgres' });
     onTestFinished(() => db.close());
