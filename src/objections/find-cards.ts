@@ -3,9 +3,10 @@ import type { Language } from '../language/language.ts';
 import { Recent } from '../slack/recent.ts';
 import type { Card } from './card.ts';
 import { findCandidates } from './card-terms-store.ts';
+import { objectionGate } from './objection-gate.ts';
 import { readSaid, type Said, wordsOf } from './said.ts';
 import { seedPlaybook } from './seed-playbook.ts';
-import { type Heard, type SituationModel, situationModel } from './situation-model.ts';
+import { type SituationModel, situationModel } from './situation-model.ts';
 import { likeness, type Vector } from './terms.ts';
 
 export interface FoundCards {
@@ -25,10 +26,6 @@ interface Wish {
 const MOST = 10;
 /** From how many of the likeliest situations cards are taken. */
 const SITUATIONS = 12;
-/** Above what a message passes the gate. Lower: fewer objections are held back, more of what is none gets cards. */
-const GATE = -1.5;
-/** What one sign of something else weighs against. */
-const SIGN = 5;
 /** A phrase of a card, all but word for word. */
 const SURE = 0.75;
 const LONGEST = 2_000;
@@ -40,7 +37,8 @@ export async function findCards(
   { text, language }: Wish,
 ): Promise<FoundCards> {
   const model = situationModel();
-  const said = readSaid(text.slice(0, LONGEST), (word) => model.isKnown(word));
+  const gate = objectionGate();
+  const said = readSaid(text.slice(0, LONGEST), (word) => gate.knows(word));
   const customerLanguage = language ?? said.language;
   const asked = model.vectorOf(said.words);
   const heard = model.hear(said.words);
@@ -63,14 +61,12 @@ export async function findCards(
   );
   const isSure = cards.some((card) => top(card) >= SURE);
   return {
-    objection: isSure || passesGate(heard, said),
+    objection: isSure || gate.isObjection(said),
     customerLanguage,
     cards: inLanguage(inOrder, customerLanguage).slice(0, MOST),
   };
 }
 
-/** Above what a part of a message is an objection of its own; above the gate, for it is short. */
-const OWN_OBJECTION = -1;
 /** How many places are shown at once, and so are shared among the objections of one message. */
 const SHARED = 3;
 
@@ -81,8 +77,8 @@ function bestOfEachFirst(
   model: SituationModel,
 ): string[] {
   const heard = clauses
-    .map((words) => model.hear(words))
-    .filter(({ objection }) => objection > OWN_OBJECTION);
+    .filter((words) => objectionGate().isOwnObjection(words))
+    .map((words) => model.hear(words));
   if (heard.length < 2) return [...ranked];
   const best = [...new Set(heard.flatMap((one) => model.rank(one).slice(0, 1)))];
   // What all of it is likeliest to mean goes first, if there is room for it beside what each part does.
@@ -90,10 +86,6 @@ function bestOfEachFirst(
   const hasRoom = best.includes(likeliest) || best.length < SHARED;
   return [...new Set([...(hasRoom ? [likeliest] : []), ...best, ...ranked])];
 }
-
-/** Whether the automatic modes take it for an objection. */
-export const passesGate = (heard: Heard, said: Said): boolean =>
-  heard.objection - SIGN * said.signs > GATE;
 
 /** The customer's language first; a card in the other one only where it has no twin. */
 function inLanguage(cards: readonly Card[], language: Language): Card[] {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** A way to say something. `of` is a situation, or null: it is no objection. */
+/** A way to say a situation. */
 export interface Phrase {
-  of: string | null;
+  of: string;
   text: string;
 }
 
@@ -16,15 +16,11 @@ function sections(file: string): { heading: string; line: string }[] {
   });
 }
 
-/** How customers say each situation, and what managers write that is no objection; in both languages. */
-export const readPhrases = (): Phrase[] => [
-  ...['phrases.ru.txt', 'phrases.en.txt'].flatMap((file) =>
+/** How customers say each situation, in both languages. */
+export const readPhrases = (): Phrase[] =>
+  ['phrases.ru.txt', 'phrases.en.txt'].flatMap((file) =>
     sections(file).map(({ heading, line }) => ({ of: heading, text: line })),
-  ),
-  ...['other.ru.txt', 'other.en.txt'].flatMap((file) =>
-    sections(file).map(({ line }) => ({ of: null, text: line })),
-  ),
-];
+  );
 
 /** The words of a concept by their beginnings: all of them stand in what is said, in any order. */
 export interface Concept {

@@ -1,7 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { fold, straighten } from '../language/text.ts';
 import { scriptOf } from './answer.ts';
-import { otherSigns } from './other-signs.ts';
 
 // What a manager writes around the customer's words: "Клиент говорит, что …", "… what do I say?". It says nothing of the
 // objection, and its language is the manager's, not the customer's.
@@ -25,13 +24,13 @@ const unmarked = (text: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>');
 
-/** The customer's own words, as far as they can be told from the manager's; never less than two words. */
+/** The customer's own words, as far as they can be told from the manager's; never nothing. */
 export function customerWords(text: string): string {
   const whole = straighten(unmarked(text).normalize('NFKC'));
   let bare = whole;
   for (const tail of TAILS) bare = bare.replace(tail, '');
   for (const frame of FRAMES) bare = bare.replace(frame, '');
-  return fold(bare).includes(' ') ? bare : whole;
+  return fold(bare) === '' ? whole : bare;
 }
 
 const ON_KEYS = new Map(
@@ -59,12 +58,12 @@ function spelled(text: string): string {
 }
 
 export interface Said {
+  /** The customer's words as they were typed, and as they are read. */
+  text: string;
   words: string[];
   /** Its parts, where it has several: each may be an objection of its own. */
   clauses: string[][];
   language: Language;
-  /** How many signs there are that this is something else than an objection. */
-  signs: number;
 }
 
 const BETWEEN_CLAUSES =
@@ -77,27 +76,26 @@ const clausesOf = (text: string): string[][] =>
     .filter((words) => words.length > 0);
 
 /** `isKnown` tells a word from letters in a row: they may be typed on the other language's layout, or Russian by sound. */
-export function readSaid(text: string, isKnown: (word: string) => boolean): Said {
-  const said = customerWords(text);
-  const words = wordsOf(said);
-  const signs = otherSigns(said);
+export function readSaid(written: string, isKnown: (word: string) => boolean): Said {
+  const text = customerWords(written);
+  const words = wordsOf(text);
   const share = (some: readonly string[]) => some.filter(isKnown).length / (some.length || 1);
   const asTyped = share(words);
-  const hasLatin = /\p{Script=Latin}/u.test(said);
-  if (/\p{Script=Cyrillic}/u.test(said) || !hasLatin) {
-    const onKeys = wordsOf(retyped(said, ON_RUSSIAN_KEYS));
+  const hasLatin = /\p{Script=Latin}/u.test(text);
+  if (/\p{Script=Cyrillic}/u.test(text) || !hasLatin) {
+    const onKeys = wordsOf(retyped(text, ON_RUSSIAN_KEYS));
     return !hasLatin && asTyped < 0.3 && share(onKeys) >= 0.6
-      ? { words: onKeys, clauses: [], language: 'en', signs }
-      : { words, clauses: clausesOf(said), language: scriptOf(said), signs };
+      ? { text, words: onKeys, clauses: [], language: 'en' }
+      : { text, words, clauses: clausesOf(text), language: scriptOf(text) };
   }
-  const onKeys = wordsOf(retyped(said, ON_KEYS));
-  const bySound = wordsOf(spelled(said));
+  const onKeys = wordsOf(retyped(text, ON_KEYS));
+  const bySound = wordsOf(spelled(text));
   const [keys, sound] = [share(onKeys), share(bySound)];
   if (asTyped < 0.4 && keys > asTyped && keys >= sound && keys >= 0.5)
-    return { words: onKeys, clauses: [], language: 'ru', signs };
+    return { text, words: onKeys, clauses: [], language: 'ru' };
   if (sound > asTyped + 0.2 && sound >= 0.5)
-    return { words: bySound, clauses: [], language: 'ru', signs };
-  return { words, clauses: clausesOf(said), language: 'en', signs };
+    return { text, words: bySound, clauses: [], language: 'ru' };
+  return { text, words, clauses: clausesOf(text), language: 'en' };
 }
 
 /** "don't" is one word. */

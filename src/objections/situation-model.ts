@@ -1,13 +1,10 @@
 import { spokenIn } from './concepts.ts';
-import { ObjectionOdds } from './objection-odds.ts';
 import { type Concept, type Phrase, readConcepts, readPhrases } from './phrase-bank.ts';
 import { wordsOf } from './said.ts';
 import { STARTERS } from './starters.ts';
-import { stem } from './stem.ts';
 import { type Entry, TermIndex } from './term-index.ts';
 import { indexTermsOf, termsOf, type Vector, WEIGHTS } from './terms.ts';
 
-const NONE = 'none';
 /** Of the nearest phrases of a situation the first counts most, so that one lucky phrase does not decide alone. */
 const NEAREST = [1, 0.5, 0.3];
 const SMOOTH = 0.1;
@@ -15,8 +12,6 @@ const SMOOTH = 0.1;
 const RANK_OFFSET = 5;
 /** The concepts are few, so their list counts less. */
 const CONCEPTS_COUNT = 0.4;
-const OF_NEAREST = 2;
-const HARDLY = 0.12;
 const MOST_INDEXED = 16;
 
 /** What there is to say of some words before anything of a workspace is known. */
@@ -26,8 +21,6 @@ export interface Heard {
   /** Situations by naive Bayes, and by concepts; best first. */
   byBayes: readonly string[];
   byConcepts: readonly string[];
-  /** Above 0: more like an objection than like anything else that managers write. */
-  objection: number;
 }
 
 /**
@@ -38,35 +31,23 @@ export class SituationModel {
   readonly situations: string[];
   /** Of each phrase, the situation. */
   readonly #phrases: string[];
-  /** The situations and none, and of each phrase the place of its own there. */
-  readonly #ofs: readonly string[];
+  /** And its place among the situations. */
   readonly #places: readonly number[];
   readonly #index: TermIndex;
   /** Of each situation, how much all terms of its phrases weigh. */
   readonly #totals: Float64Array;
   readonly #likely = new Map<string, Float64Array>();
-  readonly #odds: ObjectionOdds;
   readonly #concepts: readonly Concept[];
-  readonly #words: ReadonlySet<string>;
 
   constructor(phrases: readonly Phrase[], concepts: readonly Concept[]) {
-    this.#phrases = phrases.map(({ of }) => of ?? NONE);
-    this.#ofs = [...new Set(this.#phrases)];
-    const places = new Map(this.#ofs.map((of, n) => [of, n]));
+    this.#phrases = phrases.map(({ of }) => of);
+    this.situations = [...new Set(this.#phrases)];
+    const places = new Map(this.situations.map((of, n) => [of, n]));
     this.#places = this.#phrases.map((of) => places.get(of) ?? 0);
-    this.situations = this.#ofs.filter((of) => of !== NONE);
     this.#concepts = concepts;
-    const said = phrases.map(({ text }) => wordsOf(text));
-    this.#words = new Set(said.flat());
-    this.#index = new TermIndex(said);
-    this.#totals = new Float64Array(this.#ofs.length);
+    this.#index = new TermIndex(phrases.map(({ text }) => wordsOf(text)));
+    this.#totals = new Float64Array(this.situations.length);
     for (const entry of this.#index.entries()) this.#addTo(this.#totals, entry);
-    this.#odds = new ObjectionOdds(this.#index, (n) => this.#phrases[n] !== NONE);
-  }
-
-  isKnown(word: string): boolean {
-    if (this.#words.has(word)) return true;
-    return word.length > 4 && this.#index.entryOf(`w:${stem(word)}`) !== undefined;
   }
 
   /** What no phrase of the bank holds is as telling as what one does: a workspace's cards have words of their own. */
@@ -84,23 +65,10 @@ export class SituationModel {
 
   hear(words: readonly string[]): Heard {
     const terms = termsOf(words);
-    const near = this.#nearest(this.#index.weighed(terms));
-    const scores = this.#bayes(terms);
-    const nearestOf = (isNone: boolean) =>
-      Math.max(
-        0,
-        ...[...near].filter(([of]) => (of === NONE) === isNone).map(([, v]) => summed(v)),
-      );
-    const most = Math.max(0, ...[...near].map(([, [first = 0]]) => first));
     return {
-      near,
-      byBayes: inOrder(scores),
+      near: this.#nearest(this.#index.weighed(terms)),
+      byBayes: inOrder(this.#bayes(terms)),
       byConcepts: inOrder(spokenIn(words, this.#concepts)),
-      // Where hardly a word is known, nothing speaks for an objection.
-      objection:
-        most < HARDLY
-          ? Number.NEGATIVE_INFINITY
-          : this.#odds.of(terms) + OF_NEAREST * (nearestOf(false) - nearestOf(true)),
     };
   }
 
@@ -139,7 +107,7 @@ export class SituationModel {
 
   /** Log of how much likelier a situation makes the terms than all of them together. */
   #bayes(terms: ReadonlyMap<string, number>): Map<string, number> {
-    const scores = new Float64Array(this.#ofs.length);
+    const scores = new Float64Array(this.situations.length);
     let seen = 0;
     for (const [term, weight] of terms) {
       const likely = this.#likely.get(term) ?? this.#likelyBy(term);
@@ -149,7 +117,7 @@ export class SituationModel {
         scores[n] = (scores[n] ?? 0) + weight * (likely[n] ?? 0);
     }
     const scale = Math.sqrt(seen) || 1;
-    return new Map(this.#ofs.map((of, n) => [of, (scores[n] ?? 0) / scale]));
+    return new Map(this.situations.map((of, n) => [of, (scores[n] ?? 0) / scale]));
   }
 
   /** The same of one term, worked out once. */
@@ -159,7 +127,7 @@ export class SituationModel {
     const times = WEIGHTS[entry.kind] * entry.texts.length;
     const anywhere = (times * (1 + SMOOTH) + SMOOTH) / sum(this.#totals);
     const guess = (SMOOTH * (times + 1)) / this.#totals.length;
-    const counts = this.#addTo(new Float64Array(this.#ofs.length), entry);
+    const counts = this.#addTo(new Float64Array(this.situations.length), entry);
     const likely = counts.map((count, n) =>
       Math.log((count + guess) / (this.#totals[n] ?? 1) / anywhere),
     );
@@ -198,10 +166,7 @@ function keepNearest(near: Map<string, number[]>, of: string, value: number): vo
   kept.length = Math.min(kept.length, NEAREST.length);
 }
 const inOrder = (scores: ReadonlyMap<string, number>): string[] =>
-  [...scores]
-    .filter(([of]) => of !== NONE)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([of]) => of);
+  [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([of]) => of);
 
 let model: SituationModel | undefined;
 
