@@ -10,10 +10,10 @@ import { type SituationModel, situationModel } from './situation-model.ts';
 import { likeness, type Vector } from './terms.ts';
 
 export interface FoundCards {
-  /** What the automatic modes ask before they answer; asked explicitly, the cards are shown anyway. */
+  /** What the automatic modes ask before they answer; asked explicitly, the nearest cards are shown anyway. */
   objection: boolean;
   customerLanguage: Language;
-  /** Best first, at most ten; the customer's language first. */
+  /** Best first, at most ten; the customer's language first. None where it is nothing like an objection. */
   cards: Card[];
 }
 
@@ -28,6 +28,8 @@ const MOST = 10;
 const SITUATIONS = 12;
 /** A phrase of a card, all but word for word. */
 const SURE = 0.75;
+/** Words of a card, though not all of them. */
+const LIKE = 0.3;
 const LONGEST = 2_000;
 
 /** The cards that fit what a customer said, by the rules alone: no model is asked. The same on both engines. */
@@ -59,11 +61,12 @@ export async function findCards(
   const inOrder = cards.toSorted(
     (a, b) => place(a) - place(b) || top(b) - top(a) || (a.id < b.id ? -1 : 1),
   );
-  const isSure = cards.some((card) => top(card) >= SURE);
+  const nearestOwn = Math.max(0, ...cards.map(top));
+  const mayBe = nearestOwn >= LIKE || gate.mayBeObjection(said);
   return {
-    objection: isSure || gate.isObjection(said),
+    objection: nearestOwn >= SURE || gate.isObjection(said),
     customerLanguage,
-    cards: inLanguage(inOrder, customerLanguage).slice(0, MOST),
+    cards: mayBe ? inLanguage(inOrder, customerLanguage).slice(0, MOST) : [],
   };
 }
 

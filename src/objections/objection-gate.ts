@@ -4,6 +4,8 @@ import type { Said } from './said.ts';
 
 /** Above what a message is taken for an objection. Lower: fewer objections are held back, more of what is none gets cards. */
 const GATE = -1;
+/** Up to what nobody would take it for one: a greeting, a command. Of 240 objections that were never trained on none lies so low. */
+const NOTHING_LIKE = -4;
 /** Above what a part of a message is an objection of its own. */
 const OWN_OBJECTION = 2;
 
@@ -24,7 +26,12 @@ export class ObjectionGate {
   }
 
   isObjection(said: Said): boolean {
-    return said.words.some((word) => this.knows(word)) && this.oddsOf(said) > GATE;
+    return this.#knowsSome(said) && this.oddsOf(said) > GATE;
+  }
+
+  /** Whether somebody who says that it is one may be right. */
+  mayBeObjection(said: Said): boolean {
+    return this.#knowsSome(said) && this.oddsOf(said) > NOTHING_LIKE;
   }
 
   isOwnObjection(words: string[]): boolean {
@@ -41,6 +48,10 @@ export class ObjectionGate {
   /** Whether it is a word, and not letters in a row: some example has it. */
   knows(word: string): boolean {
     return this.#weightOf(wordTrait(word)) !== undefined;
+  }
+
+  #knowsSome({ words }: Said): boolean {
+    return words.some((word) => this.knows(word));
   }
 
   #weightOf(trait: string): number | undefined {

@@ -59,7 +59,8 @@ describe('/objection', () => {
   it('says when no card fits, and answers from the category that is chosen', async () => {
     const app = await startSelling();
     const { messages } = await app.slack.type('URU1', '/objection шмяк-бряк');
-    expect(readIn(messages[0])).toMatch(/Точной карточки нет/);
+    expect(readIn(messages[0])).toMatch(/Подходящей карточки нет/);
+    expect(quotedIn(messages[0])).toEqual([]);
     const chosen = await app.slack.press(
       'URU1',
       messages[0] ?? never(),
@@ -68,6 +69,24 @@ describe('/objection', () => {
     );
     expect(quotedIn(chosen.messages[0]).length).toBeGreaterThan(0);
     expect(readIn(chosen.messages[0])).toMatch(/Мы вас не знаем|Уже пробовали/);
+  });
+
+  it.each(['привет', 'покажи мои сделки', 'thanks a lot', 'show my deals'])(
+    'has no card for “%s”, which is nothing like an objection',
+    async (said) => {
+      const app = await startSelling();
+      const { messages } = await app.slack.type('UEN1', `/objection ${said}`);
+      expect(readIn(messages[0])).toMatch(/No card fits\. Is it one of these\?/);
+      expect(quotedIn(messages[0])).toEqual([]);
+    },
+  );
+
+  it('shows the nearest cards where it is not sure', async () => {
+    const app = await startSelling();
+    const ohio = 'is there anyone in Ohio running your kit that i could ring up?';
+    const { messages } = await app.slack.type('UEN1', `/objection ${ohio}`);
+    expect(readIn(messages[0])).toMatch(/No card fits well\. These are the closest/);
+    expect(quotedIn(messages[0])).toHaveLength(3);
   });
 
   it('takes what the workspace has filled in, and every reply grows', async () => {
