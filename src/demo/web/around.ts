@@ -16,7 +16,7 @@ export interface Around {
   toast: (text: string) => void;
 }
 
-/** What is said at every look: whoever uses it is drawn anew each time. So it stands apart, and a message uses it not. */
+/** What each look finds: whoever uses it is drawn anew each time. So it stands apart, and no message uses it. */
 export const SeenContext = createContext<Seen | undefined>(undefined);
 export const AroundContext = createContext<Around | undefined>(undefined);
 

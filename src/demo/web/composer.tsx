@@ -1,15 +1,8 @@
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useAround } from './around.ts';
 import { Icon } from './icons.tsx';
 import { Listbox, optionId, useListKeys } from './listbox.tsx';
+import { useDraft, useFocusOnArrival } from './use-draft.ts';
 
 export interface ComposerProps {
   /** The conversation: what was begun in it waits there until one comes back. */
@@ -22,31 +15,6 @@ export interface ComposerProps {
   hasCommands?: boolean;
   /** Resolves with false when it was not taken: then it stands in the field again. */
   onSend: (text: string) => Promise<boolean>;
-}
-
-const drafts = new Map<string, string>();
-
-function useDraft(place: string) {
-  const { me } = useAround();
-  const key = `${me?.id} ${place}`;
-  const [text, show] = useState(() => drafts.get(key) ?? '');
-  const setText = useCallback(
-    (next: string) => {
-      drafts.set(key, next);
-      show(next);
-    },
-    [key],
-  );
-  return [text, setText] as const;
-}
-
-/** As in Slack: whoever goes somewhere by the side bar goes on typing. Where there is no mouse, a keyboard would cover half of it. */
-function useFocusOnArrival(box: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const from = document.activeElement;
-    const isFree = !from || from === document.body || from.closest('.side') !== null;
-    if (isFree && matchMedia('(hover: hover)').matches) box.current?.focus();
-  }, [box]);
 }
 
 export function Composer(props: ComposerProps) {
