@@ -12,6 +12,9 @@ interface Indexed extends Pick<CardContent, 'title' | 'formulations'> {
 /** How many cards found by words, and how many of each likely situation, are compared closely. */
 const MOST_NEAR = 24;
 const MOST_OF_ONE = 3;
+/** Of the cards found by words, the likeliest are looked at; a term that more cards hold than this tells none apart. */
+const MOST_SHARING = 96;
+const MOST_HOLDING = 256;
 
 /** Puts the card's terms into the index, in the place of what was there. */
 export async function indexCard(tx: Tx, workspaceId: string, card: Indexed): Promise<void> {
@@ -27,7 +30,10 @@ export async function indexCard(tx: Tx, workspaceId: string, card: Indexed): Pro
     select ${workspaceId}, term, ${card.id} from unnest(${[...terms]}::text[]) term`.execute(tx);
 }
 
-/** Approved cards that may fit: of the situations named, and those that share the most telling words with what was said. */
+/**
+ * Approved cards that may fit: of the situations named, and those that share the most telling words with what was said.
+ * However many cards there are, a bounded number of them is looked at.
+ */
 export async function findCandidates(
   tx: Tx,
   workspaceId: string,
@@ -35,27 +41,39 @@ export async function findCandidates(
   terms: ReadonlyMap<string, number>,
 ): Promise<Card[]> {
   const { rows } = await sql<Selectable<Database['cards']>>`
-    with shared as (
-      select t.card_id, sum(q.weight) as weight
+    with holding as (
+      select q.weight, array(
+        select t.card_id from card_terms t
+        where t.workspace_id = ${workspaceId} and t.term = q.term limit ${MOST_HOLDING + 1}
+      ) as card_ids
       from unnest(${[...terms.keys()]}::text[], ${[...terms.values()]}::float8[]) q (term, weight)
-      join card_terms t on t.workspace_id = ${workspaceId} and t.term = q.term
-      group by t.card_id
-    ), near as (
-      select c.card_id, s.weight from shared s
-      join cards c on c.workspace_id = ${workspaceId} and c.card_id = s.card_id and c.status = 'approved'
-      order by s.weight desc, c.card_id limit ${MOST_NEAR}
+    ), sharing as (
+      select card_id, sum(weight) as weight from holding, unnest(card_ids) card_id
+      where cardinality(card_ids) <= ${MOST_HOLDING}
+      group by card_id order by weight desc, card_id limit ${MOST_SHARING}
     ), of_situations as (
-      select c.card_id, s.weight,
-        row_number() over (partition by c.situation, c.language order by s.weight desc nulls last, c.card_id) as place
-      from cards c left join shared s on s.card_id = c.card_id
-      where c.workspace_id = ${workspaceId} and c.status = 'approved' and c.situation = any(${[...situations]}::text[])
+      select c.card_id
+      from unnest(${[...situations]}::text[]) s (situation), unnest(array['en', 'ru']) l (language), lateral (
+        select card_id from cards
+        where workspace_id = ${workspaceId} and situation = s.situation and language = l.language and status = 'approved'
+        order by card_id limit ${MOST_OF_ONE}
+      ) c
+    ), candidates as (
+      select card_id, max(weight) as weight
+      from (select card_id, weight from sharing union all select card_id, null from of_situations) either
+      group by card_id
     ), placed as (
-      select card_id, weight from near
-      union
-      select card_id, weight from of_situations where place <= ${MOST_OF_ONE}
+      select c.*, k.weight,
+        row_number() over (order by k.weight desc nulls last, k.card_id) as place,
+        row_number() over (
+          partition by c.situation, c.language order by k.weight desc nulls last, k.card_id
+        ) as place_of_its_own
+      from candidates k
+      join cards c on c.workspace_id = ${workspaceId} and c.card_id = k.card_id and c.status = 'approved'
     )
-    select c.* from placed p
-    join cards c on c.workspace_id = ${workspaceId} and c.card_id = p.card_id
-    order by p.weight desc nulls last, p.card_id`.execute(tx);
+    select * from placed
+    where (weight is not null and place <= ${MOST_NEAR})
+      or (situation = any(${[...situations]}::text[]) and place_of_its_own <= ${MOST_OF_ONE})
+    order by weight desc nulls last, card_id`.execute(tx);
   return rows.map(toCard);
 }

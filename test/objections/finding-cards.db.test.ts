@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../src/db/connection.ts';
 import type { CardContent } from '../../src/objections/card.ts';
 import { listCards, readCard } from '../../src/objections/card-store.ts';
+import { indexCard } from '../../src/objections/card-terms-store.ts';
 import { type OneVersion, readVersions } from '../../src/objections/card-version-store.ts';
 import { decideVersion } from '../../src/objections/decide-version.ts';
 import { findCards } from '../../src/objections/find-cards.ts';
@@ -34,7 +35,7 @@ for (const engine of ['postgres', 'pglite'] as const) {
     beforeAll(async () => {
       situationModel();
       ({ db } = await freshDb({ engine }));
-      for (const id of ['T1', 'T2', 'T3', 'T4', 'T5'])
+      for (const id of ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'])
         await sql`insert into workspaces (workspace_id) values (${id})`.execute(db.outside);
     });
     afterAll(() => db.close());
@@ -158,6 +159,29 @@ for (const engine of ['postgres', 'pglite'] as const) {
         { version: 2, status: 'approved', decidedBy: 'UHEAD' },
         { version: 1, status: 'approved', byId: null },
       ]);
+    });
+
+    it('finds the one card whose words were said among three hundred of its situation', async () => {
+      await find('дорого', 'T6');
+      await db.inWorkspace('T6', async (tx) => {
+        await sql`
+          insert into cards (workspace_id, card_id, situation, category, language, title, content, status, version)
+          select workspace_id, 'own-' || n, situation, category, language, title, content, 'approved', 1
+          from cards, generate_series(1, 300) n where workspace_id = 'T6' and card_id = 'price_high-ru'`.execute(
+          tx,
+        );
+        const { title, formulations } = await readCard(tx, 'T6', 'price_high-ru');
+        for (let n = 1; n <= 300; n++)
+          await indexCard(tx, 'T6', { id: `own-${n}`, title, formulations });
+        const formulation = 'дорого для шиномонтажа у вокзала';
+        const said = { ...fumigation, situation: 'price_high', formulations: [formulation] };
+        await sql`
+          update cards set title = ${said.title}, content = ${JSON.stringify(said)}::jsonb
+          where workspace_id = 'T6' and card_id = 'own-287'`.execute(tx);
+        await indexCard(tx, 'T6', { id: 'own-287', ...said });
+      });
+      const found = await find('для нашего шиномонтажа это дорого', 'T6');
+      expect(found.cards[0]?.id).toBe('own-287');
     });
 
     it('tells the second of two who change one card, and decides a proposal once', async () => {
