@@ -94,13 +94,13 @@ async function boardOf(
   const { leaderboard, zone } = scope.team;
   if (leaderboard === 'off' || standings.length === 0)
     return { standings: [], names: new Map(), best: new Map() };
-  const [people, { months }] = await Promise.all([
+  const [people, year] = await Promise.all([
     findColleagues(tx, scope.workspaceId),
-    readYear(tx, scope, rates, todayIn(zone, asOf)),
+    leaderboard === 'own_best' ? readYear(tx, scope, rates, todayIn(zone, asOf)) : null,
   ]);
   return {
     standings,
     names: new Map(people.map(({ userId, name }) => [userId, name])),
-    best: bestBefore(period.from, months),
+    best: year ? bestBefore(period.from, year.months) : new Map(),
   };
 }
