@@ -16,25 +16,22 @@ export const kpiHome: HomeSection = {
   async run({ member, now }, tx) {
     const { workspaceId, directory, language, userId } = member;
     const say = kpiWords(language);
-    const shown: AnyBlock[] = [];
-    for (const team of ownTeams(member).slice(0, MOST_TEAMS)) {
-      const isTeams = isHeadOf(member, team.id);
-      const ownerId = isTeams ? undefined : userId;
-      const period = monthOf(todayIn(team.zone, now));
-      const numbers = await countNumbers(
-        tx,
-        { workspaceId, directory, team, ownerId },
-        period,
-        now,
-      );
-      const title = titleText(numbers, language, member.name);
-      const lines = glanceLines(numbers, language);
-      const line = `/kpi ${inTeam(team.name)} ${isTeams ? 'team' : 'me'}`;
-      shown.push(
-        section([`*${plain(title)}*`, ...lines].join('\n')),
-        actions([typed(say.allNumbers, line), typed(say.quarter, `${line} quarter`)]),
-      );
-    }
+    const glances = ownTeams(member)
+      .slice(0, MOST_TEAMS)
+      .map(async (team) => {
+        const isTeams = isHeadOf(member, team.id);
+        const whose = { workspaceId, directory, team, ownerId: isTeams ? undefined : userId };
+        const period = monthOf(todayIn(team.zone, now));
+        const numbers = await countNumbers(tx, whose, period, now);
+        const title = titleText(numbers, language, member.name);
+        const lines = glanceLines(numbers, language);
+        const line = `/kpi ${inTeam(team.name)} ${isTeams ? 'team' : 'me'}`;
+        return [
+          section([`*${plain(title)}*`, ...lines].join('\n')),
+          actions([typed(say.allNumbers, line), typed(say.quarter, `${line} quarter`)]),
+        ];
+      });
+    const shown: AnyBlock[] = (await Promise.all(glances)).flat();
     return shown.length > 0 ? [divider(), header(say.myMonth), ...shown] : [];
   },
 };
