@@ -94,18 +94,19 @@ export class Door<P extends Person> {
   /** The same once more where that can help: after a deadlock, or when nobody knows whether COMMIT arrived. The key makes it safe. */
   async #again(delivery: Delivery, first: Person): Promise<Said> {
     let person = first;
+    let isOutdated = false;
+    let unknown: CommitUnknownError | undefined;
     for (let tries = 1; ; tries++) {
       try {
+        if (isOutdated) person = await this.#whoActs(delivery);
         return await this.#orRefuse(delivery, person);
       } catch (error) {
-        const isOutdated = error instanceof OutdatedError;
-        const worthwhile =
-          isOutdated ||
-          isTransient(error) ||
-          isHandled(error) ||
-          (error instanceof CommitUnknownError && tries === 1);
-        if (!worthwhile || tries >= MOST_TRIES) throw error;
-        if (isOutdated) person = await this.#whoActs(delivery);
+        isOutdated = error instanceof OutdatedError;
+        const isUnknown = error instanceof CommitUnknownError && !unknown;
+        const worthwhile = isOutdated || isUnknown || isTransient(error) || isHandled(error);
+        if (isUnknown) unknown = error;
+        // What a later try fails of says nothing of what became of the one that may have been saved.
+        if (!worthwhile || tries >= MOST_TRIES) throw unknown ?? error;
       }
     }
   }

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
-import { someoneWaitsForALock } from '../support/fresh-db.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDb } from '../../src/db/connection.ts';
+import { freshDatabase, silent, someoneWaitsForALock } from '../support/fresh-db.ts';
+import { startPgProxy } from '../support/pg-proxy.ts';
 import { startApp, startTeam } from '../support/slack.ts';
 
 describe('what is not from Slack', () => {
@@ -118,6 +120,34 @@ describe('a slow or silent database', () => {
     await voronka.db.close();
     const seen = await slack.type('URU1', '/deal new Ромашка 300к');
     expect(JSON.stringify(seen.ack)).toMatch(/Не сохранено|сломалось/);
+  });
+});
+
+describe('a database that is lost while it commits', () => {
+  async function startThroughProxy() {
+    const url = await freshDatabase();
+    const proxy = await startPgProxy(url);
+    onTestFinished(() => proxy.close());
+    const app = await startTeam({ config: { databaseUrl: proxy.url } });
+    const direct = await openDb({ databaseUrl: url, dataDir: '' }, silent);
+    onTestFinished(() => direct.close());
+    const deals = async () =>
+      (await direct.outside.selectFrom('deals').select('title').execute()).length;
+    return { ...app, proxy, deals };
+  }
+
+  it('and comes back is asked by the same key, and knows the answer: one deal', async () => {
+    const { said, proxy, deals } = await startThroughProxy();
+    proxy.commitFault = 'cut after';
+    expect(await said('URU1', '/deal new Ромашка 300к')).toContain('Ромашка (#1)');
+    expect(await deals()).toBe(1);
+  });
+
+  it('and stays away: nobody is told that nothing was saved', async () => {
+    const { said, proxy, deals } = await startThroughProxy();
+    proxy.commitFault = 'gone after';
+    expect(await said('URU1', '/deal new Ромашка 300к')).toContain('не знаю, сохранилось ли');
+    expect(await deals()).toBe(1);
   });
 });
 

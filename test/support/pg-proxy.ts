@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** What befalls a COMMIT on its way: the line breaks before Postgres reads it, after Postgres did it, or its answer never comes. */
-export type CommitFault = 'cut before' | 'cut after' | 'no answer';
+/**
+ * What befalls a COMMIT on its way: the line breaks before Postgres reads it, after Postgres did it, for good then, or its
+ * answer never comes.
+ */
+export type CommitFault = 'cut before' | 'cut after' | 'gone after' | 'no answer';
 
 export interface PgProxy {
   url: string;
@@ -46,6 +49,7 @@ export async function startPgProxy(databaseUrl: string): Promise<PgProxy> {
       isAnswered = true;
       if (proxy.commitFault === undefined || !bytes.includes(COMMITTED)) client.write(bytes);
       else if (proxy.commitFault === 'cut after') cut();
+      else if (proxy.commitFault === 'gone after') proxy.close();
     });
   });
   server.listen(0, '127.0.0.1');
