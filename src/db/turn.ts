@@ -130,9 +130,15 @@ export class Turn extends pg.Query {
     const held = error ? Math.min(this.#done, this.#said.length - 1) : this.#said.length;
     this.#said.forEach((said, n) => {
       if (n < held) this.#tell(said, this.#answers[n] ?? blank());
-      else said.reject(error);
+      else this.#fail(said, error);
     });
   };
+
+  #fail({ name, reject }: Said, error: unknown): void {
+    // It may have been closed, and not been prepared again any more.
+    this.#prepared.delete(name);
+    reject(error);
+  }
 
   #tell({ name, resolve, reject }: Said, { columns, rows, tag }: Answer): void {
     const known = columns ?? this.#prepared.get(name) ?? [];

@@ -223,6 +223,20 @@ describe('on Postgres', () => {
     expect(rows).toEqual([{ workspace_id: 'T1' }]);
   });
 
+  it('so can what a later breath would have prepared anew, behind that failure', async () => {
+    const { db } = await freshDb({ engine: 'postgres', poolSize: 1 });
+    onTestFinished(() => db.close());
+    const named = statement('select workspace_id from workspaces where workspace_id = $1');
+    const failed = db.inWorkspace('T1', async (tx) => {
+      await add(tx, 'T1');
+      const first = [named(tx, 'T1'), sql`select pg_sleep(0.1)`.execute(tx), add(tx, 'T1')];
+      await aTurn();
+      await Promise.all([...first, named(tx, 'T1')]);
+    });
+    await expect(failed).rejects.toSatisfy((error) => isUniqueViolation(error));
+    expect(await db.inWorkspace('T1', (tx) => named(tx, 'T1'))).toEqual([]);
+  });
+
   it('a last statement that cannot even be sent takes the whole transaction with it', async () => {
     const { db } = await freshDb({ engine: 'postgres' });
     onTestFinished(() => db.close());
