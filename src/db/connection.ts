@@ -123,6 +123,7 @@ interface Begun {
 }
 
 async function commit(own: Begun, last?: Promise<unknown>, sendCommit?: () => void): Promise<void> {
+  last?.catch(() => {});
   const sent = [...lineOf(own.tx).unanswered, last];
   let hasFailed = false;
   for (const one of sent)

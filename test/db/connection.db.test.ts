@@ -77,10 +77,11 @@ describe.each(engines)('a transaction on %s', (engine) => {
     expect(await workspaces(db)).toEqual([]);
   });
 
-  it('takes no statement once it has ended', async () => {
+  it('takes no statement once it has ended, and no other COMMIT', async () => {
     const { tx, commit } = await db.begin('T1');
     await commit(add(tx, 'T1'));
     await expect(add(tx, 'T2')).rejects.toThrow(/after its transaction had ended/);
+    await expect(commit(add(tx, 'T2'))).rejects.toThrow(/after its transaction had ended/);
     expect(await workspaces(db)).toEqual(['T1']);
   });
 
