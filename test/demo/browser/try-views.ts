@@ -64,6 +64,7 @@ export function tryViews(demo: Demo): void {
         await shot(page, told);
         await page.setViewportSize({ width: 400, height: 860 });
         expect(await cutOff(page, WORDS), `${told}, narrow`).toEqual([]);
+        expect(await seriousFaults(page), `${told}, narrow`).toEqual([]);
         await shot(page, `${told}-narrow`);
       }
     },
