@@ -15,6 +15,7 @@ import { listCards, readCard } from './card-store.ts';
 import { readVersions } from './card-version-store.ts';
 import { cardShown } from './card-views.ts';
 import { cardWords } from './card-words.ts';
+import { tellUndone } from './decide-card.ts';
 import { listedCards, PAGE } from './list-cards.ts';
 import { mayDecide, requireDecider } from './may-decide.ts';
 import { type CardOrder, cardOrderIn, ORDERS, orderFirst } from './parse-card-order.ts';
@@ -105,7 +106,8 @@ async function undoing(tx: Tx, { member, now }: CommandCall, asked: string): Pro
     return message(cardHistoryWords(member.language).importUndone(undone));
   }
   const eventId = isId(asked) ? asked : undefined;
-  return playbookUndone(await undoPlaybookChange(tx, eventId, member, now), member);
+  const undone = await undoPlaybookChange(tx, eventId, member, now);
+  return { ...playbookUndone(undone, member), posts: await tellUndone(tx, undone, member) };
 }
 
 /** By its id, as a button types it, or by its title or a part of it. */

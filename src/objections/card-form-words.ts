@@ -114,6 +114,16 @@ export const cardFormWords = words({
       `Your card “${title}” was declined; replies stay as they are.`,
     ru: ({ title }) => `Вашу карточку «${title}» отклонили, ответы остаются прежними.`,
   },
+  yourApprovalUndone: {
+    en: ({ title }: { title: string }) =>
+      `The approval of your card “${title}” was taken back. It’s waiting for a decision again.`,
+    ru: ({ title }) => `Утверждение вашей карточки «${title}» отменили. Она снова ждёт решения.`,
+  },
+  yourDeclineUndone: {
+    en: ({ title }: { title: string }) =>
+      `Your card “${title}” is no longer declined. It’s waiting for a decision again.`,
+    ru: ({ title }) => `Вашу карточку «${title}» больше не отклоняют. Она снова ждёт решения.`,
+  },
   dueFor: {
     en: ({ title }: { title: string }) =>
       `Card “${title}” is due for review. Does it still hold up? Open it, change what’s out of date, and set the next review date.`,

@@ -11,13 +11,14 @@ import type { Post, Reply } from '../slack/reply.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Member } from '../teams/member.ts';
 import { ownTeams } from '../teams/rights.ts';
-import type { CardContent } from './card.ts';
+import type { CardVersion } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
 import { undoButton, withUndo } from './card-history-views.ts';
 import { pleaseDecide } from './card-views.ts';
 import { decideVersion } from './decide-version.ts';
 import { mayDecide, requireDecider } from './may-decide.ts';
 import { readCardForm } from './read-card-form.ts';
+import type { PlaybookUndone } from './undo-playbook.ts';
 import { proposeCard, saveCard } from './write-card.ts';
 
 const formOf = z.object({
@@ -89,21 +90,35 @@ export async function decideCard(
   const of = { cardId, version: Number(version) };
   const by = { userId: member.userId, at: now };
   const decided = await decideVersion(tx, member.workspaceId, of, decision, by);
-  const { byId, content } = decided.version;
-  const text = plain(cardFormWords(member.language)[decision](content));
+  const text = plain(cardFormWords(member.language)[decision](decided.version.content));
   const blocks = [section(text), actions([undoButton(decided.eventId, member.language)])];
-  const told = byId === null ? [] : [await tellAuthor(tx, byId, decision, content, member)];
-  return { kind: 'card', text, blocks, posts: told };
+  const told = decision === 'approved' ? 'yourApproved' : 'yourDeclined';
+  const posts = await tellAuthor(tx, decided.version, told, member);
+  return { kind: 'card', text, blocks, posts };
 }
 
+type Told = 'yourApproved' | 'yourDeclined' | 'yourApprovalUndone' | 'yourDeclineUndone';
+
+/** Whoever proposed it hears as well that the word on it was taken back. */
+export async function tellUndone(
+  tx: Tx,
+  { undone, waits }: Pick<PlaybookUndone, 'undone' | 'waits'>,
+  member: Member,
+): Promise<Post[]> {
+  if (!waits || waits.byId === member.userId) return [];
+  const told = undone.kind === 'approved' ? 'yourApprovalUndone' : 'yourDeclineUndone';
+  return tellAuthor(tx, waits, told, member);
+}
+
+/** Nobody proposed what came with Voronka. */
 async function tellAuthor(
   tx: Tx,
-  userId: string,
-  decision: 'approved' | 'declined',
-  { title }: CardContent,
+  { byId, content }: Pick<CardVersion, 'byId' | 'content'>,
+  told: Told,
   member: Member,
-): Promise<Post> {
-  const say = cardFormWords(await readerOf(tx, userId, member));
-  const text = plain((decision === 'approved' ? say.yourApproved : say.yourDeclined)({ title }));
-  return { audience: 'direct', userId, message: { text } };
+): Promise<Post[]> {
+  if (byId === null) return [];
+  const say = cardFormWords(await readerOf(tx, byId, member));
+  const text = plain(say[told]({ title: content.title }));
+  return [{ audience: 'direct', userId: byId, message: { text } }];
 }

@@ -97,15 +97,30 @@ describe('a card of the playbook', () => {
     expect(await app.said('UHEAD', undo)).toMatch(/24 часов/);
   });
 
-  it('waits for a decision again when a head takes the decision back', async () => {
+  it('waits for a decision again when a head takes the decision back, and its author hears of it once', async () => {
     const app = await startTeam();
     await edit(app, '/objection card new', WRITTEN, 'URU1');
     const asked = await lastDirect(app, 'UHEAD', /предлагает карточку/);
     await app.slack.press('UHEAD', asked, 'Утвердить');
     const undone = await app.slack.type('UHEAD', '/objection undo');
     expect(await titles(app, ASKED)).not.toContain(WRITTEN.Название);
+    const told = /Утверждение вашей карточки «Просят гарантийное письмо» отменили/;
+    expect(readIn(await lastDirect(app, 'URU1', told))).toMatch(/снова ждёт решения/);
     await app.slack.press('UHEAD', undone.messages[0] ?? never(), 'Утвердить');
     expect(quotedIn((await app.slack.type('URU1', ASKED)).messages[0])[0]).toBe(WRITTEN[REPLY]);
+    const toAuthor = app.slack.state.channels.get(app.slack.direct('URU1').id)?.messages ?? [];
+    expect(toAuthor.filter((message) => told.test(readIn(message)))).toHaveLength(1);
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('that was declined waits again when a head takes that back, and its author hears of it', async () => {
+    const app = await startTeam();
+    await edit(app, '/objection card new', WRITTEN, 'URU1');
+    const asked = await lastDirect(app, 'UHEAD', /предлагает карточку/);
+    await app.slack.press('UHEAD', asked, 'Отклонить');
+    await app.said('UHEAD', '/objection undo');
+    const told = await lastDirect(app, 'URU1', /больше не отклоняют/);
+    expect(readIn(told)).toMatch(/снова ждёт решения/);
     expect(app.slack.complaints).toEqual([]);
   });
 
