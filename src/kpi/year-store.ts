@@ -27,11 +27,10 @@ export async function readYear(
   const known = kept?.year as Year | undefined;
   if (known?.currency === scope.team.currency) return known;
   const pricing = { currency: scope.team.currency, rates };
-  const [ended, stages, months] = await Promise.all([
-    findEnded(tx, scope, day),
-    countStages(tx, scope, day),
-    findSoldMonths(tx, scope, pricing, day),
-  ]);
+  // One after another: together they could take longer than a statement may.
+  const ended = await findEnded(tx, scope, day);
+  const stages = await countStages(tx, scope, day);
+  const months = await findSoldMonths(tx, scope, pricing, day);
   const year = yearOf(ended, { stages, months }, pricing);
   await tx
     .insertInto('kpi_years')
