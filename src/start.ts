@@ -7,7 +7,7 @@ import { isMigrated, migrate } from './db/migrate.ts';
 import { countAnew } from './db/statistics.ts';
 import { Schedule } from './schedule/schedule.ts';
 import { openAccess } from './slack/access.ts';
-import { Charts } from './slack/charts.ts';
+import { ChartRefusals } from './slack/chart-refusals.ts';
 import { clientOptions } from './slack/clients.ts';
 import { Door } from './slack/door.ts';
 import { Glances } from './slack/glances.ts';
@@ -20,7 +20,6 @@ import { People } from './slack/people.ts';
 import { PostSender } from './slack/post-sender.ts';
 import { deleteOldPosts } from './slack/post-store.ts';
 import { Posts } from './slack/posts.ts';
-import { Responses } from './slack/responses.ts';
 import { Speaker } from './slack/say.ts';
 import { SocketReceiver } from './slack/socket-receiver.ts';
 import { Streams } from './slack/streams.ts';
@@ -56,12 +55,11 @@ export async function startVoronka(
     log,
   });
   const people = new People(db, clients, log, clock);
-  const charts = new Charts();
+  const charts = new ChartRefusals();
   const posts = new Posts(db, new PostSender(clients, charts), log);
   await posts.start();
   const directories = new Directories();
-  const responses = new Responses(clients.host, charts, log);
-  const speaker = new Speaker(clients, responses, charts, log);
+  const speaker = new Speaker(clients, charts, log);
   // The client of a model is a large package, and most have none connected.
   const llm = config.llm ? (await import('./llm/open-llm.ts')).openLlm(config.llm) : null;
   const streams = new Streams(clients, log);
@@ -100,8 +98,7 @@ export async function startVoronka(
   });
   const botUserId = tokens.botUserId.bind(tokens);
   const { suggested } = surface;
-  const said = { speaker, responses, suggested };
-  listen(app, { door, glances, ...said, people, laters, metrics, log, botUserId });
+  listen(app, { door, glances, speaker, people, laters, metrics, log, suggested, botUserId });
   access.listen(app);
   await http.start();
   await socket?.start();

@@ -11,7 +11,6 @@ import { readAction, readCommand, readForm, readOptions, readShortcut } from './
 import { readEvent } from './read-event.ts';
 import { Recent } from './recent.ts';
 import type { Said } from './reply.ts';
-import type { Responses } from './responses.ts';
 import type { Speaker } from './say.ts';
 import { slackWords } from './slack-words.ts';
 
@@ -25,7 +24,6 @@ export interface ListenerParts<P extends Person> {
   door: Door<P>;
   glances: Glances<P>;
   speaker: Speaker;
-  responses: Responses;
   people: People;
   laters: Laters<P>;
   metrics: Metrics;
@@ -41,7 +39,7 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
   const languageOf = (delivery: Delivery) =>
     people.languageOf(delivery.workspaceId, delivery.userId);
   const answer = (delivery: Delivery) => metrics.timed(delivery.kind, () => door.answer(delivery));
-  const { laters, responses } = parts;
+  const { laters } = parts;
   // A form does not tell where it was opened, and Home should show what came of it.
   const fromHome = new Recent<string, true>(MOST_FROM_HOME);
   const whoOf = ({ workspaceId, userId }: Delivery) => `${workspaceId} ${userId}`;
@@ -53,14 +51,11 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
       speaker.commandAck(delivery, said, languageOf(delivery)),
     );
     const first = await inTime(acknowledgement.then((said) => ({ said })));
-    if (first?.said && responses.hearsMore(delivery, first.said)) {
-      await ack();
-      await responses.say(delivery, first.said);
-    } else if (first) await ack(first.said as never);
+    if (first) await ack(first.said as never);
     else {
       await ack({ response_type: 'ephemeral', text: slackWords(languageOf(delivery)).workingOnIt });
       const late = await acknowledgement;
-      if (late) await responses.say(delivery, { ...late, replace_original: true });
+      if (late) await speaker.respond(delivery, { ...late, replace_original: true });
     }
     laters.begin(delivery);
   });

@@ -1,7 +1,7 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { cut } from '../language/text.ts';
 import { numbered } from './blocks.ts';
-import type { Charts } from './charts.ts';
+import type { ChartRefusals } from './chart-refusals.ts';
 import type { Clients } from './clients.ts';
 import { withoutCharts } from './figures.ts';
 import { NotInstalledError } from './installation.ts';
@@ -54,25 +54,23 @@ const EVENT_TYPE = 'voronka_post';
 /** Speaks one post to Slack, once: no retries of the SDK, for a retried post is posted twice. */
 export class PostSender {
   readonly #clients: Clients;
-  readonly #charts: Charts;
+  readonly #charts: ChartRefusals;
 
-  constructor(clients: Clients, charts: Charts) {
+  constructor(clients: Clients, charts: ChartRefusals) {
     this.#clients = clients;
     this.#charts = charts;
   }
 
   async send(workspaceId: string, postId: string, post: Sendable): Promise<Sent> {
     const message = this.#charts.fitting(workspaceId, post.message);
-    const plainer = withoutCharts(message);
     try {
-      const sent = await this.#send(workspaceId, postId, { ...post, message });
-      if (plainer) this.#charts.note(workspaceId, true);
-      return sent;
+      return await this.#send(workspaceId, postId, { ...post, message });
     } catch (error) {
+      const plainer = withoutCharts(message);
       if (!plainer || !(error instanceof SendError) || error.message !== 'invalid_blocks')
         throw error;
       const sent = await this.#send(workspaceId, postId, { ...post, message: plainer });
-      this.#charts.note(workspaceId, false);
+      this.#charts.note(workspaceId);
       return sent;
     }
   }

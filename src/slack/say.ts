@@ -4,34 +4,34 @@ import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import { actions, numbered, section, typed } from './blocks.ts';
 import type { Suggested } from './call.ts';
-import type { Charts } from './charts.ts';
+import type { ChartRefusals } from './chart-refusals.ts';
 import type { Clients } from './clients.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
-import { forView } from './figures.ts';
+import { forView, withoutCharts } from './figures.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
-import type { ResponseBody, Responses } from './responses.ts';
+import { postTo } from './response-url.ts';
 import { slackErrorOf } from './slack-error.ts';
 import { slackWords } from './slack-words.ts';
 
 /** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
 const TRIGGER_TIMEOUT = 1_500;
 
-export type AckBody = ResponseBody | undefined;
+export type AckBody = Record<string, unknown> | undefined;
 
 /** Says what the door answered, in whichever way the delivery allows. */
 export class Speaker {
   readonly #clients: Clients;
-  readonly #charts: Charts;
-  readonly #responses: Responses;
+  readonly #charts: ChartRefusals;
+  readonly #responseHosts: ReadonlySet<string>;
   readonly #log: Logger;
 
-  constructor(clients: Clients, responses: Responses, charts: Charts, log: Logger) {
+  constructor(clients: Clients, charts: ChartRefusals, log: Logger) {
     this.#clients = clients;
-    this.#responses = responses;
     this.#charts = charts;
     this.#log = log;
+    this.#responseHosts = new Set(['hooks.slack.com', clients.host]);
   }
 
   /** The body of a command's acknowledgement. A modal is opened first, so that the answer can say when it did not open. */
@@ -54,7 +54,7 @@ export class Speaker {
     if (shown.kind !== 'message' && shown.kind !== 'card') return;
     const replace =
       shown.kind === 'card' || (delivery.message?.ephemeral === true && said.kind === 'message');
-    await this.#responses.say(delivery, {
+    await this.respond(delivery, {
       ...messageBody(shown),
       ...(replace
         ? { replace_original: true }
@@ -94,7 +94,7 @@ export class Speaker {
   ): Promise<void> {
     const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
     if (shown.kind !== 'message' && shown.kind !== 'card') return;
-    await this.#responses.say(delivery, {
+    await this.respond(delivery, {
       response_type: 'ephemeral',
       replace_original: false,
       ...messageBody(shown),
@@ -107,7 +107,7 @@ export class Speaker {
     const isPrivate =
       delivery.kind === 'command' ||
       (delivery.kind === 'action' && delivery.message?.ephemeral === true);
-    await this.#responses.say(delivery, {
+    await this.respond(delivery, {
       ...messageBody(message),
       response_type: 'ephemeral',
       replace_original: isPrivate,
@@ -140,6 +140,23 @@ export class Speaker {
         slack.assistant.threads.setSuggestedPrompts(wanted),
       )
       .catch((error: unknown) => this.#log.warn({ err: error }, 'prompts could not be suggested'));
+  }
+
+  /** Only Slack's own hosts are spoken to, whatever a delivery names. */
+  async respond(to: Responding, body: ResponseBody): Promise<void> {
+    const { workspaceId, responseUrl: url } = to;
+    if (!url || !URL.canParse(url) || !this.#responseHosts.has(new URL(url).host)) return;
+    try {
+      const fitting = this.#charts.fitting(workspaceId, body);
+      let answer = await postTo(url, fitting);
+      const plainer = answer.status === 400 ? withoutCharts(fitting) : undefined;
+      if (plainer) answer = await postTo(url, plainer);
+      if (plainer && answer.ok) this.#charts.note(workspaceId);
+      if (!answer.ok)
+        this.#log.warn({ status: answer.status }, 'a response URL refused the answer');
+    } catch (error) {
+      this.#log.warn({ err: error }, 'a response URL could not be reached');
+    }
   }
 
   async #pressedInView(
@@ -216,6 +233,11 @@ function formDidNotOpen(
         : []),
     ],
   };
+}
+
+type Responding = { workspaceId: string; responseUrl: string | null };
+interface ResponseBody extends Record<string, unknown> {
+  blocks?: readonly AnyBlock[];
 }
 
 export function messageBody(message: Message): ResponseBody {

@@ -227,27 +227,6 @@ describe('/kpi and what people type', () => {
     expect(seen.trouble).toBeNull();
   });
 
-  it('comes without charts from the first time on where Slack takes none', async () => {
-    const { said, slack, lookAt } = await startSales();
-    await said('URU1', '/deal new Ромашка 300к');
-    slack.fault({ method: 'response_url', kind: 'refuse', error: 'invalid_blocks', times: 1 });
-    for (const _ of ['the first time', 'the second']) {
-      const told = await lookAt('UHEAD', '/kpi team');
-      expect(told).not.toContain('data_visualization');
-      expect(told).toContain('"type":"table"');
-    }
-  });
-
-  it('is in the acknowledgement as soon as it is known that Slack takes charts', async () => {
-    const { said, slack, lookAt } = await startSales();
-    await said('URU1', '/deal new Ромашка 300к');
-    const calls = () => slack.calls.filter(({ method }) => method === 'response_url').length;
-    expect(await lookAt('UHEAD', '/kpi team')).toContain('data_visualization');
-    expect(calls()).toBe(1);
-    expect(await lookAt('UHEAD', '/kpi team')).toContain('data_visualization');
-    expect(calls()).toBe(1);
-  });
-
   it('comes without charts once Slack has refused a digest for them', async () => {
     const { said, slack, lookAt } = await startSales();
     await said('URU1', '/deal new Ромашка 300к');

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDb } from '../../src/db/connection.ts';
 import type { FaultRequest } from '../../src/demo/slack/faults.ts';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
-import { Charts } from '../../src/slack/charts.ts';
+import { ChartRefusals } from '../../src/slack/chart-refusals.ts';
 import { Clients } from '../../src/slack/clients.ts';
 import { OwnToken } from '../../src/slack/own-token.ts';
 import { PostSender } from '../../src/slack/post-sender.ts';
@@ -28,7 +28,7 @@ async function startReplicas(channelIds: readonly string[], replicas = 2) {
       const db = await openDb({ databaseUrl, dataDir: '', poolSize: 5 }, silent);
       const posts = new Posts(
         db,
-        new PostSender(new Clients(own, slack.apiUrl), new Charts()),
+        new PostSender(new Clients(own, slack.apiUrl), new ChartRefusals()),
         silent,
       );
       await posts.start();

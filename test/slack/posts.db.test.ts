@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { newId } from '../../src/db/ids.ts';
 import { startSlackStandIn } from '../../src/demo/slack/stand-in.ts';
 import { section } from '../../src/slack/blocks.ts';
-import { Charts } from '../../src/slack/charts.ts';
+import { ChartRefusals } from '../../src/slack/chart-refusals.ts';
 import { Clients } from '../../src/slack/clients.ts';
 import { chart } from '../../src/slack/figures.ts';
 import { OwnToken } from '../../src/slack/own-token.ts';
@@ -24,7 +24,11 @@ async function startPosts(engine: 'postgres' | 'pglite') {
   const { db } = await freshDb({ engine });
   await db.outside.insertInto('workspaces').values({ workspace_id: 'T0001' }).execute();
   const own = new OwnToken(slack.token(), slack.apiUrl, silent);
-  const posts = new Posts(db, new PostSender(new Clients(own, slack.apiUrl), new Charts()), silent);
+  const posts = new Posts(
+    db,
+    new PostSender(new Clients(own, slack.apiUrl), new ChartRefusals()),
+    silent,
+  );
   await posts.start();
   onTestFinished(async () => {
     await posts.stop();

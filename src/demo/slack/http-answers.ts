@@ -72,7 +72,7 @@ export async function answer(
   apply: () => Answer | Promise<Answer>,
 ): Promise<void> {
   if (!fault) return send(response, await apply());
-  const { method, kind, retryAfter = 1, error = 'internal_error', ms = 500 } = fault.request;
+  const { kind, retryAfter = 1, error = 'internal_error', ms = 500 } = fault.request;
   if (kind === 'hang-after' || kind === 'cut-after') await apply();
   fault.bite();
   switch (kind) {
@@ -88,10 +88,7 @@ export async function answer(
         headers: { 'content-type': 'text/html' },
       });
     case 'refuse':
-      return send(
-        response,
-        jsonAnswer({ ok: false, error }, method === 'response_url' ? 400 : 200),
-      );
+      return send(response, jsonAnswer({ ok: false, error }));
     case 'hang':
     case 'hang-after':
       await fault.released;
