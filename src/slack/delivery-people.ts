@@ -11,7 +11,7 @@ const USER_ID = /^[UW][A-Z0-9]{3,20}$/;
 export function spokenOf(delivery: Delivery): string[] {
   const said =
     delivery.kind === 'command'
-      ? [...delivery.text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = '']) => id)
+      ? (delivery.text.match(/(?<=<@)[UW][A-Z0-9]+/g) ?? [])
       : delivery.kind === 'form'
         ? Object.values(delivery.entered)
             .flat()
