@@ -46,7 +46,8 @@ export async function findCards(
   const heard = model.hear(said.words);
   const likely = model.rank(heard).slice(0, SITUATIONS);
   const terms = model.indexTermsOf(said.words);
-  const candidates = () => findCandidates(tx, workspaceId, likely, terms);
+  const sought = { situations: likely, language: customerLanguage, terms };
+  const candidates = () => findCandidates(tx, workspaceId, sought);
   let cards = await candidates();
   if (cards.length === 0) {
     await seedPlaybook(tx, workspaceId);
