@@ -55,9 +55,9 @@ const blank = (): Answer => ({ columns: undefined, rows: [], tag: '' });
  * One that fails takes those behind it along, as it does in any transaction.
  */
 export class Turn extends pg.Query {
-  readonly #said: readonly Said[];
+  #said: readonly Said[];
   readonly #prepared: Prepared;
-  readonly #answers: Answer[];
+  #answers: Answer[];
   #done = 0;
 
   constructor(said: readonly Said[], prepared: Prepared) {
@@ -132,6 +132,9 @@ export class Turn extends pg.Query {
       if (n < held) this.#tell(said, this.#answers[n] ?? blank());
       else this.#fail(said, error);
     });
+    // pg's query outlives its answer until the next full collection: with all that it holds that made 10 KB of each move.
+    this.#said = [];
+    this.#answers = [];
   };
 
   #fail({ name, reject }: Said, error: unknown): void {
