@@ -29,9 +29,10 @@ export class ObjectionGate {
     return this.#knowsSome(said) && this.oddsOf(said) > GATE;
   }
 
-  /** Whether somebody who says that it is one may be right. */
+  /** Whether somebody who says that it is one may be right: it is enough if a part of it sounds a little like one. */
   mayBeObjection(said: Said): boolean {
-    return this.#knowsSome(said) && this.oddsOf(said) > NOTHING_LIKE;
+    const parts = [said, ...said.clauses.map((words) => ({ words, text: '' }))];
+    return this.#knowsSome(said) && parts.some((part) => this.oddsOf(part) > NOTHING_LIKE);
   }
 
   isOwnObjection(words: string[]): boolean {
