@@ -29,6 +29,8 @@ describe("a customer's words", () => {
     ['Дорого', 'Дорого'],
     ['клиент говорит, что дорого, что ответить?', 'дорого'],
     ['Клиент говорит', 'Клиент говорит'],
+    ['Иван Петров из Ромашки пишет: "дорого, подумаем"', 'дорого, подумаем"'],
+    ['Jane from Acme wrote: we already have a vendor', 'we already have a vendor'],
     ['<@U1|ann> у <https://a.example|Альфы> дешевле', 'у Альфы дешевле'],
   ])('are told from what the manager writes around them: %s', (text, said) => {
     expect(customerWords(text)).toBe(said);
