@@ -17,11 +17,12 @@ const TAILS = [
   /[\s,.?!"-]*(?:what (?:do|should|can|would) (?:i|we|you) (?:say|answer|reply|do|respond)|how (?:do|should|can) (?:i|we) (?:respond|answer|reply|handle (?:it|this|that))|what now|any ideas|help)(?: to (?:that|this|him|her|them))?[\s?!.]*$/iu,
 ];
 
-/** Slack's own marks out: of a link its words stay, of a mention nothing. */
+/** Slack's own marks out: of a link its words stay, of a mention or an address nothing, for it is in no language. */
 const unmarked = (text: string): string =>
   text
     .replace(/<(?:https?:|mailto:|tel:)[^>|]*\|([^>]*)>/g, '$1')
     .replace(/<[@#!][^>]*>|<?https?:\/\/[^\s>]*>?/g, ' ')
+    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, ' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>');

@@ -40,6 +40,7 @@ describe("a customer's words", () => {
     const gate = objectionGate();
     const language = (text: string) => readSaid(text, (word) => gate.knows(word)).language;
     expect(language('cksirjv ljhjuj')).toBe('ru');
+    expect(language('дорого, пишите на ivan.petrov@example.com')).toBe('ru');
     expect(language('slishkom dorogo dlya nas')).toBe('ru');
     expect(language('it is just too expensive for us')).toBe('en');
     expect(language('we run Kubernetes on Hetzner')).toBe('en');
