@@ -63,9 +63,10 @@ export async function findCards(
     (a, b) => place(a) - place(b) || top(b) - top(a) || (a.id < b.id ? -1 : 1),
   );
   const nearestOwn = Math.max(0, ...cards.map(top));
-  const mayBe = nearestOwn >= LIKE || gate.mayBeObjection(said);
+  const objection = nearestOwn >= SURE || gate.isObjection(said);
+  const mayBe = objection || nearestOwn >= LIKE || gate.mayBeObjection(said);
   return {
-    objection: nearestOwn >= SURE || gate.isObjection(said),
+    objection,
     customerLanguage,
     cards: mayBe ? inLanguage(inOrder, customerLanguage).slice(0, MOST) : [],
   };

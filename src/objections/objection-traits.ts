@@ -1,5 +1,6 @@
 import type { Said } from './said.ts';
 import { stem } from './stem.ts';
+import { framed, pairOf } from './terms.ts';
 
 /** Letters in a row, word ends included: they find what is mistyped, and forms that the stemmer keeps apart. */
 const PIECE = 4;
@@ -23,7 +24,7 @@ export function traitsOf({ words, text }: Pick<Said, 'words' | 'text'>): Map<str
   };
   share(words.map(wordTrait), 1);
   share(
-    stems.slice(1).map((next, n) => `b:${stems[n]}_${next}`),
+    stems.slice(1).map((next, n) => pairOf(stems[n] ?? '', next)),
     1,
   );
   share(words.flatMap(piecesOf), PIECES_COUNT);
@@ -40,7 +41,7 @@ export function traitsOf({ words, text }: Pick<Said, 'words' | 'text'>): Map<str
 }
 
 function piecesOf(word: string): string[] {
-  const framed = `<${word}>`;
-  const count = Math.max(0, framed.length - PIECE + 1);
-  return Array.from({ length: count }, (_, at) => `g:${framed.slice(at, at + PIECE)}`);
+  const letters = framed(word);
+  const count = Math.max(0, letters.length - PIECE + 1);
+  return Array.from({ length: count }, (_, at) => `g:${letters.slice(at, at + PIECE)}`);
 }
