@@ -11,7 +11,7 @@ import { isHeadOf, readableTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, type Period } from './period.ts';
-import { readPeriod } from './read-period.ts';
+import { begun, readPeriod } from './read-period.ts';
 import { typedPeriod, typedWhose } from './typed-numbers.ts';
 
 interface AskedNumbers {
@@ -86,16 +86,10 @@ const AS_OF = /^(.*?)\s*(?:as of|по состоянию на|на)\s+(.+)$/iu;
 /** `october as of 2026-11-05`, `октябрь на 5 ноября`; a day that is not over is as good as now. */
 function readAsOf(text: string, today: string): { told: string; asOf: string | null } {
   const [, told = '', when = ''] = AS_OF.exec(text) ?? [];
-  const day = when === '' ? undefined : parsePastDay(when, today);
-  if (day === undefined) return { told: text, asOf: null };
+  const named = when === '' ? undefined : parseDay(when, today);
+  if (named === undefined) return { told: text, asOf: null };
+  const day = begun(when, named, today);
   return { told: told.trim(), asOf: day < today ? day : null };
-}
-
-/** Where no year is said, a day that is ahead was a year ago. */
-function parsePastDay(text: string, today: string): string | undefined {
-  const day = parseDay(text, today);
-  if (day === undefined || day <= today || /\d{4}/.test(text)) return day;
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 /** The team of that person, among those that may be read; the one at hand before others. */

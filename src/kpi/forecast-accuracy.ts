@@ -1,5 +1,5 @@
 import type { Money } from '../language/money.ts';
-import { monthOf, type Period, quarterOf } from './period.ts';
+import { isPast, monthOf, type Period, quarterOf } from './period.ts';
 import { type Pricing, priceOf, sumOf } from './volume.ts';
 import type { EndedDay } from './year.ts';
 
@@ -64,7 +64,7 @@ export function checkForecasts(
       const wins = ended.filter(({ isWon, day }) => isWon && day >= period.from && day < period.to);
       return {
         period,
-        isOver: period.to <= today,
+        isOver: isPast(period, today),
         first,
         latest: latest && latest !== first ? latest : null,
         won: sumOf(wins.flatMap((win) => priceOf(win, pricing))),

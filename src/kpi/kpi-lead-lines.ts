@@ -6,9 +6,10 @@ import { plain } from '../slack/escape.ts';
 import { ratioText, timeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
+import { isPast } from './period.ts';
 
 /** Of what is over there is nothing to forecast, and nobody waits in it any more. */
-export const isOver = ({ period, team, asOf }: Numbers) => period.to <= todayIn(team.zone, asOf);
+export const isOver = ({ period, team, asOf }: Numbers) => isPast(period, todayIn(team.zone, asOf));
 
 export function leadLines(numbers: Numbers, language: Language): string[] {
   const { leads } = numbers;

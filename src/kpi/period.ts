@@ -33,6 +33,9 @@ export function yearOf(day: string): Period {
   return { kind: 'year', from, to: monthsLater(from, 12) };
 }
 
+/** Whether all its days are over. */
+export const isPast = ({ to }: Pick<Period, 'to'>, today: string): boolean => to <= today;
+
 /** The first days of the months that the period touches. */
 export function monthsOf({ from, to }: Period): string[] {
   const months: string[] = [];

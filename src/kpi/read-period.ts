@@ -69,14 +69,12 @@ function quarterIn(asked: string, today: string): Period | undefined {
   const { q, n, year } = QUARTER.exec(asked)?.groups ?? {};
   const number = q ?? n;
   if (number === undefined) return undefined;
-  const first = `-${String(Number(number) * 3 - 2).padStart(2, '0')}-01`;
-  if (year !== undefined) return quarterOf(`${year}${first}`);
-  const thisYear = quarterOf(`${today.slice(0, 4)}${first}`);
-  return thisYear.from <= today ? thisYear : quarterOf(`${Number(today.slice(0, 4)) - 1}${first}`);
+  const month = String(Number(number) * 3 - 2).padStart(2, '0');
+  return quarterOf(begun(asked, `${year ?? today.slice(0, 4)}-${month}-01`, today));
 }
 
 /** Where no year is said, targets look ahead and numbers look back: in January `декабрь` is the one that was. */
-function begun(text: string, month: string, today: string): string {
-  if (/\d{4}/.test(text) || month <= today) return month;
-  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+export function begun(text: string, day: string, today: string): string {
+  if (/\d{4}/.test(text) || day <= today) return day;
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }

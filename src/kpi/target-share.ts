@@ -3,7 +3,7 @@ import type { Money } from '../language/money.ts';
 import { type Calendar, workingDaysBetween } from '../teams/calendar.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Target as MonthTarget } from '../teams/target.ts';
-import { monthOf, type Period } from './period.ts';
+import { isPast, monthOf, type Period } from './period.ts';
 import { type Pricing, priceOf, sumOf } from './volume.ts';
 
 export interface Target {
@@ -59,7 +59,7 @@ export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
   const amount = { minor: targetFor(period, aim), currency: pricing.currency };
   if (amount.minor === 0n) return null;
   const attained = Number(won.minor) / Number(amount.minor);
-  const isOver = today >= period.to;
+  const isOver = isPast(period, today);
   const until = isOver ? period.to : today;
   const from = latest(period.from, joined);
   const days = workingDays(calendar, from, period.to);
