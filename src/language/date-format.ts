@@ -1,6 +1,4 @@
-import type { Language } from './language.ts';
-
-export const tags = { en: 'en-US', ru: 'ru-RU' } as const;
+import { type Language, tags } from './language.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 

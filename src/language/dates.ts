@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateFormat, tags } from './date-format.ts';
+import { dateFormat } from './date-format.ts';
 import { MONTHS, WEEKDAYS } from './day-words.ts';
-import type { Language } from './language.ts';
+import { type Language, tags } from './language.ts';
 import { dateOf, numericDay, spelledDay } from './read-day.ts';
 import { fold, straighten } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { type Amount, amountsIn } from './amounts.ts';
 import { asCurrency, minorDigits } from './currencies.ts';
-import type { Language } from './language.ts';
+import { type Language, tags } from './language.ts';
 import { straighten } from './text.ts';
 
 export { asCurrency, isCurrency, minorDigits } from './currencies.ts';
@@ -116,7 +116,7 @@ function formatOf(currency: string, language: Language, digits: number): Intl.Nu
   const key = `${currency} ${language} ${digits}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-US', {
+  const made = new Intl.NumberFormat(tags[language], {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
