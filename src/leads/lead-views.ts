@@ -12,7 +12,7 @@ import { standing } from '../workspaces/undo.ts';
 import type { Assigned } from './assign-lead.ts';
 import type { Captured, HeldBack } from './capture-lead.ts';
 import type { Changed } from './change-lead.ts';
-import { isOpen, type Lead, type LeadFields, titleOf } from './lead.ts';
+import { isOpen, type Lead, type LeadFields, showIts, titleOf } from './lead.ts';
 import type { SavedEvent } from './lead-event.ts';
 import { leadWords } from './lead-words.ts';
 import type { Twin } from './twin.ts';
@@ -23,9 +23,6 @@ export const undoButton = (eventId: string, language: Language) =>
   typed(leadWords(language).undo, `/lead undo ${eventId}`);
 export const showButton = (number: number, language: Language) =>
   typed(leadWords(language).showIt({ number }), `/lead show #${number}`);
-
-const dealButton = (dealId: string, language: Language) =>
-  typed(leadWords(language).showDeal, `/deal show ${dealId}`);
 
 /** What is known, one fact a field; what is not known takes no room. */
 export function factsShown(lead: LeadFields, language: Language): string[] {
@@ -71,7 +68,7 @@ function cardActions(lead: Lead, member: Member) {
   const say = leadWords(member.language);
   const ref = `#${lead.number}`;
   const history = typed(say.history, `/lead history ${ref}`);
-  if (lead.dealId) return [dealButton(lead.dealId, member.language), history];
+  if (lead.dealId) return [typed(say.showDeal, showIts(lead).command), history];
   if (!isOpen(lead) || !canChange(member, lead)) return [history];
   return [
     ...(lead.ownerId ? [] : [typed(say.take, `/lead take ${ref}`, { style: 'primary' })]),
