@@ -70,18 +70,22 @@ await client.query(`
 /** Deals number `from` to `to`: ended one after another in the years before the quarter, in it, or open. */
 const deals = (from: number, to: number, kind: 'past' | 'quarter' | 'open') => `
   insert into deals (workspace_id, deal_id, number, team_id, title, title_key, stage_id, stage_kind, stage_since, amount_minor, currency,
-    close_on, owner_id, loss_reason, created_by, created_at, touched_at, closed_at, closed_owner_id)
+    close_on, owner_id, loss_reason, created_by, created_at, touched_at, closed_at, closed_owner_id, waypoints)
   select 'T1', gen_random_uuid(), n, '${TEAM}', 'Deal ' || n, 'deal ' || n,
-    ('00000000-0000-7000-8000-00000000010' || ${kind === 'open' ? '1 + n % 4' : '5 + n % 2'})::uuid,
-    ${kind === 'open' ? "'open'" : "case n % 2 when 0 then 'won' else 'lost' end"},
+    last::uuid, ${kind === 'open' ? "'open'" : "case n % 2 when 0 then 'won' else 'lost' end"},
     at, 100000 + n % 1000, 'RUB', ${kind === 'open' ? "'2026-12-15'" : 'null'}, 'U' || n % 8,
     ${kind === 'open' ? 'null' : "case n % 2 when 1 then 'price' end"}, 'U1', at - interval '30 days', at,
-    ${kind === 'open' ? 'null, null' : "at, 'U' || n % 8"}
-  from (select n, ${
-    kind === 'past'
-      ? "timestamptz '2026-09-30' - (n % 3000) * interval '1 day'"
-      : "timestamptz '2026-10-02' + (n % 50) * interval '1 day'"
-  } as at from generate_series(${from}, ${to}) n) moments`;
+    ${kind === 'open' ? 'null, null' : "at, 'U' || n % 8"}, (
+      select json_agg(json_build_object('version', step, 'at', (extract(epoch from at - interval '30 days') + (step - 1) * 864000)::bigint * 1000,
+        'ownerId', 'U' || n % 8, 'entered', case step when 4 then last else first || step end))
+      from generate_series(1, 4) step
+    )
+  from (select n, '00000000-0000-7000-8000-00000000010' as first,
+    '00000000-0000-7000-8000-00000000010' || ${kind === 'open' ? '1 + n % 4' : '5 + n % 2'} as last, ${
+      kind === 'past'
+        ? "timestamptz '2026-09-30' - (n % 3000) * interval '1 day'"
+        : "timestamptz '2026-10-02' + (n % 50) * interval '1 day'"
+    } as at from generate_series(${from}, ${to}) n) moments`;
 
 /** Each deal's way: opened in the first stage, moved through two more, and to where it is. */
 const history = (from: number, to: number) => `
@@ -90,7 +94,7 @@ const history = (from: number, to: number) => `
     jsonb_build_object('stageId', jsonb_build_array(
       case when step > 1 then '00000000-0000-7000-8000-00000000010' || step - 1 end,
       case when step = 4 then stage_id::text else '00000000-0000-7000-8000-00000000010' || step end)),
-    owner_id, created_at + (step - 1) * interval '9 days', team_id, owner_id,
+    owner_id, created_at + (step - 1) * interval '10 days', team_id, owner_id,
     case when step = 4 then stage_id else ('00000000-0000-7000-8000-00000000010' || step)::uuid end
   from deals, generate_series(1, 4) step
   where number between ${from} and ${to}`;

@@ -4,7 +4,6 @@ import type { Database } from '../db/schema.ts';
 import { addDays, startOfDay } from '../language/dates.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Page } from './attention.ts';
-import type { DateMove } from './slipping.ts';
 
 /** By the team's wall clock: not before the day has begun, and not in the evening. */
 const isMorning = (now: Date) => sql<boolean>`
@@ -121,28 +120,6 @@ export async function insertShown(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** How the close dates of these teams' open deals were moved, since each is in its stage; nothing that was taken back. */
-export async function findDateMoves(
-  tx: Tx,
-  workspaceId: string,
-  teamIds: readonly string[],
-): Promise<DateMove[]> {
-  const { rows } = await sql<{ deal_id: string; at: Date; from: string; to: string }>`
-    select e.deal_id, e.at, e.changes -> 'closeOn' ->> 0 as "from", e.changes -> 'closeOn' ->> 1 as "to"
-    from deal_events e join deals d on d.workspace_id = e.workspace_id and d.deal_id = e.deal_id
-    -- One look into an index for each deal: a join may read all that ever happened.
-    where e.workspace_id = ${workspaceId} and e.deal_id = any(array(
-        select deal_id from deals
-        where workspace_id = ${workspaceId} and team_id = any(${[...teamIds]}::uuid[])
-          and stage_kind = 'open' and removed_at is null and close_on is not null
-      ))
-      and e.at >= d.stage_since and e.kind <> 'undone' and jsonb_typeof(e.changes -> 'closeOn' -> 0) = 'string'
-      and jsonb_typeof(e.changes -> 'closeOn' -> 1) = 'string' and not exists (
-        select from deal_events u where u.workspace_id = e.workspace_id and u.undoes = e.event_id
-      )`.execute(tx);
-  return rows.map(({ deal_id: dealId, ...row }) => ({ dealId, ...row }));
 }
 
 /** Those of the deals that a head was told of since they were last worked on. */

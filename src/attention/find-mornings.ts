@@ -4,7 +4,7 @@ import { todayIn } from '../language/dates.ts';
 import { findOpenLeads } from '../leads/lead-list-store.ts';
 import type { Team } from '../teams/directory.ts';
 import { answerableUntil, type Morning, morningsOf, type Pressing } from './attention.ts';
-import { findDateMoves, insertShown } from './attention-store.ts';
+import { insertShown } from './attention-store.ts';
 import { slippingOf } from './slipping.ts';
 
 /** More open deals than the teams of one zone can tend. */
@@ -26,15 +26,14 @@ export async function findMornings(
   const teamIds = teams.map(({ id }) => id);
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const filter = { isOpen: true, ownerId };
-  const [deals, leads, moves] = await Promise.all([
+  const [deals, leads] = await Promise.all([
     findDeals(tx, { workspaceId, teamIds }, filter, page),
     findOpenLeads(tx, workspaceId, {
       teamIds,
       ...(ownerId === undefined ? {} : { ownerId }),
     }),
-    findDateMoves(tx, workspaceId, teamIds),
   ]);
-  return morningsOf(deals, leads, teams, slippingOf(deals, moves), now);
+  return morningsOf(deals, leads, teams, slippingOf(deals), now);
 }
 
 /** Who was shown which deals; `toHead`: because they stood still past the limit that the head has set. */

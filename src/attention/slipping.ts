@@ -1,28 +1,21 @@
 import type { Deal } from '../deals/deal.ts';
 
-/** A close date that was moved while its deal stood in its present stage. */
-export interface DateMove {
-  dealId: string;
-  at: Date;
-  /** 'YYYY-MM-DD' */
-  from: string;
-  to: string;
-}
-
 /** Once may happen; the second time nobody believes the date. */
 const PUSHES = 2;
 
-const isToLaterMonth = ({ from, to }: DateMove) => to.slice(0, 7) > from.slice(0, 7);
+const monthOf = (day: string) => day.slice(0, 7);
 
 /**
  * The deals whose close date went to a later month again and again while they stayed in one stage, and on which nothing
  * was done since: no move, no note, no step.
  */
-export function slippingOf(deals: readonly Deal[], moves: readonly DateMove[]): Set<string> {
-  const byDeal = Map.groupBy(moves.filter(isToLaterMonth), ({ dealId }) => dealId);
-  const slipping = deals.filter(({ id, touchedAt }) => {
-    const pushes = byDeal.get(id) ?? [];
-    return pushes.length >= PUSHES && pushes.some(({ at }) => at > touchedAt);
+export function slippingOf(deals: readonly Deal[]): Set<string> {
+  const slipping = deals.filter(({ waypoints, stageSince, touchedAt }) => {
+    const pushes = waypoints.filter(
+      ({ at, closeOn }) =>
+        closeOn && at >= stageSince.getTime() && monthOf(closeOn[1]) > monthOf(closeOn[0]),
+    );
+    return pushes.length >= PUSHES && pushes.some(({ at }) => at > touchedAt.getTime());
   });
   return new Set(slipping.map(({ id }) => id));
 }

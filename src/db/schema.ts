@@ -318,6 +318,7 @@ interface DealsTable {
   closed_owner_id: string | null;
   refunded_minor: bigint | null;
   removed_at: Date | null;
+  waypoints: GeneratedJson;
   version: Generated<number>;
 }
 

@@ -1,4 +1,5 @@
 import type { Deal } from './deal.ts';
+import { waypointOf } from './waypoint.ts';
 
 export type DealEventKind =
   | 'created'
@@ -77,7 +78,7 @@ export function changed(
   patch: Partial<Deal>,
   kind: DealEventKind,
   by: Doing,
-  undoes: string | null = null,
+  undoes: { id: string; version: number } | null = null,
 ): Change {
   const changes: Changes = {};
   for (const field of TOLD) {
@@ -85,16 +86,17 @@ export function changed(
       changes[field] = [json(deal[field]), json(patch[field])];
   }
   const version = deal.version + 1;
-  return {
-    deal: { ...deal, ...(WORK.has(kind) ? { touchedAt: by.at } : {}), ...patch, version },
-    event: {
-      version,
-      kind,
-      changes,
-      comment: by.comment ?? null,
-      byId: by.byId,
-      at: by.at,
-      undoes,
-    },
+  const event: DealEvent = {
+    version,
+    kind,
+    changes,
+    comment: by.comment ?? null,
+    byId: by.byId,
+    at: by.at,
+    undoes: undoes?.id ?? null,
   };
+  const became = { ...deal, ...(WORK.has(kind) ? { touchedAt: by.at } : {}), ...patch, version };
+  const passed = deal.waypoints.filter((point) => point.version !== undoes?.version);
+  const point = waypointOf(event, became.ownerId);
+  return { deal: { ...became, waypoints: point ? [...passed, point] : passed }, event };
 }

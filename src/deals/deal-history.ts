@@ -11,6 +11,7 @@ import {
 } from './deal-event.ts';
 import { dealWords } from './deal-words.ts';
 import { mustCoverRefund } from './refund.ts';
+import { type Waypoint, waypointOf } from './waypoint.ts';
 
 export interface SavedEvent extends DealEvent {
   id: string;
@@ -25,12 +26,12 @@ export function undo(deal: Deal, event: SavedEvent, all: readonly SavedEvent[], 
     what: (l) => dealWords(l).eventKind({ kind }),
     see: { label: (l) => dealWords(l).history, command: `/deal history #${deal.number}` },
   }));
-  if (event.kind === 'created') return changed(deal, { removedAt: by.at }, 'undone', by, event.id);
+  if (event.kind === 'created') return changed(deal, { removedAt: by.at }, 'undone', by, event);
   const back = Object.fromEntries(
     Object.entries(event.changes).map(([field, [from]]) => [field, revive(field as Told, from)]),
   );
   const touchedAt = lastWork(all.filter((one) => one.id !== event.id)) ?? deal.touchedAt;
-  return mustCoverRefund(changed(deal, { ...back, touchedAt }, 'undone', by, event.id));
+  return mustCoverRefund(changed(deal, { ...back, touchedAt }, 'undone', by, event));
 }
 
 /** When the deal was last worked on; what was taken back does not count. */
@@ -51,14 +52,20 @@ function revive(field: Told, value: unknown): unknown {
   return value;
 }
 
+type Replayed = Pick<Deal, Told | 'touchedAt' | 'waypoints'>;
+
 /** What the events of a deal add up to: its current row, told again from history. */
-export function replay(events: readonly SavedEvent[]): Pick<Deal, Told | 'touchedAt'> {
+export function replay(events: readonly SavedEvent[]): Replayed {
   const state: Record<string, unknown> = Object.fromEntries(TOLD.map((field) => [field, null]));
+  const stands = new Set(standing(events));
+  const waypoints: Waypoint[] = [];
   for (const event of events.toSorted((a, b) => a.version - b.version)) {
     for (const [field, [, to]] of Object.entries(event.changes))
       state[field] = revive(field as Told, to);
+    const point = stands.has(event) && waypointOf(event, state.ownerId as string | null);
+    if (point) waypoints.push(point);
   }
-  return { ...state, touchedAt: lastWork(events) } as Pick<Deal, Told | 'touchedAt'>;
+  return { ...(state as unknown as Replayed), touchedAt: lastWork(events) as Date, waypoints };
 }
 
 /** The stage that a closed deal was last open in, for opening it again there. */

@@ -2,7 +2,8 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { fold } from '../language/text.ts';
 import type { Deal } from './deal.ts';
-import { type Change, type DealEvent, TOLD, type Told } from './deal-event.ts';
+import { type Change, TOLD, type Told } from './deal-event.ts';
+import { enteredStage, type Waypoint } from './waypoint.ts';
 
 export type DealRow = Selectable<Database['deals']>;
 
@@ -41,6 +42,7 @@ export function toDeal(row: DealRow): Deal {
         ? { minor: row.refunded_minor, currency: row.currency }
         : null,
     removedAt: row.removed_at,
+    waypoints: row.waypoints as Waypoint[],
     version: row.version,
   };
 }
@@ -74,7 +76,11 @@ const COLUMNS: Record<Told, (deal: Deal) => Record<string, unknown>> = {
 
 /** What is written of a deal when these things of it have changed. */
 export function toColumns(deal: Deal, told: readonly Told[]): Record<string, unknown> {
-  const columns = { touched_at: deal.touchedAt, version: deal.version };
+  const columns = {
+    touched_at: deal.touchedAt,
+    waypoints: JSON.stringify(deal.waypoints),
+    version: deal.version,
+  };
   return Object.assign(columns, ...told.map((field) => COLUMNS[field](deal)));
 }
 
@@ -94,12 +100,6 @@ export function toNewColumns(
     created_by: deal.createdBy,
     created_at: deal.createdAt,
   };
-}
-
-/** What an undo brings a deal back to, it does not enter again. */
-export function enteredStage({ kind, changes }: DealEvent): string | null {
-  const isEntry = kind === 'created' || kind === 'moved';
-  return isEntry ? ((changes.stageId?.[1] as string | undefined) ?? null) : null;
 }
 
 export const toEventColumns = (workspaceId: string, { deal, event }: Change, eventId: string) => ({

@@ -7,12 +7,12 @@ import { type Deal, stageGone } from './deal.ts';
 import type { Change, Told } from './deal-event.ts';
 import {
   type DealRow,
-  enteredStage,
   toColumns,
   toDeal,
   toEventColumns,
   toNewColumns,
 } from './deal-store-rows.ts';
+import { enteredStage } from './waypoint.ts';
 
 /** Whose deals may be found at all: the teams that the person may read. */
 export interface Reach {

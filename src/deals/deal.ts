@@ -4,6 +4,7 @@ import type { Asked, Stage, StageKind, Team } from '../teams/directory.ts';
 import { type Change, changed, type Doing } from './deal-event.ts';
 import { dealWords } from './deal-words.ts';
 import { mustCoverRefund } from './refund.ts';
+import type { Waypoint } from './waypoint.ts';
 
 export interface Deal {
   id: string;
@@ -34,6 +35,8 @@ export interface Deal {
   refunded: Money | null;
   /** Its creation was undone. */
   removedAt: Date | null;
+  /** Where it went, the oldest first. */
+  waypoints: readonly Waypoint[];
   /** Counts the events; the next one must be one more. */
   version: number;
 }
@@ -85,6 +88,7 @@ export function open(request: NewDeal, by: Doing): Change {
     closedOwnerId: null,
     refunded: null,
     removedAt: null,
+    waypoints: [],
     version: 0,
   };
   const first = { title, stageId: stage.id, amount: request.amount, ownerId: request.ownerId };

@@ -1,4 +1,3 @@
-import { findDateMoves } from '../attention/attention-store.ts';
 import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
@@ -43,13 +42,11 @@ export async function composeDigest(
   const reach = { workspaceId, teamIds: [team.id] };
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const scope = { workspaceId, team, ownerId: null };
-  const [deals, dateMoves, corrections, [past, month = null]] = await Promise.all([
+  const [deals, corrections, [past, month = null]] = await Promise.all([
     findDeals(tx, reach, { isOpen: true }, page),
-    findDateMoves(tx, workspaceId, [team.id]),
     findCorrections(tx, scope, digest.id, before.from),
     countPeriods(tx, whose, [before, ...toDate], now),
   ]);
-  const slipping = slippingOf(deals, dateMoves);
   const board = await boardOf(tx, scope, directory.rates, month ?? past);
   return {
     message: digestShown({
@@ -57,7 +54,7 @@ export async function composeDigest(
       past,
       month,
       deals,
-      slipping,
+      slipping: slippingOf(deals),
       corrections,
       board,
       content: digest.content,

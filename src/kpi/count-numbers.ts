@@ -4,15 +4,14 @@ import { todayIn } from '../language/dates.ts';
 import { countMarks } from '../satisfaction/satisfaction-store.ts';
 import type { Directory, Team } from '../teams/directory.ts';
 import { findMonthTargets } from '../teams/team-store.ts';
+import { countActivity } from './activity-store.ts';
 import type { Scope } from './deal-facts-store.ts';
-import type { Facts } from './facts.ts';
 import { findJoinedDay } from './joined-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { findObjectionsThen, sumObjections } from './objection-sum-store.ts';
 import { monthsOf, type Period } from './period.ts';
 import { factsWithin, readFacts } from './read-facts.ts';
-import { countActivity, findSteps } from './step-store.ts';
-import { type Way, waysOf } from './way.ts';
+import { waysOf } from './way.ts';
 import { readYear } from './year-store.ts';
 
 export interface Whose {
@@ -49,34 +48,20 @@ export async function countPeriods<P extends readonly [Period, ...Period[]]>(
   const scope: Scope = { workspaceId, team, ownerId: ownerId ?? null };
   const asOf = past ?? now;
   const span = spanOf(periods);
-  const [read, year, targets, counts] = await Promise.all([
-    readWays(tx, scope, span, { now, past }),
+  const [facts, year, targets, counts] = await Promise.all([
+    readFacts(tx, scope, span, { now, past }),
     readYear(tx, scope, directory.rates, todayIn(team.zone, asOf)),
     findTargets(tx, scope, span),
     Promise.all(periods.map((period) => countsOf(tx, scope, period, { asOf, past }))),
   ]);
   const joined = targets.length > 0 ? await findJoinedDay(tx, scope) : null;
   const pricing = { currency: team.currency, rates: directory.rates };
-  const { facts, ways } = read;
+  const ways = waysOf([...facts.closed, ...facts.open, ...facts.passing], team.stages);
   const shared = { team, ownerId: scope.ownerId, asOf, pricing, ways, year, targets, joined };
   const counted = counts.map((own) =>
     numbersOf({ ...shared, ...own, facts: factsWithin(facts, own.period, team) }),
   );
   return counted as { [N in keyof P]: Numbers };
-}
-
-/** The facts, and how the deals came to be what they are. */
-async function readWays(
-  tx: Tx,
-  scope: Scope,
-  span: Period,
-  { now, past }: { now: Date; past: Date | null },
-): Promise<{ facts: Facts; ways: Map<string, Way> }> {
-  const reading = readFacts(tx, scope, span, { now, past });
-  const openThen = past ? (await reading).open.map(({ id }) => id) : [];
-  const stepping = findSteps(tx, scope, span, past ?? now, openThen);
-  const [facts, steps] = await Promise.all([reading, stepping]);
-  return { facts, ways: waysOf(steps, scope.team.stages) };
 }
 
 async function findTargets(tx: Tx, { workspaceId, team, ownerId }: Scope, span: Period) {

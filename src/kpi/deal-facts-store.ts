@@ -3,9 +3,10 @@ import type { Tx } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
 import { replay, type SavedEvent } from '../deals/deal-history.ts';
 import { readEventsOf } from '../deals/deal-history-store.ts';
+import type { Waypoint } from '../deals/waypoint.ts';
 import { startOfDay } from '../language/dates.ts';
 import type { Team } from '../teams/directory.ts';
-import type { DealFacts, Win } from './facts.ts';
+import type { DealFacts, Facts, Win } from './facts.ts';
 import type { Period } from './period.ts';
 
 /** Whose numbers: a team's, or one person's in it. */
@@ -27,6 +28,7 @@ const COLUMNS = [
   'owner_id',
   'closed_at',
   'closed_owner_id',
+  'waypoints',
 ] as const;
 type Row = Pick<Selectable<Database['deals']>, (typeof COLUMNS)[number]>;
 
@@ -44,6 +46,7 @@ const toFacts = (row: Row): DealFacts => ({
   ownerId: row.owner_id,
   closedAt: row.closed_at,
   closedOwnerId: row.closed_owner_id,
+  waypoints: row.waypoints as Waypoint[],
 });
 
 const ofTeam = (tx: Tx, { workspaceId, team }: Scope) =>
@@ -73,6 +76,27 @@ export async function findOpenFacts(tx: Tx, scope: Scope): Promise<DealFacts[]> 
     .where(sql<boolean>`stage_kind = 'open' and removed_at is null`)
     .execute();
   return rows.map(toFacts);
+}
+
+/**
+ * The deals that came into a stage in the period and ended after it. They are found by their history: looking among all that ended
+ * since would cost the more the longer ago the period is.
+ */
+export async function findPassing(
+  tx: Tx,
+  { workspaceId, team }: Scope,
+  { from, to }: Period,
+): Promise<Facts['passing']> {
+  const end = startOfDay(team.zone, to);
+  const { rows } = await sql<{ deal_id: string; waypoints: Waypoint[] }>`
+    select deal_id, waypoints from deals
+    where workspace_id = ${workspaceId} and deal_id = any(array(
+        select deal_id from deal_events
+        where workspace_id = ${workspaceId} and team_id = ${team.id} and entered_stage_id is not null
+          and at >= ${startOfDay(team.zone, from)} and at < ${end}
+      ))
+      and closed_at >= ${end} and removed_at is null`.execute(tx);
+  return rows.map(({ deal_id: id, waypoints }) => ({ id, waypoints }));
 }
 
 /** All that these customers ever bought. */
@@ -134,8 +158,8 @@ export async function findChangedDeals(tx: Tx, scope: Scope, since: Date): Promi
 /** What history says that the deal was after these events. */
 function factsThen(now: DealFacts, events: readonly SavedEvent[] = []): DealFacts | null {
   if (events.length === 0) return null;
-  const { removedAt, stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId } =
-    replay(events);
-  const told = { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId };
+  const { removedAt, stageId, stageKind, amount, closeOn, ownerId, ...rest } = replay(events);
+  const { closedAt, closedOwnerId, waypoints } = rest;
+  const told = { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId, waypoints };
   return removedAt ? null : { ...now, ...told };
 }

@@ -1,3 +1,4 @@
+import type { Waypoint } from '../deals/waypoint.ts';
 import type { Money } from '../language/money.ts';
 import type { StageKind } from '../teams/directory.ts';
 
@@ -15,6 +16,8 @@ export interface DealFacts {
   closedAt: Date | null;
   /** Whose result its end is. */
   closedOwnerId: string | null;
+  /** Where it had gone by then, the oldest first. */
+  waypoints: readonly Waypoint[];
 }
 
 export interface LeadFacts {
@@ -27,21 +30,6 @@ export interface LeadFacts {
   dealId: string | null;
   /** Of the deal that it became; null while it has none. */
   dealKind: StageKind | null;
-}
-
-/** What of a deal's history tells where it went; nothing that was taken back. The oldest first. */
-export interface Step {
-  dealId: string;
-  at: Date;
-  /** Its owner at that moment. */
-  ownerId: string | null;
-  /** Stages by their ids; null when it only changed otherwise. */
-  entered: string | null;
-  left: string | null;
-  /** 'YYYY-MM-DD' until when it is paused, null when no longer; absent when that stayed. */
-  pausedUntil?: string | null;
-  /** Days 'YYYY-MM-DD'; absent when that stayed. */
-  closeOn?: [from: string | null, to: string | null];
 }
 
 export const isOpenLead = ({ status }: LeadFacts): boolean =>
@@ -67,6 +55,8 @@ export interface Facts {
   /** Ended in the period. */
   closed: DealFacts[];
   open: DealFacts[];
+  /** Went on in the period, and ended after it. */
+  passing: Pick<DealFacts, 'id' | 'waypoints'>[];
   /** Made in the period, whenever their deals were won. */
   refunds: Refund[];
   /** Of the customers of these closed deals, all that they ever bought. */

@@ -126,14 +126,14 @@ function slippedOf({ ways, period, ownerId, open, closed }: Flowing) {
   const isIn = (day: string | null) => day !== null && day >= period.from && day < period.to;
   const datesOf = ({ id }: DealFacts) => ways.get(id)?.closeDates ?? [];
   const pushesOf = (deal: DealFacts) =>
-    datesOf(deal).filter(([from, to]) => isIn(from) && (to ?? '') > (from ?? ''));
+    datesOf(deal).filter(([from, to]) => isIn(from) && to > from);
   const isTheirs = (owner: string | null) => ownerId === null || owner === ownerId;
   const theirs = open.filter((deal) => isTheirs(deal.ownerId));
   const moved = theirs.filter(
     (deal) =>
       deal.closeOn !== null &&
       deal.closeOn >= period.to &&
-      datesOf(deal).some(([from, to]) => isIn(from) && (to ?? '') >= period.to),
+      datesOf(deal).some(([from, to]) => isIn(from) && to >= period.to),
   );
   const due = [
     ...moved,

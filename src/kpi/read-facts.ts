@@ -5,6 +5,7 @@ import {
   findChangedDeals,
   findClosedFacts,
   findOpenFacts,
+  findPassing,
   findWins,
   type Scope,
 } from './deal-facts-store.ts';
@@ -23,14 +24,18 @@ export async function readFacts(
   period: Period,
   { now, past: asOf }: { now: Date; past: Date | null },
 ): Promise<Facts> {
-  const [closed, open, arrived, untouched, refunds] = await Promise.all([
+  const at = asOf ?? now;
+  // While the period runs, what went on in it is open, or has ended in it.
+  const isOver = startOfDay(scope.team.zone, period.to) <= at;
+  const [closed, open, passing, arrived, untouched, refunds] = await Promise.all([
     findClosedFacts(tx, scope, period),
     findOpenFacts(tx, scope),
+    isOver ? findPassing(tx, scope, period) : [],
     findArrivedFacts(tx, scope, period),
     findUntouchedFacts(tx, scope),
-    findRefunds(tx, scope, period, asOf ?? now),
+    findRefunds(tx, scope, period, at),
   ]);
-  const facts = { closed, open, refunds, arrived, untouched };
+  const facts = { closed, open, passing, refunds, arrived, untouched };
   if (asOf) return readPast(tx, scope, period, asOf, facts);
   return {
     ...facts,
@@ -77,6 +82,7 @@ async function readPast(
       ...now.open.filter(({ id }) => !deals.has(id)),
       ...thenDeals.filter(({ stageKind }) => stageKind === 'open'),
     ],
+    passing: [...now.passing.filter(({ id }) => !deals.has(id)), ...thenDeals],
     wins: [
       ...wins.filter(({ dealId }) => !deals.has(dealId)),
       ...thenDeals.flatMap(({ id, stageKind, closedAt, customerId }) =>

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { startOfDay } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
+import { isThere, stands } from './activity-store.ts';
 import type { UndoneRefund } from './corrections.ts';
 import type { Scope } from './deal-facts-store.ts';
 import type { Refund } from './facts.ts';
 import type { Period } from './period.ts';
-import { isThere, stands } from './step-store.ts';
 
 interface Given {
   at: Date;

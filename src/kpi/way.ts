@@ -1,5 +1,5 @@
 import type { Stage } from '../teams/directory.ts';
-import type { Step } from './facts.ts';
+import type { DealFacts } from './facts.ts';
 
 /** A deal that came into a stage. */
 export interface Move {
@@ -18,33 +18,34 @@ export interface Move {
 export interface Way {
   moves: readonly Move[];
   pauses: readonly { at: number; until: string | null }[];
-  closeDates: readonly (readonly [from: string | null, to: string | null])[];
+  closeDates: readonly (readonly [from: string, to: string])[];
 }
 
 const NOWHERE = -1;
 
 /** Deal by deal, through the stages of a team as they stand now. */
-export function waysOf(steps: readonly Step[], stages: readonly Stage[]): Map<string, Way> {
+export function waysOf(
+  deals: readonly Pick<DealFacts, 'id' | 'waypoints'>[],
+  stages: readonly Stage[],
+): Map<string, Way> {
   const places = new Map(stages.map(({ id }, n) => [id, n]));
   const lost = new Set(stages.filter(({ kind }) => kind === 'lost').map(({ id }) => id));
-  const moveOf = ({ at, ownerId, left }: Step, entered: string): Move => ({
-    at: at.getTime(),
-    ownerId,
-    entered,
-    reached: lost.has(entered) ? NOWHERE : (places.get(entered) ?? NOWHERE),
-    left: left === null ? null : (places.get(left) ?? null),
-  });
-  const ways = Map.groupBy(steps, ({ dealId }) => dealId);
-  return new Map(
-    [...ways].map(([dealId, own]) => [
-      dealId,
-      {
-        moves: own.flatMap((step) => (step.entered === null ? [] : moveOf(step, step.entered))),
-        pauses: own.flatMap(({ at, pausedUntil: until }) =>
-          until === undefined ? [] : { at: at.getTime(), until },
-        ),
-        closeDates: own.flatMap(({ closeOn }) => (closeOn ? [closeOn] : [])),
-      },
-    ]),
-  );
+  const placeOf = (stageId: string) => places.get(stageId) ?? null;
+  const wayOf = ({ waypoints }: Pick<DealFacts, 'waypoints'>): Way => {
+    const moves: Move[] = [];
+    for (const { at, ownerId, entered } of waypoints) {
+      if (entered === undefined) continue;
+      const before = moves.at(-1);
+      const reached = lost.has(entered) ? NOWHERE : (placeOf(entered) ?? NOWHERE);
+      moves.push({ at, ownerId, entered, reached, left: before ? placeOf(before.entered) : null });
+    }
+    return {
+      moves,
+      pauses: waypoints.flatMap(({ at, pausedUntil: until }) =>
+        until === undefined ? [] : { at, until },
+      ),
+      closeDates: waypoints.flatMap(({ closeOn }) => (closeOn ? [closeOn] : [])),
+    };
+  };
+  return new Map(deals.map((deal) => [deal.id, wayOf(deal)]));
 }

@@ -14,22 +14,19 @@ const PASSING: ReadonlySet<string> = new Set(['handled', 'posts']);
 
 interface Column {
   name: string;
-  isJson: boolean;
-  isList: boolean;
+  /** As a cast has it. */
+  type: 'text' | 'json' | 'jsonb' | 'text[]';
 }
 
 /** The columns that may name somebody: every text, list of texts and JSON. */
 async function namingColumns(tx: Tx, table: string): Promise<Column[]> {
-  const { rows } = await sql<{ name: string; type: string }>`
-    select column_name as name, data_type as type from information_schema.columns
+  const { rows } = await sql<Column>`
+    select column_name as name, case udt_name when '_text' then 'text[]' else data_type end as type
+    from information_schema.columns
     where table_schema = current_schema() and table_name = ${table}
       and column_name <> 'workspace_id' and is_generated = 'NEVER'
-      and (data_type in ('text', 'character varying', 'jsonb') or udt_name = '_text')`.execute(tx);
-  return rows.map(({ name, type }) => ({
-    name,
-    isJson: type === 'jsonb',
-    isList: type === 'ARRAY',
-  }));
+      and (data_type in ('text', 'json', 'jsonb') or udt_name = '_text')`.execute(tx);
+  return rows;
 }
 
 /**
@@ -64,11 +61,10 @@ export async function replacePerson(
 }
 
 /** `<@U1|ann>` loses the name that Slack put into it. */
-function renamed({ name, isJson, isList }: Column, userId: string, byName: string) {
+function renamed({ name, type }: Column, userId: string, byName: string) {
   const text: RawBuilder<string> = sql`regexp_replace(regexp_replace(${sql.ref(name)}::text,
     ${`<@${userId}(\\|[^>]*)?>`}, ${`<@${byName}>`}, 'gi'), ${`\\m${userId}\\M`}, ${byName}, 'gi')`;
-  if (isJson) return sql`${text}::jsonb`;
-  return isList ? sql`${text}::text[]` : text;
+  return sql`${text}::${sql.raw(type)}`;
 }
 
 export interface Open {

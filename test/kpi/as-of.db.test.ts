@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it, vi } from 'vitest';
+import { replay } from '../../src/deals/deal-history.ts';
+import { readEventsOf } from '../../src/deals/deal-history-store.ts';
+import { toDeal } from '../../src/deals/deal-store-rows.ts';
 import { countNumbers } from '../../src/kpi/count-numbers.ts';
+import { type Flow, flowOf } from '../../src/kpi/flow.ts';
 import type { Numbers } from '../../src/kpi/numbers.ts';
-import { quarterOf } from '../../src/kpi/period.ts';
+import { monthOf, type Period, quarterOf } from '../../src/kpi/period.ts';
+import { waysOf } from '../../src/kpi/way.ts';
+import { startOfDay } from '../../src/language/dates.ts';
 import { readDirectory } from '../../src/teams/directory-store.ts';
 import { type Started, startRussianTeam } from '../deals/deal-journeys.ts';
 
@@ -95,8 +101,9 @@ it.each(histories.map((history, n) => ({ history, n })))(
     let now = FIRST_DAY;
     const { slack, db } = await startRussianTeam({ clock: () => now });
     await slack.type('UADMIN', '/voronka rate USD RUB 90 2026-10-01');
-    const period = quarterOf('2026-10-05');
-    const count = (moment: Date, past: Date | null, ownerId?: string) =>
+    const quarter = quarterOf('2026-10-05');
+    const october = monthOf('2026-10-05');
+    const count = (moment: Date, past: Date | null, ownerId?: string, period = quarter) =>
       db.inWorkspace('T0001', async (tx) => {
         const directory = await readDirectory(tx, 'T0001');
         const [team] = directory.teams;
@@ -104,7 +111,7 @@ it.each(histories.map((history, n) => ({ history, n })))(
         const whose = { workspaceId: 'T0001', directory, team, ownerId };
         return facts(await countNumbers(tx, whose, period, moment, past));
       });
-    const told: { at: Date; team: unknown; own: unknown }[] = [];
+    const told: { at: Date; team: unknown; own: unknown; october: unknown }[] = [];
     // So that there is something to quarrel about from the start.
     for (const n of [101, 102, 103, 104]) await slack.type('URU1', typed(['new', '200к'], n));
     for (const n of [105, 106]) await slack.type('URU2', typed(['lead'], n));
@@ -114,13 +121,21 @@ it.each(histories.map((history, n) => ({ history, n })))(
     for (const [n, { who, line: said, hours }] of history.entries()) {
       await slack.type(who, typed(said, n));
       if (n % 9 === 8)
-        told.push({ at: now, team: await count(now, null), own: await count(now, null, 'URU1') });
+        told.push({
+          at: now,
+          team: await count(now, null),
+          own: await count(now, null, 'URU1'),
+          october: await count(now, null, undefined, october),
+        });
       now = new Date(now.getTime() + hours * HOUR);
     }
-    for (const { at, team, own } of told) {
+    for (const { at, team, own, october: month } of told) {
       expect(await count(now, at)).toEqual(team);
       expect(await count(now, at, 'URU1')).toEqual(own);
+      expect(await count(now, at, undefined, october)).toEqual(month);
     }
+    const { flow } = await count(now, null, undefined, october);
+    expect(flow).toEqual(await flowOfAll(db, october, now));
     const { won, lost, volume, behind, leads } = await count(now, null);
     const added = await addUp(db);
     expect({ won, lost, open: behind.open?.length, ...leadCounts(leads) }).toEqual(added.counts);
@@ -129,6 +144,32 @@ it.each(histories.map((history, n) => ({ history, n })))(
 );
 
 const leadCounts = ({ created, converted }: Numbers['leads']) => ({ created, converted });
+
+/** How deals went through the stages, by the histories of all that there ever were. */
+function flowOfAll(db: Started['db'], period: Period, now: Date): Promise<Flow> {
+  return db.inWorkspace('T0001', async (tx) => {
+    const {
+      teams: [team],
+    } = await readDirectory(tx, 'T0001');
+    const rows = await tx.selectFrom('deals').selectAll().execute();
+    const ids = rows.map(({ deal_id }) => deal_id);
+    const events = await readEventsOf(tx, 'T0001', ids, now);
+    if (!team) throw new Error('there is no team');
+    const deals = rows
+      .map((row) => ({ ...toDeal(row), ...replay(events.get(row.deal_id) ?? []) }))
+      .filter(({ removedAt }) => removedAt === null);
+    const [start, end] = [startOfDay(team.zone, period.from), startOfDay(team.zone, period.to)];
+    return flowOf({
+      team,
+      ownerId: null,
+      period,
+      now,
+      ways: waysOf(deals, team.stages),
+      open: deals.filter(({ stageKind }) => stageKind === 'open'),
+      closed: deals.filter(({ closedAt }) => closedAt && closedAt >= start && closedAt < end),
+    });
+  });
+}
 
 /** The quarter's main numbers straight from the events, by a query that knows nothing of how they are counted elsewhere. */
 async function addUp({ outside }: Started['db']) {

@@ -14,6 +14,7 @@ const won = (about: Partial<DealFacts> = {}): DealFacts => ({
   ownerId: 'U1',
   closedAt: new Date('2026-11-20T09:00:00Z'),
   closedOwnerId: 'U1',
+  waypoints: [],
   ...about,
 });
 const open = won({ stageId: 'new', stageKind: 'open', closedAt: null, closedOwnerId: null });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DealFacts, Step } from '../../src/kpi/facts.ts';
+import type { Waypoint } from '../../src/deals/waypoint.ts';
+import type { DealFacts } from '../../src/kpi/facts.ts';
 import { flowOf } from '../../src/kpi/flow.ts';
 import { monthOf } from '../../src/kpi/period.ts';
 import { waysOf } from '../../src/kpi/way.ts';
@@ -29,15 +30,11 @@ const team: Team = {
 const at = (day: number) => new Date(`2026-11-${String(day).padStart(2, '0')}T09:00:00Z`);
 
 /** `new 1, contract 3`: into which stage on which day of November. */
-function history(dealId: string, line: string, ownerId = 'U1'): Step[] {
-  let left: string | null = null;
-  return line.split(', ').map((move) => {
+const history = (line: string, ownerId = 'U1'): Waypoint[] =>
+  line.split(', ').map((move) => {
     const [entered = '', day] = move.split(' ');
-    const step = { dealId, at: at(Number(day)), ownerId, entered, left };
-    left = entered;
-    return step;
+    return { version: Number(day), at: at(Number(day)).getTime(), ownerId, entered };
   });
-}
 const aDeal = (about: Partial<DealFacts>): DealFacts => ({
   id: 'd',
   customerId: null,
@@ -49,20 +46,22 @@ const aDeal = (about: Partial<DealFacts>): DealFacts => ({
   ownerId: 'U1',
   closedAt: null,
   closedOwnerId: null,
+  waypoints: [],
   ...about,
 });
+const went = (waypoints: Waypoint[]) => [aDeal({ waypoints })];
 const flow = (
-  steps: Step[],
-  about: { open?: DealFacts[]; closed?: DealFacts[]; ownerId?: string } = {},
+  open: DealFacts[],
+  { closed = [], ownerId = null }: { closed?: DealFacts[]; ownerId?: string | null } = {},
 ) =>
   flowOf({
     team,
-    ownerId: about.ownerId ?? null,
+    ownerId,
     period: monthOf('2026-11-01'),
     now: at(23),
-    ways: waysOf(steps, team.stages),
-    open: about.open ?? [],
-    closed: about.closed ?? [],
+    ways: waysOf([...open, ...closed], team.stages),
+    open,
+    closed,
   });
 const passed = (...args: Parameters<typeof flow>) =>
   Object.fromEntries(
@@ -71,16 +70,16 @@ const passed = (...args: Parameters<typeof flow>) =>
 
 describe('how many deals go from a stage to a later one', () => {
   it('counts a stage that was skipped as passed when the deal went past it', () => {
-    expect(passed(history('d', 'new 1, contract 3'))).toEqual({
+    expect(passed(went(history('new 1, contract 3')))).toEqual({
       new: '1 of 1',
       proposal: '1 of 1',
       contract: '0 of 1',
     });
-    expect(passed(history('d', 'new 1, won 3')).contract).toBe('1 of 1');
+    expect(passed(went(history('new 1, won 3'))).contract).toBe('1 of 1');
   });
 
   it('gives a lost deal no credit for stages that it skipped', () => {
-    expect(passed(history('d', 'new 1, lost 3'))).toEqual({
+    expect(passed(went(history('new 1, lost 3')))).toEqual({
       new: '0 of 1',
       proposal: '0 of 0',
       contract: '0 of 0',
@@ -88,12 +87,12 @@ describe('how many deals go from a stage to a later one', () => {
   });
 
   it('takes no credit away for a move back, and counts a deal once', () => {
-    expect(passed(history('d', 'new 1, proposal 2, new 4, proposal 6'))).toEqual({
+    expect(passed(went(history('new 1, proposal 2, new 4, proposal 6')))).toEqual({
       new: '1 of 1',
       proposal: '0 of 1',
       contract: '0 of 0',
     });
-    expect(passed(history('d', 'new 1, proposal 2, contract 3, new 4, lost 5'))).toEqual({
+    expect(passed(went(history('new 1, proposal 2, contract 3, new 4, lost 5')))).toEqual({
       new: '1 of 1',
       proposal: '1 of 1',
       contract: '0 of 1',
@@ -101,12 +100,15 @@ describe('how many deals go from a stage to a later one', () => {
   });
 
   it('counts an entry for whoever owned the deal then', () => {
-    const steps = [
-      ...history('d', 'new 1', 'U1'),
-      { ...history('d', 'proposal 5', 'U2')[0], left: 'new' } as Step,
-    ];
-    expect(passed(steps, { ownerId: 'U1' })).toMatchObject({ new: '1 of 1', proposal: '0 of 0' });
-    expect(passed(steps, { ownerId: 'U2' })).toMatchObject({ new: '0 of 0', proposal: '0 of 1' });
+    const handedOver = went([...history('new 1', 'U1'), ...history('proposal 5', 'U2')]);
+    expect(passed(handedOver, { ownerId: 'U1' })).toMatchObject({
+      new: '1 of 1',
+      proposal: '0 of 0',
+    });
+    expect(passed(handedOver, { ownerId: 'U2' })).toMatchObject({
+      new: '0 of 0',
+      proposal: '0 of 1',
+    });
   });
 });
 
@@ -115,58 +117,48 @@ describe('how long deals stay in a stage', () => {
     flow(...args).stages.find(({ stage: { id: its } }) => its === id)?.time;
 
   it('adds up all visits, and a running one up to now', () => {
-    const steps = history('d', 'new 1, proposal 3, new 5, proposal 10');
-    expect(timeIn('new', steps)).toEqual({ median: 7, paused: 0, of: 1 });
-    expect(timeIn('proposal', steps)).toEqual({ median: 15, paused: 0, of: 1 });
+    const back = went(history('new 1, proposal 3, new 5, proposal 10'));
+    expect(timeIn('new', back)).toEqual({ median: 7, paused: 0, of: 1 });
+    expect(timeIn('proposal', back)).toEqual({ median: 15, paused: 0, of: 1 });
   });
 
   it('says how much of it the deal was paused', () => {
-    const pause = { dealId: 'd', at: at(4), ownerId: 'U1', entered: null, left: null };
-    const [first, second] = history('d', 'new 1, proposal 11');
-    const steps = [first, { ...pause, pausedUntil: '2026-11-08' }, second] as Step[];
+    const pause = { version: 2, at: at(4).getTime(), ownerId: 'U1', pausedUntil: '2026-11-08' };
+    const paused = went([...history('new 1'), pause, ...history('proposal 11')]);
     // From noon of the 4th in Moscow to midnight before the 8th.
-    expect(timeIn('new', steps)).toEqual({ median: 10, paused: 3.5, of: 1 });
+    expect(timeIn('new', paused)).toEqual({ median: 10, paused: 3.5, of: 1 });
   });
 
   it('tells nothing of a stage that no deal was in', () => {
-    expect(timeIn('contract', history('d', 'new 1'))).toBeNull();
+    expect(timeIn('contract', went(history('new 1')))).toBeNull();
   });
 });
 
 describe('deals that slip', () => {
-  const pushed = (dealId: string, from: string, to: string): Step => ({
-    dealId,
-    at: at(10),
+  const pushed = (...closeOn: [from: string, to: string]): Waypoint => ({
+    version: 2,
+    at: at(10).getTime(),
     ownerId: 'U1',
-    entered: null,
-    left: null,
-    closeOn: [from, to],
+    closeOn,
   });
 
   it('are open ones moved out of the period, of those that were due in it', () => {
+    const twice = [pushed('2026-11-25', '2026-11-28'), pushed('2026-11-28', '2026-12-15')];
+    const far = [pushed('2027-01-15', '2027-02-01')];
     const open = [
-      aDeal({ id: 'slipped', closeOn: '2026-12-15' }),
+      aDeal({ id: 'slipped', closeOn: '2026-12-15', waypoints: twice }),
       aDeal({ id: 'due', closeOn: '2026-11-30' }),
-      aDeal({ id: 'far', closeOn: '2027-02-01' }),
+      aDeal({ id: 'far', closeOn: '2027-02-01', waypoints: far }),
     ];
     const closed = [aDeal({ id: 'won', stageKind: 'won', closeOn: '2026-11-20', closedAt: at(9) })];
-    const steps = [
-      pushed('slipped', '2026-11-25', '2026-11-28'),
-      pushed('slipped', '2026-11-28', '2026-12-15'),
-      pushed('far', '2027-01-15', '2027-02-01'),
-    ];
-    const { slipped, slippedIds, pushes } = flow(steps, { open, closed });
+    const { slipped, slippedIds, pushes } = flow(open, { closed });
     expect(slipped).toEqual({ part: 1, of: 3 });
     expect(slippedIds).toEqual(['slipped']);
     expect(pushes).toBe(2);
   });
 
   it('are none any more once they are due in the period again', () => {
-    const open = [aDeal({ closeOn: '2026-11-29' })];
-    const steps = [
-      pushed('d', '2026-11-25', '2026-12-15'),
-      pushed('d', '2026-12-15', '2026-11-29'),
-    ];
-    expect(flow(steps, { open }).slipped).toEqual({ part: 0, of: 1 });
+    const waypoints = [pushed('2026-11-25', '2026-12-15'), pushed('2026-12-15', '2026-11-29')];
+    expect(flow([aDeal({ closeOn: '2026-11-29', waypoints })]).slipped).toEqual({ part: 0, of: 1 });
   });
 });

@@ -40,6 +40,7 @@ const aDeal = (about: Partial<DealFacts>): DealFacts => {
     ownerId: 'U1',
     closedAt: null,
     closedOwnerId: null,
+    waypoints: [],
     ...about,
   };
 };
@@ -74,6 +75,16 @@ const blankYear: Year = {
   months: {},
 };
 
+const nothing: Facts = {
+  closed: [],
+  open: [],
+  passing: [],
+  refunds: [],
+  wins: [],
+  arrived: [],
+  untouched: [],
+};
+
 interface Told extends Partial<Facts>, Partial<Omit<Counted, 'facts' | 'pricing' | 'asOf'>> {
   rates?: readonly Rate[];
   today?: string;
@@ -85,7 +96,7 @@ const count = ({ rates = [], today = '2026-11-23', ...about }: Told) =>
     period: monthOf('2026-11-01'),
     asOf: new Date(`${today}T09:00:00Z`),
     pricing: { currency: 'RUB', rates },
-    facts: { closed: [], open: [], refunds: [], wins: [], arrived: [], untouched: [], ...about },
+    facts: { ...nothing, ...about },
     ways: new Map(),
     year: blankYear,
     activity: { calls: 0, meetings: 0, notes: 0, steps: 0, moves: 0 },

@@ -3,20 +3,8 @@ import type { Tx } from '../db/connection.ts';
 import { startOfDay } from '../language/dates.ts';
 import { UNDO_WITHIN } from '../workspaces/undo.ts';
 import type { Scope } from './deal-facts-store.ts';
-import type { Activity, Step } from './facts.ts';
+import type { Activity } from './facts.ts';
 import type { Period } from './period.ts';
-
-interface Row {
-  deal_id: string;
-  event_id: string;
-  undoes: string | null;
-  at: Date;
-  owner_id: string | null;
-  entered: string | null;
-  left: string | null;
-  paused: [unknown, { until: string } | null] | null;
-  close_on: [string | null, string | null] | null;
-}
 
 /** Taken back by then: as good as never done. */
 export const stands = (asOf: Date) => sql`
@@ -36,49 +24,6 @@ export const isThere = (
     where d.workspace_id = ${workspaceId} and d.team_id = ${team.id} and d.removed_at is not null
       and d.removed_at <= ${asOf} and d.deal_id = ${dealId}
   )`;
-
-/**
- * All steps of the deals that are open or entered a stage in the period, and of those that were open then. One look into
- * an index for each: whatever is thought of how many there are, all that ever happened is not read.
- */
-export async function findSteps(
-  tx: Tx,
-  scope: Scope,
-  { from, to }: Period,
-  asOf: Date,
-  openThen: readonly string[],
-): Promise<Step[]> {
-  const { workspaceId, team } = scope;
-  const { rows } = await sql<Row>`
-    with moving as (
-      select deal_id from deal_events
-      where workspace_id = ${workspaceId} and team_id = ${team.id} and entered_stage_id is not null
-        and at >= ${startOfDay(team.zone, from)} and at < ${startOfDay(team.zone, to)} and at <= ${asOf}
-      union select deal_id from deals
-      where workspace_id = ${workspaceId} and team_id = ${team.id} and stage_kind = 'open' and removed_at is null
-      union select unnest(${[...openThen]}::uuid[])
-    )
-    select e.deal_id, e.event_id, e.undoes, e.at, e.owner_id, e.entered_stage_id as entered,
-      case when e.kind = 'moved' then e.changes -> 'stageId' ->> 0 end as left,
-      e.changes -> 'snoozed' as paused, e.changes -> 'closeOn' as close_on
-    from deal_events e
-    where e.workspace_id = ${workspaceId} and e.at <= ${asOf}
-      and e.deal_id = any(array(select deal_id from moving where ${isThere(sql`moving.deal_id`, scope, asOf)}))
-      and (e.entered_stage_id is not null or e.undoes is not null or e.changes ?| array['snoozed', 'closeOn'])
-    order by e.deal_id, e.version`.execute(tx);
-  const undone = new Set(rows.map(({ undoes }) => undoes));
-  return rows
-    .filter(({ event_id, undoes }) => undoes === null && !undone.has(event_id))
-    .map((row) => ({
-      dealId: row.deal_id,
-      at: row.at,
-      ownerId: row.owner_id,
-      entered: row.entered,
-      left: row.left,
-      ...(row.paused ? { pausedUntil: row.paused[1]?.until ?? null } : {}),
-      ...(row.close_on ? { closeOn: row.close_on } : {}),
-    }));
-}
 
 /** As people begin a note or a next step of one. */
 const CALL = '^\\s*(call|called|phone|rang|звон|позвон|созвон|набрал|перезвон)';
