@@ -24,8 +24,16 @@ interface Column {
   parse: (text: string) => unknown;
 }
 
+interface Columns {
+  list: readonly Column[];
+  /** A row of them with nothing in it: copying its shape takes half as long as making it anew, column by column. */
+  empty: Readonly<Record<string, unknown>>;
+}
+
+const NONE: Columns = { list: [], empty: {} };
+
 /** The statements that Postgres has prepared for a connection, by name, and the columns of what each brings. */
-export type Prepared = Map<string, readonly Column[]>;
+export type Prepared = Map<string, Columns>;
 
 /** What pg's connection is told (https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY). */
 interface Wire {
@@ -41,7 +49,7 @@ interface Wire {
 type Cells = readonly (string | null)[];
 
 interface Answer {
-  columns: readonly Column[] | undefined;
+  columns: Columns | undefined;
   rows: Cells[];
   /** Such as `UPDATE 1`; empty until it is done. */
   tag: string;
@@ -96,10 +104,10 @@ export class Turn extends pg.Query {
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }) {
-    this.#answer.columns = fields.map(({ name, dataTypeID }) => ({
-      name,
-      parse: parserOf(dataTypeID),
-    }));
+    this.#answer.columns = {
+      list: fields.map(({ name, dataTypeID }) => ({ name, parse: parserOf(dataTypeID) })),
+      empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
+    };
   }
 
   handleDataRow({ fields }: { fields: Cells }) {
@@ -144,7 +152,7 @@ export class Turn extends pg.Query {
   }
 
   #tell({ name, resolve, reject }: Said, { columns, rows, tag }: Answer): void {
-    const known = columns ?? this.#prepared.get(name) ?? [];
+    const known = columns ?? this.#prepared.get(name) ?? NONE;
     if (name) this.#prepared.set(name, known);
     const [command, ...counts] = tag.split(' ');
     try {
@@ -159,11 +167,11 @@ export class Turn extends pg.Query {
   }
 }
 
-function rowOf(columns: readonly Column[], cells: Cells): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  columns.forEach(({ name, parse }, n) => {
-    const cell = cells[n] ?? null;
-    row[name] = cell === null ? null : parse(cell);
+function rowOf({ list, empty }: Columns, cells: Cells): Record<string, unknown> {
+  const row = { ...empty };
+  cells.forEach((cell, n) => {
+    const column = list[n];
+    if (column) row[column.name] = cell === null ? null : column.parse(cell);
   });
   return row;
 }
