@@ -72,14 +72,14 @@ async function findCorrections(
   digestId: string,
   before: string,
 ): Promise<Correction[]> {
-  const toldAt = await findLastPosted(tx, scope.workspaceId, digestId);
-  if (!toldAt) return [];
-  const { zone } = scope.team;
+  const at = await findLastPosted(tx, scope.workspaceId, digestId);
+  if (!at) return [];
   const [changed, undone] = await Promise.all([
-    findChangedDeals(tx, scope, toldAt),
-    findUndoneRefunds(tx, scope, toldAt),
+    findChangedDeals(tx, scope, at),
+    findUndoneRefunds(tx, scope, at),
   ]);
-  return [...correctionsOf(changed, before, zone), ...refundCorrections(undone, before, zone)];
+  const told = { at, before, zone: scope.team.zone };
+  return [...correctionsOf(changed, told), ...refundCorrections(undone, told)];
 }
 
 async function boardOf(

@@ -16,7 +16,7 @@ export interface Correction {
   kind: CorrectionKind;
   number: number;
   title: string;
-  /** The day of the result as it was told, or as it is now told for the first time: 'YYYY-MM-DD'. */
+  /** The day of the result as it was told, or of one that is a result again: 'YYYY-MM-DD'. */
   day: string;
   isWon: boolean;
   was: Money | null;
@@ -24,6 +24,7 @@ export interface Correction {
 }
 
 interface Result {
+  endedAt: Date;
   day: string;
   isWon: boolean;
   amount: Money | null;
@@ -36,35 +37,45 @@ export interface Changed {
   present: DealFacts | null;
 }
 
-/** Of what has changed since it was told, that which alters results of the days before `before`; by the deals' numbers. */
-export function correctionsOf(
-  changed: readonly Changed[],
-  before: string,
-  zone: string,
-): Correction[] {
+/** What was told, and when. */
+export interface Told {
+  at: Date;
+  /** 'YYYY-MM-DD': results of earlier days. */
+  before: string;
+  zone: string;
+}
+
+/** Of what has changed since it was told, that which alters results that were told; by the deals' numbers. */
+export function correctionsOf(changed: readonly Changed[], told: Told): Correction[] {
   return changed
-    .flatMap((deal) => correctionOf(deal, before, zone) ?? [])
+    .flatMap((deal) => correctionOf(deal, told) ?? [])
     .toSorted((a, b) => a.number - b.number);
 }
 
-function resultOf(facts: DealFacts | null, before: string, zone: string): Result | null {
+function resultOf(facts: DealFacts | null, { before, zone }: Told): Result | null {
   if (!facts?.closedAt) return null;
   const day = todayIn(zone, facts.closedAt);
-  return day < before ? { day, isWon: facts.stageKind === 'won', amount: facts.amount } : null;
+  return day < before
+    ? { endedAt: facts.closedAt, day, isWon: facts.stageKind === 'won', amount: facts.amount }
+    : null;
 }
 
-function correctionOf(deal: Changed, before: string, zone: string): Correction | null {
+function correctionOf(deal: Changed, told: Told): Correction | null {
   const { number, title } = deal;
-  const was = resultOf(deal.past, before, zone);
-  const is = resultOf(deal.present, before, zone);
+  const was = resultOf(deal.past, told);
+  const is = resultOf(deal.present, told);
   const base = { number, title, was: was?.amount ?? null, is: is?.amount ?? null };
-  if (!was) return is && { ...base, kind: 'restored', day: is.day, isWon: is.isWon };
-  const told = { ...base, day: was.day, isWon: was.isWon };
-  if (!deal.present) return { ...told, kind: 'removed' };
-  if (!is) return { ...told, kind: deal.present.closedAt ? 'moved' : 'reopened' };
-  if (is.isWon !== was.isWon) return { ...told, kind: 'outcome' };
-  if (is.day !== was.day) return { ...told, kind: 'moved' };
-  return was.isWon && !same(was.amount, is.amount) ? { ...told, kind: 'amount' } : null;
+  if (!was) {
+    // After a pause or an outage there are older days that no digest has told of: what ended on them is news.
+    const isAgain = is && is.endedAt <= told.at;
+    return isAgain ? { ...base, kind: 'restored', day: is.day, isWon: is.isWon } : null;
+  }
+  const result = { ...base, day: was.day, isWon: was.isWon };
+  if (!deal.present) return { ...result, kind: 'removed' };
+  if (!is) return { ...result, kind: deal.present.closedAt ? 'moved' : 'reopened' };
+  if (is.isWon !== was.isWon) return { ...result, kind: 'outcome' };
+  if (is.day !== was.day) return { ...result, kind: 'moved' };
+  return was.isWon && !same(was.amount, is.amount) ? { ...result, kind: 'amount' } : null;
 }
 
 /** A refund that was taken back after it was told. */
@@ -75,11 +86,10 @@ export interface UndoneRefund {
   amount: Money;
 }
 
-/** Of these, what lowered results of the days before `before`. */
+/** Of these, what lowered results that were told. */
 export const refundCorrections = (
   undone: readonly UndoneRefund[],
-  before: string,
-  zone: string,
+  { before, zone }: Told,
 ): Correction[] =>
   undone
     .map(({ at, amount, ...deal }) => ({ ...deal, was: amount, day: todayIn(zone, at) }))

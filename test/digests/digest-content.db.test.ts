@@ -38,6 +38,16 @@ it('what was changed in a result after its digest is said in the next one, once'
   expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Поправки');
 });
 
+it('what was won while no digest came is no correction', async () => {
+  const { said, at, read } = await startSales();
+  await said('URU1', '/deal new Ромашка 300к');
+  await at('2026-11-24T06:00:00Z');
+  await said('URU1', '/deal won ромашка');
+  const next = read(await at('2026-11-27T06:00:00Z'));
+  expect(next).not.toContain('Поправки');
+  expect(next).toContain('Продажи:* 300 000 ₽, 1 сделка');
+});
+
 it('a refund that was told and taken back is said too', async () => {
   const { said, at, read } = await startSales();
   await said('URU1', '/deal new Ромашка 300к');

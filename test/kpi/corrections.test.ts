@@ -18,19 +18,15 @@ const won = (about: Partial<DealFacts> = {}): DealFacts => ({
   ...about,
 });
 const open = won({ stageId: 'new', stageKind: 'open', closedAt: null, closedOwnerId: null });
-/** Of what was told up to the 22nd, on the 23rd. */
+const told = { at: new Date('2026-11-22T06:00:00Z'), before: '2026-11-23', zone: 'Europe/Moscow' };
+/** Of what was told on the 22nd, by the digest of the 24th. */
 const kinds = (past: DealFacts | null, present: DealFacts | null) =>
-  correctionsOf(
-    [{ number: 12, title: 'Ромашка', past, present }],
-    '2026-11-23',
-    'Europe/Moscow',
-  ).map(({ kind }) => kind);
+  correctionsOf([{ number: 12, title: 'Ромашка', past, present }], told).map(({ kind }) => kind);
 
 it('a win told of with another amount is corrected, by both amounts', () => {
   const [correction] = correctionsOf(
     [{ number: 12, title: 'Ромашка', past: won(), present: won({ amount: rub(100n) }) }],
-    '2026-11-23',
-    'Europe/Moscow',
+    told,
   );
   expect(correction).toEqual({
     kind: 'amount',
@@ -53,6 +49,12 @@ it('a result that is none any more is told: reopened, removed, lost after all, o
 
 it('one whose reopening was taken back is a result again', () => {
   expect(kinds(open, won())).toEqual(['restored']);
+});
+
+it('what ended while no digest came is no correction: nobody was told anything else', () => {
+  const meanwhile = won({ closedAt: new Date('2026-11-22T09:00:00Z') });
+  expect(kinds(open, meanwhile)).toEqual([]);
+  expect(kinds(null, meanwhile)).toEqual([]);
 });
 
 it('what ended only now, or changed in nothing that was told, is no correction', () => {
