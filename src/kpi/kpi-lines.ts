@@ -71,19 +71,22 @@ function salesLine({ won, volume, refunds }: Numbers, language: Language): strin
   return `${sales}, ${say.refunds({ sum, n: refunds.deals })}`;
 }
 
-function targetLine({ target }: Numbers, language: Language): string {
+function targetLine(numbers: Numbers, language: Language): string {
   const say = kpiWords(language);
-  if (!target) return say.noTarget;
+  const { target, noTarget } = numbers;
+  if (!target) return say.noTarget({ why: noTarget ?? 'unset' });
   return [
     say.target({
       amount: roughText(target.amount, language),
       share: percent(target.attained, language),
     }),
+    ...(target.left
+      ? [say.left({ sum: roughText(target.left, language), isOver: isOver(numbers) })]
+      : [say.met]),
     ...(target.pace === null ? [] : [say.pace({ share: percent(target.pace, language) })]),
     ...(target.coverage === null
       ? []
       : [say.coverage({ times: timesText(target.coverage, language) })]),
-    ...(target.attained >= 1 ? [say.met] : []),
   ].join(', ');
 }
 

@@ -5,6 +5,7 @@ import type { Activity } from './facts.ts';
 import type { Forecast } from './forecast.ts';
 import type { LeadKinds } from './lead-numbers.ts';
 import type { Behind } from './numbers.ts';
+import type { NoTarget } from './target-share.ts';
 
 const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
 const dealsRu = (n: number) =>
@@ -82,6 +83,19 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
   },
 };
 
+const NO_TARGET: Record<Language, Record<NoTarget, string>> = {
+  en: {
+    unset: 'not set',
+    no_rate: 'set in a currency that has no rate',
+    days_off: 'none, there are no working days in this period',
+  },
+  ru: {
+    unset: 'не поставлен',
+    no_rate: 'поставлен в валюте, для которой нет курса',
+    days_off: 'нет, рабочих дней в этом периоде нет',
+  },
+};
+
 export const kpiWords = words({
   week: { en: 'This week', ru: 'Эта неделя' },
   month: { en: 'This month', ru: 'Этот месяц' },
@@ -148,11 +162,19 @@ export const kpiWords = words({
     ru: ({ share }) => `темп ${share}`,
   },
   coverage: {
-    en: ({ times }: { times: string }) => `${times}× pipeline coverage of what’s left`,
-    ru: ({ times }) => `покрытие остатка воронкой ${times}×`,
+    en: ({ times }: { times: string }) => `${times}× pipeline coverage`,
+    ru: ({ times }) => `покрытие воронкой ${times}×`,
   },
   met: { en: 'target met', ru: 'план выполнен' },
-  noTarget: { en: '*Target:* not set', ru: '*План:* не поставлен' },
+  left: {
+    en: ({ sum, isOver }: { sum: string; isOver: boolean }) =>
+      isOver ? `${sum} short` : `${sum} to go`,
+    ru: ({ sum, isOver }) => `${isOver ? 'не хватило' : 'осталось'} ${sum}`,
+  },
+  noTarget: {
+    en: ({ why }: { why: NoTarget }) => `*Target:* ${NO_TARGET.en[why]}`,
+    ru: ({ why }) => `*План:* ${NO_TARGET.ru[why]}`,
+  },
   winRate: {
     en: ({ ratio }: { ratio: string }) => `*Win rate:* ${ratio}`,
     ru: ({ ratio }) => `*Доля выигранных:* ${ratio}`,

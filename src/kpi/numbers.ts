@@ -9,7 +9,7 @@ import { type LeadNumbers, leadNumbersOf } from './lead-numbers.ts';
 import type { Period } from './period.ts';
 import { mean, median, medianOfMinor, type Ratio } from './ratio.ts';
 import { atTheirDay, atTheirEnd, less, negative, type Standing, standingsOf } from './sales.ts';
-import { type Aim, type Target, targetOf } from './target-share.ts';
+import { type Aim, type NoTarget, type Target, targetOf } from './target-share.ts';
 import { type TrendPoint, trendOf } from './trend.ts';
 import { type Priced, type Pricing, priceOf, type Volume, volumeOf } from './volume.ts';
 import type { Way } from './way.ts';
@@ -63,6 +63,7 @@ export interface Numbers {
   forecast: Forecast;
   velocity: Velocity | null;
   target: Target | null;
+  noTarget: NoTarget | null;
   activity: Activity;
   objections: Heard[];
   /** Deals that owners were reminded of in the morning, and those on which something was done then. */
@@ -109,6 +110,10 @@ export function numbersOf(counted: Counted): Numbers {
   const refundedIds = [...new Set(refunds.map(({ dealId }) => dealId))];
   const due = dueIn(open, period);
   const overdue = open.filter(({ closeOn }) => closeOn !== null && closeOn < today);
+  const aimed = targetOf(volume.total, volumeOf(at(today, due), pricing).total, {
+    ...counted,
+    today,
+  });
   const coming = due.filter(({ closeOn }) => closeOn !== null && closeOn >= today);
   return {
     team,
@@ -130,7 +135,8 @@ export function numbersOf(counted: Counted): Numbers {
     flow,
     forecast: forecastOf({ ...here, coming, overdue: overdue.length, won: volume, year }),
     velocity: ownerId === null ? velocityOf(qualifiedIn(open, team), year) : null,
-    target: targetOf(volume.total, volumeOf(at(today, due), pricing).total, { ...counted, today }),
+    target: typeof aimed === 'string' ? null : aimed,
+    noTarget: typeof aimed === 'string' ? aimed : null,
     activity: counted.activity,
     objections: counted.objections,
     reminders: counted.reminders,

@@ -3,11 +3,13 @@ import type { Money } from '../language/money.ts';
 import { type Calendar, workingDaysBetween } from '../teams/calendar.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Target as MonthTarget } from '../teams/target.ts';
-import { isPast, monthOf, type Period } from './period.ts';
+import { isPast, monthOf, monthsOf, type Period } from './period.ts';
 import { type Pricing, priceOf, sumOf } from './volume.ts';
 
 export interface Target {
   amount: Money;
+  /** Still to be won; null when the target is met. */
+  left: Money | null;
   /** Won of the target, of one: 0.85 is 85 %. */
   attained: number;
   /** Attained ÷ the share of working days gone; null while none has gone, and when all have: it is what was attained then. */
@@ -52,12 +54,20 @@ export function targetFor(
   return sumOf(minors);
 }
 
-/** Null: no target. */
-export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
+/** Why there is nothing to hold the results against: no target is set, one has no rate, or none of it falls on these days. */
+export type NoTarget = 'unset' | 'no_rate' | 'days_off';
+
+export function targetOf(won: Money, due: Money, aim: Aim): Target | NoTarget {
   const { period, today, pricing, joined } = aim;
   const { calendar } = aim.team;
-  const amount = { minor: targetFor(period, aim), currency: pricing.currency };
-  if (amount.minor === 0n) return null;
+  const { currency } = pricing;
+  const targets = aim.targets.filter(({ month }) => monthsOf(period).includes(month));
+  if (targets.length === 0) return 'unset';
+  // What could be priced of it alone would flatter.
+  if (targets.some(({ month, ...amount }) => priceOf({ amount, day: month }, pricing).length === 0))
+    return 'no_rate';
+  const amount = { minor: targetFor(period, aim), currency };
+  if (amount.minor === 0n) return 'days_off';
   const attained = Number(won.minor) / Number(amount.minor);
   const isOver = isPast(period, today);
   const until = isOver ? period.to : today;
@@ -68,6 +78,7 @@ export function targetOf(won: Money, due: Money, aim: Aim): Target | null {
   const left = amount.minor - won.minor;
   return {
     amount,
+    left: left > 0n ? { minor: left, currency } : null,
     attained,
     pace: gone > 0 && !isOver ? attained / gone : null,
     coverage: left > 0n && !isOver ? Number(due.minor) / Number(left) : null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
-import { moreLines } from '../../src/kpi/kpi-lines.ts';
+import { headlineLines, moreLines } from '../../src/kpi/kpi-lines.ts';
 import { ratioText, roughText, timesText } from '../../src/kpi/kpi-texts.ts';
 import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
@@ -224,7 +224,29 @@ describe('against the target', () => {
   it('one day of a month is its working day’s share of the target', () => {
     const { target } = count({ targets: [november], period: dayOf('2026-11-20') });
     expect(target?.amount).toEqual(rub(100));
-    expect(count({ targets: [november], period: dayOf('2026-11-22') }).target).toBeNull();
+  });
+
+  it('says why there is none: not set, no working day among these, no rate', () => {
+    const line = (about: Told) => headlineLines(count(about), 'en')[1];
+    expect(line({})).toBe('*Target:* not set');
+    expect(line({ targets: [november], period: monthOf('2026-10-01') })).toBe('*Target:* not set');
+    const sunday = { targets: [november], period: dayOf('2026-11-22') };
+    expect(line(sunday)).toBe('*Target:* none, there are no working days in this period');
+    const inDollars = { month: '2026-10-01', minor: 100n, currency: 'USD' };
+    expect(
+      count({ targets: [november, inDollars], period: quarterOf('2026-11-01') }),
+    ).toMatchObject({ target: null, noTarget: 'no_rate' });
+  });
+
+  it('says what is left of it, and what was missing when the period is over', () => {
+    const line = (today: string, minor: number) =>
+      headlineLines(
+        count({ targets: [november], today, closed: [ended(true, { amount: rub(minor) })] }),
+        'en',
+      )[1];
+    expect(line('2026-11-23', 1_050)).toContain('50% of ₽21, ₽10.50 to go, pace 70%');
+    expect(line('2026-12-01', 1_050)).toContain('50% of ₽21, ₽10.50 short');
+    expect(line('2026-11-23', 2_100)).toContain('100% of ₽21, target met, pace 140%');
   });
 
   it('asks of somebody who joined in mid-month their working days’ share, and paces them by it', () => {
