@@ -1,17 +1,17 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import { addDays, parseDay, startOfDay, todayIn } from '../language/dates.ts';
-import { cut, fold } from '../language/text.ts';
+import { cut, fold, splitWords } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
 import { findColleague } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import { personIn, whoIsMeant, withTeam } from '../teams/parse-team.ts';
-import { isHeadOf, readableTeams } from '../teams/rights.ts';
+import { inTeam, isHeadOf, readableTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, type Period } from './period.ts';
-import { begun, readPeriod } from './read-period.ts';
+import { begun, guessPeriod, readPeriod } from './read-period.ts';
 import { typedPeriod, typedWhose } from './typed-numbers.ts';
 
 interface AskedNumbers {
@@ -26,11 +26,12 @@ interface AskedNumbers {
 }
 
 const ME = new Set(['me', 'mine', 'my', 'я', 'мои', 'мой']);
+const MOST_NAME_WORDS = 6;
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
 
 /** `[me|team|@ann] [period] [as of day]`: a manager means their own month when nothing is said, a head the team's. */
 async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
-  const { call, team: atHand } = withTeam(typed, '/kpi');
+  const { call, team: atHand } = withTeam(teamFirst(typed), '/kpi');
   const { member } = call;
   const named = await personIn(call, '/kpi', tx);
   const isPerson = (text: string) => mentioned(text) !== undefined || text.startsWith('@');
@@ -41,41 +42,63 @@ async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
   const team = named ? teamWith(named, atHand, call) : atHand;
   const today = todayIn(team.zone, call.now);
   const { told, asOf } = readAsOf(rest.slice(isMine || isTeams ? 1 : 0).join(' '), today);
-  const period = told === '' ? monthOf(asOf ?? today) : readPeriod(told, today);
-  if (!period) throw await notUnderstood(call, told, isTeams ? 'team' : 'me', tx);
   const isHeads = !team.roles.has(member.userId) || isHeadOf(member, team.id);
   const own = isTeams || (isHeads && !isMine) ? undefined : member.userId;
   const ownerId = named ?? own;
+  const typedAgain = typedWhose(team, ownerId);
+  const period =
+    (told === '' ? monthOf(asOf ?? today) : readPeriod(told, today)) ??
+    (await periodMeant(call, told, { today, whose: typedAgain }, tx));
   return {
     team,
     ownerId,
     period,
     past: asOf ? endOfDay(team.zone, asOf) : null,
-    whose: typedWhose(team, ownerId),
+    whose: typedAgain,
     when: `${typedPeriod(period)}${asOf ? ` as of ${asOf}` : ''}`,
   };
 }
 
-/** A word that is no period may be somebody's name. */
-async function notUnderstood(
+/** A word that is no period may be somebody's name, or a slip of the keys. `whose`: as it is typed. */
+async function periodMeant(
   call: CommandCall,
   told: string,
-  whose: 'team' | 'me',
+  { today, whose }: { today: string; whose: string },
   tx: Tx,
-): Promise<Refusal> {
+): Promise<Period> {
   const word = call.words.find(({ text }) => told.startsWith(text));
-  const meant = word && (await whoIsMeant(call, word, '/kpi', tx));
-  return (
-    meant ??
-    new Refusal(
-      'unknown_period',
-      (l) => kpiWords(l).unknownPeriod({ word: cut(told, 40) }),
-      (['week', 'month', 'quarter'] as const).map((one) => ({
-        label: (l) => kpiWords(l)[one],
-        command: `/kpi ${whose} ${one}`,
-      })),
-    )
+  const who = word && (await whoIsMeant(call, word, '/kpi', tx));
+  if (who) throw who;
+  const period = guessPeriod(told, today);
+  if (period) return period;
+  throw new Refusal(
+    'unknown_period',
+    (l) => kpiWords(l).unknownPeriod({ word: cut(told, 40) }),
+    (['week', 'month', 'quarter'] as const).map((one) => ({
+      label: (l) => kpiWords(l)[one],
+      command: `/kpi ${whose} ${one}`,
+    })),
   );
+}
+
+/** `East Coast q3`, `команда Север`: a line about a team that is called by its whole name, with the team ahead. */
+function teamFirst(call: CommandCall): CommandCall {
+  const { words, member } = call;
+  const start = TEAM.has(fold(words[0]?.text ?? '')) ? 1 : 0;
+  const teams = readableTeams(member).map(({ name }) => ({ name, folded: fold(name) }));
+  for (let end = start + 1; end <= words.length && end <= start + MOST_NAME_WORDS; end++) {
+    const said = fold(
+      words
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    const team = teams.find(({ folded }) => folded === said);
+    if (!team) continue;
+    const text = `${inTeam(team.name)} team ${call.text.slice(words[end - 1]?.end).trim()}`.trim();
+    return { ...call, text, words: splitWords(text) };
+  }
+  return call;
 }
 
 const endOfDay = (zone: string, day: string) =>

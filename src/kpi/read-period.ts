@@ -1,30 +1,37 @@
 import { addDays, parseDay, parseMonth } from '../language/dates.ts';
+import { MONTHS } from '../language/day-words.ts';
+import { typos } from '../language/match.ts';
 import { fold } from '../language/text.ts';
 import { dayOf, monthOf, type Period, quarterOf, weekOf, yearOf } from './period.ts';
 
-const NAMED: Readonly<Record<string, (today: string) => Period>> = {
-  day: dayOf,
+type Unit = 'week' | 'month' | 'quarter' | 'year';
+
+const OF: Record<Unit, (day: string) => Period> = {
   week: weekOf,
   month: monthOf,
   quarter: quarterOf,
   year: yearOf,
-  lastWeek: (today) => weekOf(addDays(weekOf(today).from, -1)),
-  lastMonth: (today) => monthOf(addDays(monthOf(today).from, -1)),
-  lastQuarter: (today) => quarterOf(addDays(quarterOf(today).from, -1)),
-  lastYear: (today) => yearOf(addDays(yearOf(today).from, -1)),
 };
 
-const WORDS: readonly [RegExp, keyof typeof NAMED][] = [
-  [/^(?:day|день|за день)$/u, 'day'],
-  [/^(?:(?:this|current) )?week$|^(?:за )?(?:(?:эт|текущ)\p{L}+ )?недел[яюе]$/u, 'week'],
-  [/^(?:(?:this|current) )?month$|^(?:за )?(?:(?:эт|текущ)\p{L}+ )?месяце?$/u, 'month'],
-  [/^(?:(?:this|current) )?quarter$|^(?:за )?(?:(?:эт|текущ)\p{L}+ )?квартале?$/u, 'quarter'],
-  [/^(?:(?:this|current) )?year$|^ytd$|^(?:за )?(?:(?:эт|текущ)\p{L}+ )?году?$/u, 'year'],
-  [/^(?:last|previous) week$|^(?:за |на )?прошл\p{L}+ недел[яюе]$/u, 'lastWeek'],
-  [/^(?:last|previous) month$|^(?:за |в )?прошл\p{L}+ месяце?$/u, 'lastMonth'],
-  [/^(?:last|previous) quarter$|^(?:за |в )?прошл\p{L}+ квартале?$/u, 'lastQuarter'],
-  [/^(?:last|previous) year$|^(?:за |в )?прошл\p{L}+ году?$/u, 'lastYear'],
+const UNITS: readonly [RegExp, Unit][] = [
+  [/^(?:week|недел[яюе])$/u, 'week'],
+  [/^(?:month|месяце?)$/u, 'month'],
+  [/^(?:quarter|квартале?)$/u, 'quarter'],
+  [/^(?:year|году?)$/u, 'year'],
 ];
+
+const IN_TURN =
+  /^(?:за |на |в )?(?:(?<back>last|previous|прошл\p{L}+|предыдущ\p{L}+) |(?<ahead>next|следующ\p{L}+) |(?:this|current|эт\p{L}+|текущ\p{L}+) )?(?<unit>\p{L}+)$/u;
+
+/** `week`, `this quarter`, `прошлый месяц`, `next year`. */
+function inTurn(asked: string, today: string): Period | undefined {
+  const { back, ahead, unit = '' } = IN_TURN.exec(asked)?.groups ?? {};
+  const named = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  if (!named) return undefined;
+  const now = OF[named](today);
+  if (back) return OF[named](addDays(now.from, -1));
+  return ahead ? OF[named](now.to) : now;
+}
 
 const YEAR = /^(?:за |в )?(20\d\d)(?: ?г(?:од\p{L}?)?\.?)?$/u;
 const QUARTER =
@@ -33,14 +40,13 @@ const QUARTER =
 const LONGEST_RANGE = 40;
 
 /**
- * `today`, `вчера`, `week`, `прошлый месяц`, `quarter`, `q3`, `year`, `2026`, `2026-10`, `октябрь`, `2026-10-01..2026-10-15`
+ * `today`, `вчера`, `week`, `прошлый месяц`, `next quarter`, `q3`, `year`, `2026`, `2026-10`, `октябрь`, `2026-10-01..2026-10-15`
  * (both days in it). Undefined when it is none of these, or ends before it begins.
  */
 export function readPeriod(text: string, today: string): Period | undefined {
   const asked = fold(text);
-  const named = WORDS.find(([pattern]) => pattern.test(asked))?.[1];
-  if (named) return NAMED[named]?.(today);
-  const calendar = yearIn(asked) ?? quarterIn(asked, today);
+  if (/^(?:day|день|за день)$/u.test(asked)) return dayOf(today);
+  const calendar = inTurn(asked, today) ?? yearIn(asked) ?? quarterIn(asked, today);
   if (calendar) return calendar;
   const [first, last, more] = text.split('..');
   if (first !== undefined && last !== undefined && more === undefined)
@@ -71,6 +77,43 @@ function quarterIn(asked: string, today: string): Period | undefined {
   if (number === undefined) return undefined;
   const month = String(Number(number) * 3 - 2).padStart(2, '0');
   return quarterOf(begun(asked, `${year ?? today.slice(0, 4)}-${month}-01`, today));
+}
+
+const WORDS = [
+  ...'today yesterday week month quarter year last previous this next'.split(' '),
+  ...'сегодня вчера неделя неделю месяц квартал год прошлый прошлая прошлую следующий следующая'.split(
+    ' ',
+  ),
+  ...MONTHS.keys(),
+].filter(({ length }) => length > 3);
+
+const MOST_WORDS = 4;
+const MOST_SLIPS = 2;
+
+/** A period with slips of the keys, `кваратл`, `last mnoth`; undefined when it might be several. */
+export function guessPeriod(text: string, today: string): Period | undefined {
+  const words = fold(text).split(' ');
+  if (words.length > MOST_WORDS) return undefined;
+  const meant = words
+    .map((word) => nearest(word))
+    .reduce<string[]>(
+      (lines, words) => lines.flatMap((line) => words.map((word) => `${line} ${word}`.trim())),
+      [''],
+    )
+    .flatMap((line) => readPeriod(line, today) ?? []);
+  const [one, ...others] = meant;
+  return one && others.every(({ from, to }) => from === one.from && to === one.to)
+    ? one
+    : undefined;
+}
+
+/** The known words that it may be, or itself. */
+function nearest(word: string): string[] {
+  if (word.length < 4 || word.length > 12) return [word];
+  const most = word.length > 5 ? MOST_SLIPS : 1;
+  const slips = WORDS.map((known) => ({ known, n: typos(word, known, most) }));
+  const least = Math.min(...slips.map(({ n }) => n));
+  return least > most ? [word] : slips.flatMap(({ known, n }) => (n === least ? known : []));
 }
 
 /** Where no year is said, targets look ahead and numbers look back: in January `декабрь` is the one that was. */

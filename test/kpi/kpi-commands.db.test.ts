@@ -174,6 +174,30 @@ describe('/kpi and what people type', () => {
     expect(await said('URU1', '/kpi 2026-13')).toContain('Не понимаю период');
   });
 
+  it('understands a period with a slip of the keys, and else offers those of whoever was asked about', async () => {
+    const { said, lookAt, slack } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal won ромашка');
+    expect(await lookAt('UHEAD', '/kpi кваратл')).toContain('Север: 4-й квартал 2026');
+    const refused = answer(await slack.type('UHEAD', '/kpi чепуха'));
+    const week = answer(await slack.press('UHEAD', refused, 'Эта неделя'));
+    expect(readAloud(week)).toContain('*Продажи:* 300');
+    const ofIvan = answer(await slack.type('UHEAD', '/kpi @ivan чепуха'));
+    const his = answer(await slack.press('UHEAD', ofIvan, 'Эта неделя'));
+    expect(readAloud(his)).toContain('ivan (Север)');
+  });
+
+  it('takes the name of a team for that team, wherever it is asked', async () => {
+    const { said } = await startSales();
+    await said('UADMIN', '/team new "East Coast" #sales');
+    expect(await said('UADMIN', '/kpi East Coast last month')).toContain(
+      'East Coast: October 2026',
+    );
+    expect(await said('UADMIN', '/kpi team север')).toContain('Север: November 2026');
+    expect(await said('UHEAD', '/kpi команда Север прошлый месяц')).toContain('Север: октябрь');
+    expect(await said('URU1', '/kpi East Coast')).toContain('Не понимаю период');
+  });
+
   it('tells how each number is counted, in both languages', async () => {
     const { lookAt } = await startSales();
     expect(await lookAt('URU1', '/kpi как')).toContain('рабочих дней');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthsOf, quarterOf, weekOf } from '../../src/kpi/period.ts';
-import { readPeriod } from '../../src/kpi/read-period.ts';
+import { guessPeriod, readPeriod } from '../../src/kpi/read-period.ts';
 
 const TODAY = '2026-11-23';
 
@@ -14,6 +14,11 @@ describe('a period as people type it', () => {
     ['last week', '2026-11-16', '2026-11-23'],
     ['Месяц', '2026-11-01', '2026-12-01'],
     ['прошлый месяц', '2026-10-01', '2026-11-01'],
+    ['за прошлый месяц', '2026-10-01', '2026-11-01'],
+    ['в следующем месяце', '2026-12-01', '2027-01-01'],
+    ['next month', '2026-12-01', '2027-01-01'],
+    ['следующая неделя', '2026-11-30', '2026-12-07'],
+    ['next quarter', '2027-01-01', '2027-04-01'],
     ['quarter', '2026-10-01', '2027-01-01'],
     ['прошлый квартал', '2026-07-01', '2026-10-01'],
     ['Q4', '2026-10-01', '2027-01-01'],
@@ -49,6 +54,24 @@ describe('a period as people type it', () => {
   ])('%s is a %s, and is called so', (typed, kind) => {
     expect(readPeriod(typed, TODAY)?.kind).toBe(kind);
   });
+
+  it.each([
+    ['кваратл', '2026-10-01', '2027-01-01'],
+    ['прошлый мсяц', '2026-10-01', '2026-11-01'],
+    ['last mnoth', '2026-10-01', '2026-11-01'],
+    ['yesteday', '2026-11-22', '2026-11-23'],
+    ['окрябрь', '2026-10-01', '2026-11-01'],
+    ['spetember 2025', '2025-09-01', '2025-10-01'],
+  ])('%s is understood', (typed, from, to) => {
+    expect(guessPeriod(typed, TODAY)).toMatchObject({ from, to });
+  });
+
+  it.each(['июкь', 'чепуха', 'ivan', 'x'.repeat(5_000), 'июкь '.repeat(1_000)])(
+    'guesses nothing of "%.20s"',
+    (typed) => {
+      expect(guessPeriod(typed, TODAY)).toBeUndefined();
+    },
+  );
 
   it('a quarter that is ahead is last year’s, where no year is said', () => {
     expect(readPeriod('q4', '2027-01-10')?.from).toBe('2026-10-01');
