@@ -89,8 +89,6 @@ async function boardOf(
   { standings, period, asOf }: Numbers,
 ): Promise<Board> {
   const { leaderboard, zone } = scope.team;
-  if (leaderboard === 'off' || standings.length === 0)
-    return { standings: [], names: new Map(), best: new Map() };
   const [people, year] = await Promise.all([
     findColleagues(tx, scope.workspaceId),
     leaderboard === 'own_best' ? readYear(tx, scope, rates, todayIn(zone, asOf)) : null,

@@ -6,7 +6,7 @@ import type { Correction } from '../kpi/corrections.ts';
 import { funnelBlocks, trendBlocks } from '../kpi/kpi-figures.ts';
 import { headlineLines, resultLines, titleText } from '../kpi/kpi-lines.ts';
 import { periodText } from '../kpi/kpi-texts.ts';
-import { behindSelect } from '../kpi/kpi-views.ts';
+import { behindSelect, resultsSelect } from '../kpi/kpi-views.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { typedNumbers } from '../kpi/typed-numbers.ts';
 import { formatMoment, todayIn } from '../language/dates.ts';
@@ -18,6 +18,7 @@ import { plain } from '../slack/escape.ts';
 import type { AnyBlock, Message } from '../slack/reply.ts';
 import type { Team } from '../teams/directory.ts';
 import { everStage } from '../teams/pipeline.ts';
+import { inTeam } from '../teams/rights.ts';
 import { correctionBlocks } from './correction-views.ts';
 import type { Content } from './digest.ts';
 import { digestWords } from './digest-words.ts';
@@ -59,6 +60,7 @@ export function digestShown(composed: Composed): Message {
       header(title),
       ...(isLate ? [context(say.late)] : []),
       section(ofPast.join('\n')),
+      ...(month ? behindBlocks(past, resultsSelect) : []),
       ...tells('month', () => (month ? [section(monthLines(month, language).join('\n'))] : [])),
       ...tells('corrections', () =>
         correctionBlocks(corrections, todayIn(team.zone, now), language),
@@ -68,16 +70,16 @@ export function digestShown(composed: Composed): Message {
       ...tells('funnel', () => [divider(), ...funnelBlocks(shown, language)]),
       ...tells('attention', () => attentionBlocks(composed)),
       ...tells('objections', () => objectionBlocks(shown.objections, language)),
-      ...behindBlocks(shown, language),
+      ...behindBlocks(shown, behindSelect),
       context(say.footnote({ moment: formatMoment(now, language, team.zone), zone: team.zone })),
     ],
   };
 }
 
 /** Whoever presses sees the deals alone. */
-function behindBlocks(numbers: Numbers, language: Language): AnyBlock[] {
+function behindBlocks(numbers: Numbers, selectOf: typeof behindSelect): AnyBlock[] {
   const { team, period } = numbers;
-  const select = behindSelect(numbers, typedNumbers(team, undefined, period), language);
+  const select = selectOf(numbers, typedNumbers(team, undefined, period), team.language);
   return select.length > 0 ? [actions(select)] : [];
 }
 
@@ -87,7 +89,7 @@ const monthLines = (month: Numbers, language: Language) => [
 ];
 
 /** How many deals need what, and the most pressing of them. */
-function attentionBlocks({ deals, slipping, team, now }: Composed): AnyBlock[] {
+function attentionBlocks({ deals, slipping, team, board, now }: Composed): AnyBlock[] {
   const { language } = team;
   const ofDeals = dealWords(language);
   const pressing = deals.flatMap((deal) => {
@@ -104,14 +106,24 @@ function attentionBlocks({ deals, slipping, team, now }: Composed): AnyBlock[] {
     ({ kind, those }) => `${ofDeals.attentionKind({ kind })}: ${those.length}`,
   );
   const first = ranked.flatMap(({ those }) => those).slice(0, PRESSING_SHOWN);
+  const rest = pressing.length - first.length;
+  const ownerOf = ({ ownerId }: Deal) => plain(board.names.get(ownerId ?? '') ?? '');
   return [
     section(`*${ofDeals.attention}*\n${counts.join(' · ')}`),
     ...first.map(({ deal, attention }) =>
       section(
-        dealLine(deal, team, language, attention),
+        // By name, and not mentioned: nobody is called in a channel.
+        [dealLine(deal, team, language, attention), ownerOf(deal)].filter(Boolean).join(' · '),
         typed(ofDeals.show, `/deal show #${deal.number}`),
       ),
     ),
+    ...(rest > 0
+      ? [
+          actions([
+            typed(digestWords(language).allDeals({ rest }), `/deal list ${inTeam(team.name)} team`),
+          ]),
+        ]
+      : []),
   ];
 }
 

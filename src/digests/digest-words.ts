@@ -78,8 +78,14 @@ export const digestWords = words({
     ru: 'Позже обычного: в назначенное время отправить не получилось.',
   },
   footnote: {
-    en: ({ moment, zone }: { moment: string; zone: string }) => `As of ${moment}, ${zone}`,
-    ru: ({ moment, zone }) => `По состоянию на ${moment}, ${zone}`,
+    en: ({ moment, zone }: { moment: string; zone: string }) =>
+      `As of ${moment}, ${zone} time. With fewer than 30 cases, a share shows its 95% range.`,
+    ru: ({ moment, zone }) =>
+      `По состоянию на ${moment}, время ${zone}. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
+  },
+  allDeals: {
+    en: ({ rest }: { rest: number }) => `${rest} more: all open deals`,
+    ru: ({ rest }) => `Ещё ${rest}: все открытые сделки`,
   },
   content: { en: 'In addition to the results', ru: 'Кроме результатов' },
   contentOf: {

@@ -4,7 +4,7 @@ import { actions, context, divider, header, section, select, typed } from '../sl
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
 import { funnelBlocks, trendBlocks } from './kpi-figures.ts';
 import { headlineLines, moreLines, numbersText, titleText } from './kpi-lines.ts';
-import { dayText, rangeText } from './kpi-texts.ts';
+import { dayText, periodText, rangeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Behind, Numbers } from './numbers.ts';
 
@@ -21,14 +21,33 @@ export const BEHIND = [
   'waiting',
 ] as const satisfies (keyof Behind)[];
 
+/** What has come of a period, not what stands open now. */
+const RESULTS: readonly (keyof Behind)[] = ['won', 'lost', 'refunded', 'leads'];
+
 /** Opens the deals behind any number; `line`: whose and of when, as it is typed after `/kpi deals <number>`. */
-export function behindSelect({ behind }: Numbers, line: string, language: Language) {
+export const behindSelect = (numbers: Numbers, line: string, language: Language) =>
+  selectAmong(BEHIND, numbers, line, 'kpi.behind', language);
+
+/** The same of results alone, for a message that has a select of another period too. */
+export const resultsSelect = (numbers: Numbers, line: string, language: Language) =>
+  selectAmong(RESULTS, numbers, line, 'kpi.behind:results', language);
+
+function selectAmong(
+  those: readonly (keyof Behind)[],
+  { behind, period }: Numbers,
+  line: string,
+  id: string,
+  language: Language,
+) {
   const say = kpiWords(language);
-  const offered = BEHIND.filter((what) => behind[what].length > 0).map((what) => ({
-    label: say.behindWhat({ what, n: behind[what].length }),
-    value: `${what} ${line}`,
-  }));
-  return offered.length > 0 ? [select('kpi.behind', say.behind, offered)] : [];
+  const offered = those
+    .filter((what) => behind[what].length > 0)
+    .map((what) => ({
+      label: say.behindWhat({ what, n: behind[what].length }),
+      value: `${what} ${line}`,
+    }));
+  const label = say.behind({ period: periodText(period, language) });
+  return offered.length > 0 ? [select(id, label, offered)] : [];
 }
 
 export interface Asked {

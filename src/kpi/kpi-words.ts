@@ -302,7 +302,10 @@ export const kpiWords = words({
     en: ({ ratio }: { ratio: string }) => `*Morning reminders:* acted on ${ratio}`,
     ru: ({ ratio }) => `*Утренние напоминания:* отработано ${ratio}`,
   },
-  behind: { en: 'See the deals behind…', ru: 'Показать, что за цифрами…' },
+  behind: {
+    en: ({ period }: { period: string }) => `See the deals behind ${period}…`,
+    ru: ({ period }) => `Что за цифрами: ${period}`,
+  },
   behindWhat: {
     en: ({ what, n }: { what: keyof Behind; n: number }) => `${BEHIND.en[what]}: ${n}`,
     ru: ({ what, n }) => `${BEHIND.ru[what]}: ${n}`,

@@ -116,10 +116,28 @@ it('opens to whoever presses the deals behind a number, and to nobody else', asy
   const { said, slack, at } = await startSales();
   await said('URU1', '/deal new Ромашка 300к');
   await said('URU1', '/deal won ромашка');
-  const digest = await at('2026-11-24T06:00:00Z');
-  const seen = await slack.press('UEN1', digest, 'kpi.behind', 'Выиграны: 1');
+  await at('2026-11-24T06:00:00Z');
+  await said('URU1', '/deal new Лютик 100к');
+  await said('URU1', '/deal won лютик');
+  const digest = await at('2026-11-25T06:00:00Z');
+  const seen = await slack.press('UEN1', digest, 'kpi.behind', 'Выиграны: 2');
   expect(answer(seen).ephemeralTo).toBe('UEN1');
   expect(readAloud(answer(seen))).toContain('Ромашка');
+  const yesterday = await slack.press('UEN1', digest, 'kpi.behind:results', 'Выиграны: 1');
+  expect(readAloud(answer(yesterday))).toContain('Nov 24, 2026. Won: 1');
+  expect(readAloud(answer(yesterday))).not.toContain('Ромашка');
+});
+
+it('names who owns the deals that need attention, calls nobody, and leads to the rest of them', async () => {
+  const { said, slack, at, read } = await startSales();
+  for (const n of [1, 2, 3, 4, 5, 6]) await said('URU2', `/deal new "Сделка ${n}" 100к`);
+  const digest = await at('2026-11-24T06:00:00Z');
+  const posted = read(digest);
+  expect(posted).toContain('нет следующего шага: 6');
+  expect(posted).toContain('_нет следующего шага_ · olga');
+  expect(posted).not.toContain('<@');
+  const all = await slack.press('UHEAD', digest, 'Ещё 1: все открытые сделки');
+  expect(readAloud(answer(all))).toContain('Сделка 6');
 });
 
 it('tells besides the results only what its head chose', async () => {
