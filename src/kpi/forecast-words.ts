@@ -1,8 +1,8 @@
 import { plural, words } from '../language/words.ts';
+import { kpiWords } from './kpi-words.ts';
 
-const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
-const dealsRu = (n: number) =>
-  `${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`;
+const dealsEn = (n: number) => kpiWords('en').dealCount({ n });
+const dealsRu = (n: number) => kpiWords('ru').dealCount({ n });
 
 interface Told {
   day: string;

@@ -1,10 +1,16 @@
 import type { Language } from '../language/language.ts';
 import { percent } from '../language/text.ts';
-import { objectionWords } from '../objections/objection-words.ts';
 import { plain } from '../slack/escape.ts';
-import type { Activity, Heard } from './facts.ts';
-import { isOver, leadLines, sourceLines } from './kpi-lead-lines.ts';
-import { periodText, ratioText, roughText, timesText, volumeText } from './kpi-texts.ts';
+import { isOver, leadLines } from './kpi-lead-lines.ts';
+import { activityLines } from './kpi-more-lines.ts';
+import {
+  leftOutText,
+  periodText,
+  ratioText,
+  roughText,
+  timesText,
+  volumeText,
+} from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -52,16 +58,6 @@ export function happenedLines(numbers: Numbers, language: Language): string[] {
   ];
 }
 
-/** What is asked for less often. */
-export const moreLines = (numbers: Numbers, language: Language): string[] => [
-  ...sourceLines(numbers, language),
-  ...slippedLines(numbers, language),
-  ...(isOver(numbers) ? [] : velocityLines(numbers, language)),
-  ...activityLines(numbers, language),
-  ...objectionLines(numbers, language),
-  ...reminderLines(numbers, language),
-];
-
 function salesLine({ won, volume, refunds }: Numbers, language: Language): string {
   const say = kpiWords(language);
   if (won === 0 && refunds.deals === 0) return say.noSales;
@@ -92,26 +88,29 @@ function targetLine(numbers: Numbers, language: Language): string {
 
 function dealLines(numbers: Numbers, language: Language): string[] {
   const say = kpiWords(language);
-  const { averageDeal, medianDeal, newCustomers, cycle, winRate } = numbers;
+  const { newCustomers, cycle } = numbers;
   return [
-    [
-      say.winRate({ ratio: ratioText(winRate, language) }),
-      ...(numbers.winRateByValue === null || winRate.part === winRate.of || winRate.part === 0
-        ? []
-        : [say.byValue({ share: percent(numbers.winRateByValue, language) })]),
-    ].join('; '),
-    ...(averageDeal && medianDeal
-      ? [
-          say.averageDeal({
-            mean: roughText(averageDeal, language),
-            median: roughText(medianDeal, language),
-          }),
-        ]
-      : []),
+    winRateLine(numbers, language),
+    ...averageLines(numbers, language),
     ...satisfactionLines(numbers, language),
     ...(newCustomers > 0 ? [say.newCustomers({ n: newCustomers })] : []),
     ...(cycle ? [say.cycle({ days: say.days({ n: Math.round(cycle.median) }), n: cycle.of })] : []),
   ];
+}
+
+function winRateLine({ winRate, byValue }: Numbers, language: Language): string {
+  const say = kpiWords(language);
+  const rate = say.winRate({ ratio: ratioText(winRate, language) });
+  if (!byValue) return rate;
+  const share = say.byValue({ share: percent(byValue.share, language) });
+  return `${rate}; ${share}${leftOutText(byValue, language)}`;
+}
+
+function averageLines({ averageDeal, medianDeal }: Numbers, language: Language): string[] {
+  if (!averageDeal || !medianDeal) return [];
+  const [mean, median] = [roughText(averageDeal, language), roughText(medianDeal, language)];
+  // Of one deal, or two, it is the same.
+  return [kpiWords(language).averageDeal({ mean, median: mean === median ? null : median })];
 }
 
 function forecastLine({ forecast }: Numbers, language: Language): string {
@@ -122,42 +121,6 @@ function forecastLine({ forecast }: Numbers, language: Language): string {
   return `${sum}${odds}${late}`;
 }
 
-function slippedLines({ flow: { slipped, pushes } }: Numbers, language: Language): string[] {
-  const say = kpiWords(language);
-  if (slipped.part === 0 && pushes === 0) return [];
-  return [
-    say.slipped({
-      ratio: ratioText(slipped, language),
-      pushes: pushes > 0 ? say.pushes({ n: pushes }) : '',
-    }),
-  ];
-}
-
-function velocityLines({ velocity }: Numbers, language: Language): string[] {
-  if (!velocity || velocity.qualified === 0) return [];
-  const say = kpiWords(language);
-  return [
-    say.velocity({
-      perDay: roughText(velocity.perDay, language),
-      deals: velocity.qualified,
-      rate: percent(velocity.winRate, language),
-      average: roughText(velocity.averageWon, language),
-      days: say.days({ n: Math.round(velocity.cycleDays) }),
-    }),
-  ];
-}
-
-const DID = ['calls', 'meetings', 'notes', 'steps', 'moves'] as const satisfies (keyof Activity)[];
-
-function activityLines({ activity }: Numbers, language: Language): string[] {
-  const say = kpiWords(language);
-  const did = DID.filter((what) => activity[what] > 0);
-  if (did.length === 0) return [];
-  return [
-    say.activity({ what: did.map((what) => say.did({ what, n: activity[what] })).join(', ') }),
-  ];
-}
-
 /** Fewer marks than this are told by their number alone. */
 const ENOUGH_MARKS = 5;
 
@@ -166,33 +129,6 @@ function satisfactionLines({ satisfaction }: Numbers, language: Language): strin
   if (satisfaction.of === 0) return [];
   if (satisfaction.of < ENOUGH_MARKS) return [say.fewMarks({ n: satisfaction.of })];
   return [say.satisfaction({ ratio: ratioText(satisfaction, language) })];
-}
-
-/** More categories are read in `/objection stats`. */
-const CATEGORIES = 3;
-
-function objectionLines({ objections }: Numbers, language: Language): string[] {
-  const heard = objections.filter(({ asked }) => asked > 0);
-  if (heard.length === 0) return [];
-  const [part, of] = [sumBy(heard, 'used'), sumBy(heard, 'asked')];
-  const most = heard
-    .slice(0, CATEGORIES)
-    .map((one) => `${plain(objectionWords(language).category(one))} ${one.asked}`);
-  return [
-    kpiWords(language).objections({
-      n: of,
-      used: ratioText({ part, of }, language),
-      most: most.join(', '),
-    }),
-  ];
-}
-
-const sumBy = (heard: readonly Heard[], what: 'asked' | 'used') =>
-  heard.reduce((sum, one) => sum + one[what], 0);
-
-function reminderLines({ reminders }: Numbers, language: Language): string[] {
-  if (reminders.of === 0) return [];
-  return [kpiWords(language).reminders({ ratio: ratioText(reminders, language) })];
 }
 
 /** All in one line: for notifications and screen readers. */

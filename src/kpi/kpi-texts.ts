@@ -33,18 +33,20 @@ export function roughText({ minor, currency }: Money, language: Language): strin
   return formatMoney({ minor: isLarge ? whole : minor, currency }, language);
 }
 
-export function volumeText(
-  { total, unpriced, noAmount }: Volume,
+export const volumeText = (volume: Volume, language: Language, moneyText = formatMoney): string =>
+  `${moneyText(volume.total, language)}${leftOutText(volume, language)}`;
+
+/** ` (2 without a rate)`: the deals that are counted and not priced; nothing where there are none. */
+export function leftOutText(
+  { unpriced, noAmount }: Pick<Volume, 'unpriced' | 'noAmount'>,
   language: Language,
-  moneyText = formatMoney,
 ): string {
   const say = kpiWords(language);
   const notes = [
     ...(unpriced > 0 ? [say.unpriced({ n: unpriced })] : []),
     ...(noAmount > 0 ? [say.noAmount({ n: noAmount })] : []),
   ];
-  const sum = moneyText(total, language);
-  return notes.length > 0 ? `${sum} (${notes.join('; ')})` : sum;
+  return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 
 export const dayText = (day: string, language: Language) =>

@@ -34,27 +34,20 @@ interface Speed {
   days: string;
 }
 
-interface Over {
-  title: string;
-  days: string;
-  zone: string;
-  moment: string;
-}
-
 const DID = {
   en: {
     calls: { one: 'call', other: 'calls' },
     meetings: { one: 'meeting', other: 'meetings' },
     notes: { one: 'note', other: 'notes' },
     steps: { one: 'step done', other: 'steps done' },
-    moves: { one: 'move', other: 'moves' },
+    moves: { one: 'stage change', other: 'stage changes' },
   },
   ru: {
     calls: { one: 'звонок', few: 'звонка', many: 'звонков' },
     meetings: { one: 'встреча', few: 'встречи', many: 'встреч' },
     notes: { one: 'заметка', few: 'заметки', many: 'заметок' },
     steps: { one: 'выполненный шаг', few: 'выполненных шага', many: 'выполненных шагов' },
-    moves: { one: 'перенос', few: 'переноса', many: 'переносов' },
+    moves: { one: 'смена этапа', few: 'смены этапа', many: 'смен этапа' },
   },
 } as const;
 
@@ -184,9 +177,9 @@ export const kpiWords = words({
     ru: ({ share }) => `${share} по сумме`,
   },
   averageDeal: {
-    en: ({ mean, median }: { mean: string; median: string }) =>
-      `*Average deal:* ${mean}, median ${median}`,
-    ru: ({ mean, median }) => `*Средний чек:* ${mean}, медиана ${median}`,
+    en: ({ mean, median }: { mean: string; median: string | null }) =>
+      `*Average deal:* ${mean}${median ? `, median ${median}` : ''}`,
+    ru: ({ mean, median }) => `*Средний чек:* ${mean}${median ? `, медиана ${median}` : ''}`,
   },
   newCustomers: {
     en: ({ n }: { n: number }) => `*New customers:* ${n}`,
@@ -204,17 +197,16 @@ export const kpiWords = words({
   },
   becameWins: {
     en: ({ ratio }: { ratio: string }) => `won: ${ratio}`,
-    ru: ({ ratio }) => `проданы: ${ratio}`,
+    ru: ({ ratio }) => `дошли до продажи: ${ratio}`,
   },
   firstTouch: {
     en: ({ time, working }: { time: string; working: string }) =>
-      `*First touch:* median ${time}, or ${working} of working time`,
-    ru: ({ time, working }) =>
-      `*Первое касание:* медиана ${time}, из них рабочего времени ${working}`,
+      `*First touch:* median ${time}, ${working} in working hours`,
+    ru: ({ time, working }) => `*Первое касание:* медиана ${time}, в рабочее время ${working}`,
   },
   within: {
     en: ({ limit, ratio }: { limit: string; ratio: string }) => `within ${limit}: ${ratio}`,
-    ru: ({ limit, ratio }) => `за ${limit}: ${ratio}`,
+    ru: ({ limit, ratio }) => `уложились в ${limit}: ${ratio}`,
   },
   waiting: {
     en: ({ n, ago }: { n: number; ago: string }) =>
@@ -232,8 +224,8 @@ export const kpiWords = words({
   },
   cycle: {
     en: ({ days, n }: { days: string; n: number }) =>
-      `*Sales cycle:* ${days} (median of ${dealsEn(n)})`,
-    ru: ({ days, n }) => `*Цикл сделки:* ${days} (медиана, ${dealsRu(n)})`,
+      `*Sales cycle:* ${days} (${n > 1 ? 'median of ' : ''}${dealsEn(n)})`,
+    ru: ({ days, n }) => `*Цикл сделки:* ${days} (${n > 1 ? 'медиана, ' : ''}${dealsRu(n)})`,
   },
   forecast: {
     en: ({ sum }: { sum: string }) => `*Forecast:* ${sum}`,
@@ -368,103 +360,5 @@ export const kpiWords = words({
       `${days}, ${zone} time. A result belongs to whoever owned the deal at the time. With fewer than 30 cases, a share shows its 95% range.`,
     ru: ({ zone, days }) =>
       `${days} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
-  },
-  countedOver: {
-    en: ({ title, days, zone, moment }: Over) =>
-      `${title}: ${days}, ${zone} time, as it stood on ${moment}.`,
-    ru: ({ title, days, zone, moment }) =>
-      `${title}: ${days}, дни по часам ${zone}, состояние на ${moment}.`,
-  },
-  inSales: {
-    en: ({ sum, won, priced }: { sum: string; won: number; priced: number }) =>
-      `Sales: ${sum}, from ${priced} of ${dealsEn(won)} won`,
-    ru: ({ sum, won, priced }) => `Продажи: ${sum}, с суммой ${priced} из ${won} выигранных`,
-  },
-  inRefunds: {
-    en: ({ sum, n }: { sum: string; n: number }) => `Refunds taken off them: ${sum}, ${dealsEn(n)}`,
-    ru: ({ sum, n }) => `Из них вычтены возвраты: ${sum}, ${dealsRu(n)}`,
-  },
-  inWinRate: {
-    en: ({ won, lost, of }: { won: number; lost: number; of: number }) =>
-      `Win rate: ${won} ÷ (${won} won + ${lost} lost = ${of})`,
-    ru: ({ won, lost, of }) =>
-      `Доля выигранных: ${won} ÷ (${won} выиграно + ${lost} проиграно = ${of})`,
-  },
-  inLeads: {
-    en: ({ converted, created }: { converted: number; created: number }) =>
-      `Became deals: ${converted} ÷ ${created} leads that came in`,
-    ru: ({ converted, created }) => `Стали сделками: ${converted} ÷ ${created} пришедших лидов`,
-  },
-  inCycle: {
-    en: ({ mean, of }: { mean: number; of: number }) =>
-      `Sales cycle: ${dealsEn(of)} won, on average ${mean} days`,
-    ru: ({ mean, of }) => `Цикл сделки: выиграно ${of}, в среднем ${mean} дн.`,
-  },
-  inTarget: {
-    en: ({ won, target, share }: { won: string; target: string; share: string }) =>
-      `Target: ${won} ÷ ${target} = ${share}`,
-    ru: ({ won, target, share }) => `План: ${won} ÷ ${target} = ${share}`,
-  },
-  inJoined: {
-    en: ({ day, days, of }: { day: string; days: number; of: number }) =>
-      `Joined the team on ${day}: of the target ${days} of ${of} working days count`,
-    ru: ({ day, days, of }) => `В команде с ${day}: план — за ${days} из ${of} рабочих дней`,
-  },
-  inForecast: {
-    en: ({ sum, odds }: { sum: string; odds: string }) => `Forecast: ${sum}, ${odds}`,
-    ru: ({ sum, odds }) => `Прогноз: ${sum}, ${odds}`,
-  },
-  inStage: {
-    en: ({ name, part, of }: { name: string; part: number; of: number }) =>
-      `${name}: of the ${of} that entered, ${part} advanced`,
-    ru: ({ name, part, of }) => `${name}: из ${of} вошедших дальше прошли ${part}`,
-  },
-  rules: {
-    en: 'Shares come from added-up counts; percentages are never averaged. Anything removed or undone counts nowhere.',
-    ru: 'Доли считаются по суммам случаев, проценты не усредняются. Удалённое и отменённое нигде не учитывается.',
-  },
-  explained: {
-    en: [
-      '*Sales* – total of deals won in the period, less what was refunded in it (from whoever sold it); other currencies at the rate of the day.',
-      '*Win rate* – won ÷ (won + lost), among deals closed in the period.',
-      '*By value* – the same by amount.',
-      '*Average deal* – won amount ÷ won deals that have an amount.',
-      '*Satisfaction* – ratings of 4 and 5 ÷ all ratings, each customer’s last in the period; fewer than five are too few.',
-      '*New customers* – customers whose first won deal falls in the period.',
-      '*Became deals* – of the leads that came in during the period, those converted so far.',
-      '*Inbound, outbound* – who started it: the customer, through the website, a call, a message, an ad or a referral; or us, at an event or by cold outreach. Leads with no source count in neither.',
-      '*First touch* – median from arrival to the first take, note or status change, by the clock and in working time (9:00–18:00 on working days); next to it, the share within the limit, in working time.',
-      '*Sales cycle* – from the deal’s creation to the win.',
-      '*Forecast* – won, plus amount × odds of open deals whose close date falls in the rest of the period. A stage’s odds are your own (won ÷ closed among the deals that entered it in the last 12 months) once there are 30; until then, as the head set them.',
-      '*Advanced* – of the deals that entered the stage in the period, those that have reached a later one; a stage that a deal skipped on its way counts as passed.',
-      '*Time in stage* – median per deal, all its visits added up, among deals that left the stage in the period or are in it now.',
-      '*Slipped* – open deals whose close date was moved out of the period ÷ deals due in it.',
-      '*Velocity* – deals past the first stage × win rate × average won deal ÷ average cycle, over the last 12 months.',
-      '*Objections* – what the playbook was asked, by the day of the question; next to it, the share where one of its replies was used.',
-      '*Activity* – what was logged on deals; a note or a finished step that begins with “call” or “meeting” counts as one.',
-      '*Target* – a month that the period cuts short, or in which the person joined the team, counts by its share of working days.',
-      '*Pace* – share of the target won ÷ share of working days gone. 100% is on schedule.',
-    ].join('\n'),
-    ru: [
-      '*Продажи* — сумма сделок, выигранных за период, минус возвраты за период, у того, кто продал; другие валюты по курсу на тот день.',
-      '*Доля выигранных* — выигранные ÷ (выигранные + проигранные) среди закрытых за период.',
-      '*По сумме* — то же по деньгам.',
-      '*Средний чек* — сумма выигранных ÷ число выигранных, у которых есть сумма.',
-      '*Удовлетворённость* — оценки 4 и 5 ÷ все оценки, последняя у каждого клиента за период; меньше пяти — мало.',
-      '*Новые клиенты* — те, чья первая выигранная сделка пришлась на период.',
-      '*Стали сделками* — из лидов, пришедших за период, те, что уже превратились в сделки.',
-      '*Пассивные, активные* — кто начал: клиент пришёл сам (сайт, звонок, сообщение, реклама, рекомендация) или вышли на него мы (мероприятие, холодный контакт). Лиды без источника не входят ни туда, ни сюда.',
-      '*Первое касание* — медиана времени от прихода лида до первого взятия, заметки или смены статуса, по часам и рабочего времени (9:00–18:00 рабочих дней); рядом доля тех, кто уложился в норму рабочего времени.',
-      '*Цикл сделки* — от создания сделки до выигрыша.',
-      '*Прогноз* — выигранное плюс сумма × вероятность открытых сделок с датой закрытия до конца периода. Вероятность этапа — ваша: выиграно ÷ завершено из вошедших в него за 12 месяцев, если таких хотя бы 30; иначе та, что задал руководитель.',
-      '*Прошли дальше* — из сделок, вошедших в этап за период, те, что дошли до более позднего; этап, который сделка перескочила по пути, считается пройденным.',
-      '*Время на этапе* — медиана по всем заходам вместе: сделки, ушедшие с этапа за период или стоящие на нём.',
-      '*Ушли из периода* — открытые сделки, чью дату закрытия перенесли за конец периода ÷ сделки со сроком в нём.',
-      '*Скорость продаж* — сделки дальше первого этапа × доля выигранных × средний чек ÷ средний цикл за 12 месяцев.',
-      '*Возражения* — с чем обращались к базе ответов, по дню вопроса; рядом доля тех, где взяли готовый ответ.',
-      '*Активность* — что записано по сделкам; заметка или выполненный шаг, начинающиеся со «звонок» или «встреча», считаются ими.',
-      '*План* — если период захватывает месяц не целиком или человек пришёл в команду посреди месяца, берётся часть плана по рабочим дням.',
-      '*Темп* — доля выполнения плана ÷ доля прошедших рабочих дней. 100 % — ровно по графику.',
-    ].join('\n'),
   },
 });

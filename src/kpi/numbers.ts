@@ -48,8 +48,8 @@ export interface Numbers {
   /** What was given back in the period, and of how many deals. */
   refunds: { sum: Volume; deals: number };
   winRate: Ratio;
-  /** Won ÷ (won + lost) by amount, of one; null where one of them has no amounts. */
-  winRateByValue: number | null;
+  /** Won ÷ (won + lost) by amount, of one, and how many deals are left out of it; null where one of them has no amounts. */
+  byValue: (Pick<Volume, 'unpriced' | 'noAmount'> & { share: number }) | null;
   /** Of the won deals with an amount that has a rate. */
   averageDeal: Money | null;
   medianDeal: Money | null;
@@ -125,7 +125,7 @@ export function numbersOf(counted: Counted): Numbers {
     volume,
     refunds: { sum: refunded, deals: refundedIds.length },
     winRate: { part: won.length, of: closed.length },
-    winRateByValue: shareByValue(sold, volumeOf(atTheirEnd(lost, team), pricing)),
+    byValue: shareByValue(sold, volumeOf(atTheirEnd(lost, team), pricing)),
     ...dealSizes(won, sold, here),
     newCustomers: firstWins(won, facts).length,
     leads: leadNumbersOf(arrived, team),
@@ -179,11 +179,15 @@ const dueIn = (open: readonly DealFacts[], { from, to }: Period) =>
 const oldest = (moments: readonly Date[]): Date | null =>
   moments.length > 0 ? new Date(Math.min(...moments.map((moment) => moment.getTime()))) : null;
 
-function shareByValue({ total: won }: Volume, { total: lost }: Volume): number | null {
+function shareByValue(won: Volume, lost: Volume): Numbers['byValue'] {
+  const [of, rest] = [Number(won.total.minor), Number(lost.total.minor)];
   // Where one side has no amounts, the share would say how people write and not how they sell.
-  return won.minor > 0n && lost.minor > 0n
-    ? Number(won.minor) / Number(won.minor + lost.minor)
-    : null;
+  if (of <= 0 || rest <= 0) return null;
+  return {
+    share: of / (of + rest),
+    unpriced: won.unpriced + lost.unpriced,
+    noAmount: won.noAmount + lost.noAmount,
+  };
 }
 
 function dealSizes(won: readonly DealFacts[], { total }: Volume, { pricing, team }: At) {

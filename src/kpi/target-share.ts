@@ -16,6 +16,9 @@ export interface Target {
   pace: number | null;
   /** Open amount due in the period ÷ what is still to be won; null when the target is met or the period is over. */
   coverage: number | null;
+  /** What these two are of. */
+  due: Money;
+  gone: { days: number; of: number };
   /** Of a person who joined within the period: since when, and how many of its working days are theirs. */
   joined: { day: string; days: number; of: number } | null;
 }
@@ -73,15 +76,17 @@ export function targetOf(won: Money, due: Money, aim: Aim): Target | NoTarget {
   const until = isOver ? period.to : today;
   const from = latest(period.from, joined);
   const days = workingDays(calendar, from, period.to);
-  const gone = workingDays(calendar, from, until) / Math.max(1, days);
+  const gone = { days: workingDays(calendar, from, until), of: days };
   const of = workingDays(calendar, period.from, period.to);
   const left = amount.minor - won.minor;
   return {
     amount,
     left: left > 0n ? { minor: left, currency } : null,
     attained,
-    pace: gone > 0 && !isOver ? attained / gone : null,
+    pace: gone.days > 0 && !isOver ? attained / (gone.days / gone.of) : null,
     coverage: left > 0n && !isOver ? Number(due.minor) / Number(left) : null,
+    due,
+    gone,
     joined: joined !== null && joined > period.from ? { day: joined, days, of } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
-import { headlineLines, moreLines } from '../../src/kpi/kpi-lines.ts';
+import { headlineLines } from '../../src/kpi/kpi-lines.ts';
+import { moreLines } from '../../src/kpi/kpi-more-lines.ts';
 import { ratioText, roughText, timesText } from '../../src/kpi/kpi-texts.ts';
 import { type Counted, numbersOf } from '../../src/kpi/numbers.ts';
 import { dayOf, monthOf, quarterOf } from '../../src/kpi/period.ts';
@@ -119,6 +120,20 @@ describe('what a team has sold', () => {
     expect(ratioText(winRate, 'en')).toBe('26% (12 of 47)');
   });
 
+  it('is told by value as well, with how many deals are left out of that', () => {
+    const closed = [
+      ended(true, { amount: rub(300_000) }),
+      ended(false, { amount: rub(100_000) }),
+      ended(false, { amount: null }),
+      ended(false, { amount: usd(5) }),
+    ];
+    const [, , line] = headlineLines(count({ closed }), 'en');
+    expect(line).toBe(
+      '*Win rate:* 25%, 5–70% (1 of 4); 75% by value (1 without a rate; 1 without an amount)',
+    );
+    expect(count({ closed: closed.slice(2) }).byValue).toBeNull();
+  });
+
   it('three of five come with how little that says; none of none is no data', () => {
     expect(ratioText({ part: 3, of: 5 }, 'en')).toBe('60%, 23–88% (3 of 5)');
     expect(ratioText({ part: 0, of: 0 }, 'ru')).toBe('нет данных');
@@ -146,7 +161,15 @@ describe('what a team has sold', () => {
 
   it('one big deal moves the average and not the median', () => {
     const closed = [100, 200, 9_000].map((minor) => ended(true, { amount: rub(minor) }));
-    expect(count({ closed })).toMatchObject({ averageDeal: rub(3_100), medianDeal: rub(200) });
+    const numbers = count({ closed });
+    expect(numbers).toMatchObject({ averageDeal: rub(3_100), medianDeal: rub(200) });
+    expect(headlineLines(numbers, 'en')).toContain('*Average deal:* ₽31, median ₽2');
+  });
+
+  it('of one deal there is an average, and no median beside it', () => {
+    const lines = headlineLines(count({ closed: [ended(true)] }), 'ru');
+    expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toContain('*Средний чек:* 1 ₽');
+    expect(lines).toContain('*Цикл сделки:* 31 день (1 сделка)');
   });
 });
 
