@@ -25,6 +25,7 @@ export interface LeadFacts {
   status: 'new' | 'working' | 'qualified' | 'converted' | 'dropped' | 'removed';
   ownerId: string | null;
   source: string | null;
+  dropReason: string | null;
   createdAt: Date;
   firstTouchAt: Date | null;
   dealId: string | null;

@@ -12,7 +12,14 @@ import type { Period } from './period.ts';
 type Leads = Selectable<Database['leads']>;
 type Row = Pick<
   Leads,
-  'lead_id' | 'status' | 'owner_id' | 'source' | 'created_at' | 'first_touch_at' | 'deal_id'
+  | 'lead_id'
+  | 'status'
+  | 'owner_id'
+  | 'source'
+  | 'drop_reason'
+  | 'created_at'
+  | 'first_touch_at'
+  | 'deal_id'
 > & { deal_kind: StageKind | null };
 
 const toFacts = (row: Row): LeadFacts => ({
@@ -20,6 +27,7 @@ const toFacts = (row: Row): LeadFacts => ({
   status: row.status,
   ownerId: row.owner_id,
   source: row.source,
+  dropReason: row.drop_reason,
   createdAt: row.created_at,
   firstTouchAt: row.first_touch_at,
   dealId: row.deal_id,
@@ -40,6 +48,7 @@ const ofTeam = (tx: Tx, { workspaceId, team }: Scope) =>
       'l.status',
       'l.owner_id',
       'l.source',
+      'l.drop_reason',
       'l.created_at',
       'l.first_touch_at',
       'l.deal_id',
@@ -96,8 +105,8 @@ export async function findChangedLeads(
     rows.map((row) => {
       const told = events.get(row.lead_id);
       if (!told) return [row.lead_id, null];
-      const { status, ownerId, source, firstTouchAt, dealId } = replay(told);
-      const then = { status, ownerId, source, firstTouchAt, dealId };
+      const { status, ownerId, source, dropReason, firstTouchAt, dealId } = replay(told);
+      const then = { status, ownerId, source, dropReason, firstTouchAt, dealId };
       const dealKind = dealId === row.deal_id ? row.deal_kind : null;
       return [row.lead_id, status === 'removed' ? null : { ...toFacts(row), ...then, dealKind }];
     }),

@@ -1,5 +1,6 @@
 import { todayIn } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
+import { neverWasOne } from '../leads/lead.ts';
 import type { Satisfaction } from '../satisfaction/mark.ts';
 import type { Stage, Team } from '../teams/directory.ts';
 import type { Activity, DealFacts, Facts, Heard } from './facts.ts';
@@ -97,7 +98,7 @@ export function numbersOf(counted: Counted): Numbers {
   const isTheirs = (owner: string | null) => ownerId === null || owner === ownerId;
   const closed = facts.closed.filter((deal) => isTheirs(deal.closedOwnerId));
   const open = facts.open.filter((deal) => isTheirs(deal.ownerId));
-  const arrived = facts.arrived.filter((lead) => isTheirs(lead.ownerId));
+  const arrived = facts.arrived.filter((lead) => isTheirs(lead.ownerId) && !neverWasOne(lead));
   const untouched = facts.untouched.filter((lead) => isTheirs(lead.ownerId));
   const won = closed.filter(({ stageKind }) => stageKind === 'won');
   const lost = closed.filter(({ stageKind }) => stageKind === 'lost');

@@ -1,7 +1,7 @@
 import { type Choice, Refusal } from '../errors.ts';
 import type { Money } from '../language/money.ts';
 import { showPhone } from '../language/phones.ts';
-import { cut } from '../language/text.ts';
+import { cut, fold } from '../language/text.ts';
 import { type Change, changed, type Doing } from './lead-event.ts';
 import type { LeadSource } from './lead-source.ts';
 import { leadWords } from './lead-words.ts';
@@ -163,6 +163,16 @@ export function drop(lead: Lead, reason: string, by: Doing): Change {
   const dropReason = cut(reason, LINE_MOST);
   return changed(lead, { status: 'dropped', dropReason, closedAt: by.at }, 'dropped', by);
 }
+
+/** As people say that it never was a lead, after `fold`. */
+const NO_LEAD = new Set([
+  ...['spam', 'duplicate', 'dup', 'dupe', 'not a lead', 'test'],
+  ...['спам', 'дубль', 'дубликат', 'повтор', 'не лид', 'это не лид', 'тест'],
+]);
+
+/** Dropped because it never was one: spam, one that is there already, a test. Such a lead counts nowhere. */
+export const neverWasOne = ({ status, dropReason }: Pick<Lead, 'status' | 'dropReason'>): boolean =>
+  status === 'dropped' && NO_LEAD.has(fold(dropReason ?? ''));
 
 export function edit(lead: Lead, fields: LeadFields, by: Doing): Change {
   mustBeOpen(lead);

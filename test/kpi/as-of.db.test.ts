@@ -184,7 +184,11 @@ async function addUp({ outside }: Started['db']) {
       select lead_id as id, field, value -> 1 as value, row_number() over (partition by lead_id, field order by version desc) as nth
       from lead_events, jsonb_each(changes) as change (field, value)
     ),
-    lead as (select id, jsonb_object_agg(field, value) ->> 'status' as status from lead_told where nth = 1 group by id)
+    lead_state as (select id, jsonb_object_agg(field, value) as s from lead_told where nth = 1 group by id),
+    lead as (
+      select id, s ->> 'status' as status from lead_state
+      where not (s ->> 'status' = 'dropped' and s ->> 'dropReason' = 'спам')
+    )
     select jsonb_build_object(
         'won', count(*) filter (where s ->> 'stageKind' = 'won'),
         'lost', count(*) filter (where s ->> 'stageKind' = 'lost'),

@@ -81,6 +81,10 @@ describe.each(['postgres', 'pglite'] as const)('/kpi on %s', (engine) => {
     expect(seen).toContain('(1 из 2)');
     expect(seen).toContain('20 мин');
     expect(seen).toContain('без касания: 1 лид');
+    await said('URU1', '/lead drop #2 дубль');
+    expect(await lookAt('URU1', '/kpi')).toContain('Новые лиды:* 1');
+    await said('URU1', '/lead undo');
+    expect(await lookAt('URU1', '/kpi')).toContain('Новые лиды:* 2');
   });
 });
 

@@ -58,6 +58,7 @@ const aLead = (about: Partial<LeadFacts>): LeadFacts => ({
   status: 'new',
   ownerId: 'U1',
   source: null,
+  dropReason: null,
   createdAt: new Date('2026-11-20T09:00:00Z'),
   firstTouchAt: null,
   dealId: null,
@@ -412,6 +413,18 @@ describe('leads', () => {
       won: 1,
       stillOpen: 1,
     });
+  });
+
+  it('are counted without spam, duplicates and what was no lead', () => {
+    const dropped = (dropReason: string) => aLead({ status: 'dropped', dropReason });
+    const arrived = [
+      aLead({ id: 'one' }),
+      ...['Спам', 'дубль', 'Not a lead', 'duplicate'].map(dropped),
+      aLead({ id: 'another', status: 'dropped', dropReason: 'нет бюджета' }),
+    ];
+    const { leads, behind } = count({ arrived });
+    expect(leads.created).toBe(2);
+    expect(behind.leads).toEqual(['one', 'another']);
   });
 
   it('are told by where they came from, who began, and whether a partner stood between', () => {
