@@ -85,7 +85,7 @@ export async function takeMarkBack(
     .execute();
 }
 
-/** The last mark of each customer in the period; a deal without a customer speaks for itself. */
+/** The last mark of each customer in the period; a deal without a customer speaks for itself, one that was removed counts nowhere. */
 export async function countMarks(
   tx: Tx,
   workspaceId: string,
@@ -95,8 +95,12 @@ export async function countMarks(
 ): Promise<Satisfaction> {
   const { rows } = await sql<Satisfaction>`
     with last as (
-      select distinct on (coalesce(customer_id, deal_id)) mark from marks
+      select distinct on (coalesce(customer_id, deal_id)) mark from marks m
       where workspace_id = ${workspaceId} and team_id = ${team.id}
+        and not exists (
+          select from deals d
+          where d.workspace_id = m.workspace_id and d.deal_id = m.deal_id and d.removed_at <= ${asOf}
+        )
         and at >= ${startOfDay(team.zone, from)} and at < ${startOfDay(team.zone, to)} and at <= ${asOf}
         and (undone_at is null or undone_at > ${asOf})
         and (${ownerId}::text is null or owner_id = ${ownerId})

@@ -182,6 +182,31 @@ describe('a mark', () => {
     expect(textOf((await slack.type('URU1', '/kpi')).messages)).not.toContain('Удовлетворённость');
   });
 
+  it('of a deal that was removed counts nowhere', async () => {
+    const { slack, said } = await startSold();
+    await said('URU1', '/deal mark ромашка 5');
+    expect(textOf((await slack.type('URU1', '/kpi')).messages)).toContain('оценок пока мало (1)');
+    await said('URU1', '/deal undo');
+    await said('URU1', '/deal undo');
+    expect(textOf((await slack.type('URU1', '/kpi')).messages)).not.toContain('Удовлетворённость');
+  });
+
+  it('counts once for each customer, the last that they gave in the period', async () => {
+    const { slack, said, set } = await startSold();
+    for (const n of [2, 3, 4, 5]) {
+      await said('URU1', `/deal new "Покупка ${n}" 100к`);
+      await said('URU1', `/deal won #${n}`);
+      await said('URU1', `/deal mark #${n} ${n - 1}`);
+    }
+    await said('URU1', '/deal mark #1 1');
+    set('2026-11-24T09:00:00Z');
+    await said('URU1', '/deal mark #1 5');
+    set('2026-12-01T09:00:00Z');
+    await said('URU1', '/deal mark #5 1');
+    const november = textOf((await slack.type('URU1', '/kpi 2026-11')).messages);
+    expect(november).toContain('Удовлетворённость:* 40 %, 12–77 % (2 из 5)');
+  });
+
   it('is refused with what fits: of a deal not won, of another’s deal, or when it is no mark', async () => {
     const { said } = await startSold();
     await said('URU1', '/deal new Лютик 100к');
