@@ -28,9 +28,14 @@ export const factFormWords = words({
   },
   russian: { en: 'In Russian replies', ru: 'В русских ответах' },
   english: { en: 'In English replies', ru: 'В английских ответах' },
-  hint: {
-    en: 'As it should read in the middle of a sentence. Leave it empty to keep the gap.',
-    ru: 'Так, как это встанет в середину фразы. Пусто — пропуск останется.',
+  stands: {
+    en: ({ sentence }: { sentence: string }) =>
+      `It goes here: “${sentence}” Leave it empty to keep the gap.`,
+    ru: ({ sentence }) => `Встанет сюда: «${sentence}» Если не заполнить, пропуск останется.`,
+  },
+  emptyKeeps: {
+    en: 'Leave it empty to keep the gap.',
+    ru: 'Если не заполнить, пропуск останется.',
   },
   saved: {
     en: ({ name }: { name: string }) => `Saved: ${name}.`,

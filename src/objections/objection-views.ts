@@ -73,7 +73,7 @@ const quoted = (text: string): string =>
     .join('\n');
 
 const gapNames = ({ gaps }: OfferedReply, language: Language): string =>
-  gaps.map((name) => factLabel(name, language)).join(', ');
+  gaps.map((name) => factLabel(name, language)).join('; ');
 
 const gapText = (reply: OfferedReply, language: Language): string[] =>
   reply.gaps.length > 0

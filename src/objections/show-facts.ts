@@ -10,11 +10,11 @@ import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
 import { withUndo } from './card-history-views.ts';
-import { countPlaceholders } from './count-placeholders.ts';
-import { FACT_MOST, type Fact } from './fact.ts';
+import { FACT_MOST, type Fact, PLACEHOLDER } from './fact.ts';
 import { factFormWords } from './fact-form-words.ts';
 import { lockFacts, readFacts, saveFactChange } from './fact-store.ts';
 import { factLabel } from './fact-words.ts';
+import { findGaps, type Gap } from './find-gaps.ts';
 import { mayDecide } from './may-decide.ts';
 import { objectionWords } from './objection-words.ts';
 import { ofFact } from './playbook-event.ts';
@@ -29,19 +29,18 @@ function requireFiller(member: Member): void {
 /** What the cards leave open, the most missed first, and a way to fill it in. */
 export async function showFacts(tx: Tx, { member, words }: CommandCall): Promise<Reply> {
   const say = factFormWords(member.language);
-  const placeholders = await countPlaceholders(tx, member.workspaceId);
+  const gaps = await findGaps(tx, member.workspaceId);
   const facts = await readFacts(tx, member.workspaceId);
   const asked = words.map(({ text }) => text).join(' ');
-  if (asked) return factForm(asked, [...placeholders.keys()], facts, member);
-  if (placeholders.size === 0) return message(say.noCards);
+  if (asked) return factForm(asked, gaps, facts, member);
+  if (gaps.length === 0) return message(say.noCards);
   const label = (name: string) => factLabel(name, member.language);
-  const byUse = [...placeholders].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  const missing = byUse.filter(([name]) => !facts.some((fact) => fact.name === name));
+  const missing = gaps.filter(({ name }) => !facts.some((fact) => fact.name === name));
   const lines = missing
     .slice(0, MOST_MISSING)
-    .map(([name, n]) => `• ${plain(label(name))} — ${say.inCards({ n })}`);
-  const filled = say.filled({ filled: byUse.length - missing.length, all: byUse.length });
-  const specs = byUse.map(([name]) => ({ label: cut(label(name), 70), value: name }));
+    .map(({ name, inCards }) => `• ${plain(label(name))} — ${say.inCards({ n: inCards })}`);
+  const filled = say.filled({ filled: gaps.length - missing.length, all: gaps.length });
+  const specs = gaps.map(({ name }) => ({ label: cut(label(name), 70), value: name }));
   return message(`${say.title}. ${filled}`, [
     section(`*${say.title}*\n${say.intro}`),
     ...(lines.length > 0 ? [section(`*${say.missingMost}*\n${lines.join('\n')}`)] : []),
@@ -53,24 +52,28 @@ export async function showFacts(tx: Tx, { member, words }: CommandCall): Promise
 }
 
 export async function openFact(tx: Tx, { member, value }: ActionCall): Promise<Reply> {
-  const placeholders = await countPlaceholders(tx, member.workspaceId);
+  const gaps = await findGaps(tx, member.workspaceId);
   const facts = await readFacts(tx, member.workspaceId);
-  return factForm(value, [...placeholders.keys()], facts, member);
+  return factForm(value, gaps, facts, member);
 }
 
 const INPUTS = { ru: 'russian', en: 'english' } as const;
 
 function factForm(
   asked: string,
-  names: readonly string[],
+  gaps: readonly Gap[],
   facts: readonly Fact[],
   member: Member,
 ): Reply {
   requireFiller(member);
   const say = factFormWords(member.language);
-  const name = nameCalled(asked, names);
+  const { name, sentences } = gapCalled(asked, gaps);
   const value = (language: Language) =>
     facts.find((fact) => fact.name === name && fact.language === language)?.value;
+  const hint = (language: Language) => {
+    const sentence = sentences[language];
+    return sentence ? say.stands({ sentence: withGap(sentence, name, language) }) : say.emptyKeeps;
+  };
   const own = [...LANGUAGES].sort((a) => (a === member.language ? -1 : 1));
   const view = modal({
     id: 'objection.fact',
@@ -85,7 +88,7 @@ function factForm(
           language,
           say[INPUTS[language]],
           textInput({ initial: value(language), maxLength: FACT_MOST }),
-          { optional: true, hint: say.hint },
+          { optional: true, hint: hint(language) },
         ),
       ),
     ],
@@ -93,10 +96,17 @@ function factForm(
   return { kind: 'modal', view };
 }
 
-function nameCalled(asked: string, names: readonly string[]): string {
+/** So that what is typed fits the words around it; another gap of the sentence is told by its name. */
+const withGap = (sentence: string, name: string, language: Language): string =>
+  sentence.replace(PLACEHOLDER, (_, one: string) =>
+    one === name ? '…' : `[${factLabel(one, language)}]`,
+  );
+
+function gapCalled(asked: string, gaps: readonly Gap[]): Gap {
   const word = straighten(asked).toLowerCase();
-  const found = names.find(
-    (name) => name === word || LANGUAGES.some((one) => factLabel(name, one).toLowerCase() === word),
+  const found = gaps.find(
+    ({ name }) =>
+      name === word || LANGUAGES.some((one) => factLabel(name, one).toLowerCase() === word),
   );
   if (found) return found;
   throw new Refusal('unknown_fact', (l) => factFormWords(l).unknown({ name: cut(asked, 40) }));
@@ -108,8 +118,8 @@ export async function submitFact(
 ): Promise<Reply> {
   requireFiller(member);
   const say = factFormWords(member.language);
-  const names = [...(await countPlaceholders(tx, member.workspaceId)).keys()];
-  const name = names.find((one) => metadata === JSON.stringify({ name: one }));
+  const gaps = await findGaps(tx, member.workspaceId);
+  const name = gaps.find((gap) => metadata === JSON.stringify({ name: gap.name }))?.name;
   if (!name) throw new Refusal('bad_form', (l) => objectionWords(l).badForm);
   const values = LANGUAGES.map((language) => ({ language, value: lineIn(entered, language) }));
   const wrong = values.filter(({ value }) => /[{}]/.test(value));

@@ -7,7 +7,7 @@ import { BAD_OUTPUTS, CUSTOMERS, GOOD_OUTPUTS, type Side } from './model-outputs
 const ASKER: Record<Side, string> = { ru: 'URU1', en: 'UEN1' };
 const FACTS = [
   { name: 'starter_price', language: 'ru', value: '90 000 ₽' },
-  { name: 'main_pain', language: 'ru', value: 'ручную сверку заявок' },
+  { name: 'main_pain', language: 'ru', value: 'ручная сверка заявок' },
   { name: 'starter_price', language: 'en', value: '$1,200' },
   { name: 'main_pain', language: 'en', value: 'manual entry' },
 ] as const;

@@ -96,9 +96,12 @@ describe('/objection', () => {
     const form = await app.slack.type('UHEAD', '/objection facts starter_price');
     await app.slack.submit('UHEAD', form.view ?? never(), { 'В русских ответах': '90 000 ₽' });
     const pain = await app.slack.type('UHEAD', '/objection facts main_pain');
-    await app.slack.submit('UHEAD', pain.view ?? never(), { 'В русских ответах': 'ручную сверку' });
+    expect(JSON.stringify(pain.view?.body)).toContain(
+      'Встанет сюда: «Первый этап (…) стоит [цена первого этапа].»',
+    );
+    await app.slack.submit('UHEAD', pain.view ?? never(), { 'В русских ответах': 'ручная сверка' });
     const { messages } = await app.slack.type('URU1', DEAR);
-    expect(quotedIn(messages[0])[0]).toContain('первый закрывает ручную сверку и стоит 90 000 ₽');
+    expect(quotedIn(messages[0])[0]).toContain('Первый этап (ручная сверка) стоит 90 000 ₽.');
     expect(await app.said('URU1', '/objection facts starter_price')).toMatch(/руководители/);
     expect(app.slack.complaints).toEqual([]);
   });
