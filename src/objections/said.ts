@@ -101,8 +101,8 @@ export function readSaid(written: string, isKnown: (word: string) => boolean): S
   return { text, words, clauses: clausesOf(text), language: 'en' };
 }
 
-/** "don't" is one word. */
+/** "don't" is one word; a smile at the end of a word is none of its letters. */
 export const wordsOf = (text: string): string[] =>
-  fold(text.replaceAll(/['’]/g, ''))
+  fold(text.replaceAll(/['’]/g, '').replaceAll(/\p{So}/gu, ' $& '))
     .split(' ')
     .filter((word) => word !== '');

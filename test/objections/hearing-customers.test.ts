@@ -46,6 +46,14 @@ describe("a customer's words", () => {
     expect(language('we run Kubernetes on Hetzner')).toBe('en');
   });
 
+  it.each(['дорого😡', 'too expensive💸', 'неинтересно', 'спасибо, неактуально'])(
+    'are an objection though they are written like %s',
+    (text) => {
+      const gate = objectionGate();
+      expect(gate.isObjection(readSaid(text, (word) => gate.knows(word)))).toBe(true);
+    },
+  );
+
   it('are heard well enough on messages that the phrase bank does not hold', () => {
     const model = situationModel();
     const gate = objectionGate();
