@@ -62,6 +62,12 @@ describe('what is asked', () => {
     ['дорого по сделке Ромашка', 'дорого', { title: 'Ромашка' }],
     ['too expensive for deal Acme', 'too expensive', { title: 'Acme' }],
     ['too expensive for us', 'too expensive', { title: 'us' }],
+    ['#12 too expensive', 'too expensive', { number: 12 }],
+    ['для #12: дорого', 'дорого', { number: 12 }],
+    ['по сделке Ромашка говорят дорого', 'говорят дорого', { title: 'Ромашка' }],
+    ['about deal "Acme Tools": no budget', 'no budget', { title: 'Acme Tools' }],
+    ['on deal Acme they say no budget', 'they say no budget', { title: 'Acme' }],
+    ['#1 concern is the price', '#1 concern is the price', undefined],
     ['дорого', 'дорого', undefined],
   ])('%s', (typed, text, ref) => {
     const asked = asObjection(typed);
