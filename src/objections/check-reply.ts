@@ -1,9 +1,11 @@
 import type { Language } from '../language/language.ts';
 import { fold } from '../language/text.ts';
+import { borrowsFigure } from './borrowed-figures.ts';
 import { strangeFigures } from './figures.ts';
 import type { ModelReply } from './model-reply.ts';
 import { strangeAddresses, strangeDays, strangeNames } from './names.ts';
-import { forbiddenIn, promisesBeyond, runsDownCompetitor } from './promise.ts';
+import { forbiddenIn, isToTheManager, promisesBeyond, runsDownCompetitor } from './promise.ts';
+import { isWrittenIn, sentencesOf } from './reply-language.ts';
 
 /** What a reply may be made of. */
 export interface Sources {
@@ -51,7 +53,6 @@ export type FaultKind =
 
 const MOST_CHARACTERS = 700;
 const MOST_QUESTIONS = 2;
-const LEAST_SHARE = 0.8;
 
 /** Everything that code can hold against what the model wrote (none: it may be shown). */
 export function checkReply(reply: ModelReply, wanted: Wanted): Fault[] {
@@ -67,6 +68,9 @@ export function checkReply(reply: ModelReply, wanted: Wanted): Fault[] {
     ...promisesBeyond(reply.reply, sources.spoken).map((name) =>
       fault('promise', `no card that you cite says so to customers: ${name}`),
     ),
+    ...(isToTheManager(reply.reply)
+      ? [fault('forbidden', 'write to the customer, not to the manager')]
+      : []),
     ...lengths(reply.reply, wanted.isShort),
     ...(reply.language === wanted.customerLanguage
       ? []
@@ -102,14 +106,14 @@ function wording(
 ): Fault[] {
   const { spoken, cards, customer } = sources;
   const all = [spoken, cards, customer];
-  const sentences = text.split(/(?<=[.!?…])\s+|\n+/u);
+  const sentences = sentencesOf(text);
   return [
     ...strangeFigures(text, [spoken, customer]).map((one) =>
       fault('figure', `"${one.text}" stands in no source`),
     ),
     ...sentences
-      .filter((one) => isOffer(one) && strangeFigures(one, [spoken]).length > 0)
-      .map((one) => fault('figure', `"${one}" makes an offer of what only the customer said`)),
+      .filter((one) => borrowsFigure(one, sources))
+      .map((one) => fault('figure', `"${one}" makes a figure ours that only the customer said`)),
     ...strangeNames(text, all).map((name) => fault('name', `"${name}" stands in no source`)),
     ...strangeDays(text, [spoken, customer]).map((day) =>
       fault('date', `"${day}" stands in no source`),
@@ -121,20 +125,11 @@ function wording(
     ...sentences
       .filter((one) => runsDownCompetitor(one, capitalized(customer)))
       .map((one) => fault('competitor', `"${one}" runs somebody down`)),
-    ...(shareOf(text, language, all) >= LEAST_SHARE
-      ? []
-      : [fault('language', `write it in ${language}`)]),
-    ...(/[<>{}[\]|`\\*]|!\[|^\s*#/mu.test(text) ? [fault('markup', 'plain text only')] : []),
+    ...(isWrittenIn(language, text, all) ? [] : [fault('language', `write it in ${language}`)]),
+    ...(/[<>{}[\]|`\\*_]|!\[|^\s*#/mu.test(text) ? [fault('markup', 'plain text only')] : []),
     ...(repeats(text, instructions) ? [fault('leak', 'do not quote these instructions')] : []),
   ];
 }
-
-/** A figure that only the customer named must not come back as our price. */
-const OFFER =
-  /(?<!\p{L})(?:цен[ауы]|стоит|стоимост|отда(?:ем|дим|м)|сдела(?:ем|ю)|да(?:дим|м)(?!\p{L})|предлага|предлож(?:им|у)|готовы|можем|согласн|price|cost|offer|give|do it|agree|deal|we can|i can)/iu;
-const OF_THE_CUSTOMER =
-  /(?<!\p{L})(?:вы (?:назвали|сказали|упомянули|говорите|пишете|писали|озвучили|просите)|вам (?:предложили|назвали|дали)|ваш\p{L}* (?:бюджет|цифр|расч|сумм|срок)|(?:ваши|эти|указанные)|you (?:mentioned|said|named|quoted|wrote|were (?:quoted|offered)|asked)|your (?:budget|figure|number|quote|deadline|own)|they (?:quoted|offered))/iu;
-const isOffer = (sentence: string) => OFFER.test(sentence) && !OF_THE_CUSTOMER.test(sentence);
 
 function lengths(text: string, isShort: boolean): Fault[] {
   const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
@@ -164,20 +159,6 @@ function explained(text: string, wanted: Wanted, sources: Sources): Fault[] {
       (name) => fault('promise', `the cards hold no ${name}`),
     ),
   ];
-}
-
-const SCRIPT: Record<Language, RegExp> = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u };
-
-/** How much of the text is written in the language's letters; names that stand in a source do not count. */
-function shareOf(text: string, language: Language, sources: readonly string[]): number {
-  const known = new Set(sources.flatMap((source) => fold(source).split(' ')));
-  const letters = text
-    .split(/\s+/u)
-    .filter((word) => !(known.has(fold(word)) && /\p{Lu}/u.test(word)))
-    .join('')
-    .match(/\p{L}/gu);
-  if (!letters || letters.length === 0) return 0;
-  return letters.filter((letter) => SCRIPT[language].test(letter)).length / letters.length;
 }
 
 const capitalized = (text: string): string[] =>

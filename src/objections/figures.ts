@@ -50,12 +50,14 @@ const NUMBER_WORDS = table([
   ['900', 'девятьсот|девятисот'],
   ['1000', 'тысяч[аиуе]?|тысячами|thousands?'],
   ['1000000', 'миллион(?:а|ов|ами|ы)?|millions?'],
+  ['500000', 'полмиллиона'],
+  ['500', 'полтысячи'],
   ['1000000000', 'миллиард(?:а|ов|ами|ы)?|billions?'],
   ['half', 'половин[ауые]|половиной|наполовину|half|halved?|halves|полцены'],
   ['1.5', 'полтора|полторы|полутора'],
   ['half year', 'полгода|полугод\\p{L}+'],
   ['half day', 'полдня|полчаса|полмесяца'],
-  ['third', 'треть|трети|третью|thirds'],
+  ['third', 'треть|трети|третью|thirds?'],
   ['quarter', 'четверть|четверти|четвертью'],
   ['twice', 'вдвое|дважды|удво\\p{L}+|двукратн\\p{L}+|twice|doubled?|doubling|doubles'],
   [
@@ -94,8 +96,11 @@ const SCALES = new Map([
   ),
 ]);
 
-const TOKEN =
-  /(?<money>[$€£₽₸])?\s?(?<number>\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,:/-]\d+)*)|(?<word>\p{L}+)/gu;
+const SCALE = [...SCALES.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const TOKEN = new RegExp(
+  `(?<money>[$€£₽₸])?\\s?(?<number>\\d{1,3}(?:[ \\u00a0\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,:/-]\\d+)*)(?:[\\s-]?(?<scale>${SCALE})(?!\\p{L})\\.?)?|(?<word>\\p{L}+)`,
+  'gu',
+);
 const AFTER = /^\s?-?\s?(?<what>%|[$€£₽₸]|\p{L}+(?: ?cent)?)/u;
 const LIST_MARK = /^\s{0,4}\d{1,2}[.)]\s/gmu;
 
@@ -106,30 +111,34 @@ const plainText = (text: string) =>
 export function figuresIn(text: string): Figure[] {
   const plain = plainText(text);
   return [...plain.matchAll(TOKEN)].flatMap((hit) => {
-    const { number, word, money } = hit.groups ?? {};
+    const { number, scale = '', word, money } = hit.groups ?? {};
     const rest = plain.slice(hit.index + hit[0].length);
-    if (number) return [numeral(number, money, hit[0], rest)];
-    const value = word && isCounted(word, rest) ? named(NUMBER_WORDS, word) : undefined;
+    const before = plain.slice(0, hit.index);
+    if (number && isPartOfName(before, hit[0], rest)) return [];
+    if (number) {
+      const value = scaled(decimal(number), SCALES.get(scale) ?? 0);
+      const unit = money ? named(UNITS, money) : unitAt(rest);
+      return [{ value, unit: unit ?? null, text: hit[0].trim() }];
+    }
+    const value = word && isCounted(word, before, rest) ? named(NUMBER_WORDS, word) : undefined;
     return value ? [{ value, unit: unitAt(rest), text: hit[0].trim() }] : [];
   });
 }
 
+/** Of `1C` and `Bitrix24` the digits count nothing. */
+const isPartOfName = (before: string, number: string, rest: string): boolean =>
+  (/\p{L}$/u.test(before) && /^\d/.test(number)) || (/^\p{L}/u.test(rest) && unitAt(rest) === null);
+
 const PAIRED =
   /^ (?:people|sides|systems|teams|offers|options|ways|things|words|questions|parts|quotes|стороны|сторон|человека|людей|системы|систем|команды|команд|предложения|предложений|варианта|вариантов|вещи|слова|словах|вопроса|части|частей)(?!\p{L})/u;
 
-/** To double-check is no figure, a third party is not a third, and that there are two sides tells nothing of us. */
-const isCounted = (word: string, rest: string) =>
+/** To double-check is no figure, and that there are two sides, or that "the two" are compared, tells nothing of us. */
+const isCounted = (word: string, before: string, rest: string) =>
+  !(word === 'two' && / the $/.test(before) && unitAt(rest) === null) &&
+  !(word === 'third' && !/^ (?:of|off|less|more|cheaper|lower|faster)(?!\p{L})/u.test(rest)) &&
   !(/^(?:two|два|две|двух)$/.test(word) && PAIRED.test(rest)) &&
   !(word === 'double' && /^[ -]?(check|click)/.test(rest)) &&
   !(word === 'half' && /^-?(hearted|way)/.test(rest));
-
-function numeral(number: string, money: string | undefined, text: string, rest: string): Figure {
-  const scaleWord = AFTER.exec(rest);
-  const places = SCALES.get(scaleWord?.groups?.['what'] ?? '');
-  const behind = places === undefined ? rest : rest.slice(scaleWord?.[0].length).replace(/^\./, '');
-  const unit = money ? named(UNITS, money) : unitAt(behind);
-  return { value: scaled(decimal(number), places ?? 0), unit: unit ?? null, text: text.trim() };
-}
 
 /** `1 200,50`, `1.200.000` and `45,000` as a decimal; a date or a time stays as it is written. */
 function decimal(number: string): string {

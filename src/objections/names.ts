@@ -18,7 +18,7 @@ const OPENERS = new Set(
 );
 /** After a name at the beginning of a sentence: what is told of somebody's success. */
 const STORY =
-  /^(?:уже |недавно |тоже |в прошлом |за |already |also |recently |just |in |has |have )*(?:сократи|сэконом|увелич|вырос|получи|переш|внедри|выбра|окупи|работает с|работают с|использ|польз|справи|подня|снизи|cut|saved?|saw|reduced|doubled|grew|switched|chose|uses?|use|gained|moved|recovered|halved|increased|runs|rolled|migrated|got|signed|trusts?|works)/iu;
+  /^(?:уже |так |давно |недавно |тоже |в прошлом |за |already |also |recently |just |in |has |have )*(?:дела|сдела|нача|поступи|попробова|сократи|сэконом|увелич|вырос|получи|переш|внедри|выбра|окупи|работает с|работают с|использ|польз|справи|подня|снизи|cut|saved?|saw|reduced|doubled|grew|switched|chose|uses?|use|does|did|started|began|took|gained|moved|recovered|halved|increased|runs|rolled|migrated|got|signed|trusts?|works)/iu;
 
 interface Token {
   text: string;
@@ -79,21 +79,25 @@ const DAYS =
 
 /** Terms without a figure. In a question they only ask when to talk. */
 const TERMS =
-  /(?<!\p{L})(?:(?:за|через|спустя|в течение|около) (?:(?:пару|несколько|считанные|один|одну|одного|одной) )?(?:минут|час|день|дня|дней|сутки|суток|недел|месяц|квартал|год|лет)\p{L}*|(?:пару|несколько|считанные) (?:минут|час|дн|недел|месяц|лет)\p{L}*|на (?:этой|следующей|той|будущей) неделе|в (?:этом|следующем|том) (?:месяце|квартале|году)|к (?:лету|осени|зиме|весне|новому году|праздникам|концу)|(?:in|within|under|after|takes?) (?:just )?(?:a|an|one) (?:(?:couple of|few|single) )?(?:minute|hour|day|week|month|quarter|year)s?|a (?:couple of|few) (?:minute|hour|day|week|month|year)s|(?:this|next) (?:week|month|summer|spring|autumn|fall|winter|year)|by (?:summer|autumn|fall|winter|spring|new year|christmas)|overnight)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:за|через|спустя|в течение|около) (?:(?:пару|несколько|считанные|один|одну|одного|одной) )?(?:минут|час|день|дня|дней|сутки|суток|недел|месяц|квартал|год|лет)\p{L}*|(?:пару|несколько|считанные) (?:минут|час|дн|недел|месяц|лет)\p{L}*|на (?:этой|следующей|той|будущей) неделе|в (?:этом|следующем|том) (?:месяце|квартале|году)|к (?:лету|осени|зиме|весне|новому году|праздникам|концу|утру|вечеру|обеду|выходным)|до (?:вечера|утра|обеда|ночи|выходных|конца)|(?:за|на) выходны[ех]|на днях|(?:in|within|under|after|takes?) (?:just )?(?:a|an|one) (?:(?:couple of|few|single) )?(?:minute|hour|day|week|month|quarter|year)s?|a (?:couple of|few) (?:minute|hour|day|week|month|year)s|(?:this|next) (?:week|month|summer|spring|autumn|fall|winter|year)|by (?:summer|autumn|fall|winter|spring|new year|christmas)|overnight|(?:by )?(?:month|quarter|year)[ -]end|within the (?:hour|day|week|month)|(?:over|by|before) the weekend|this weekend|by (?:noon|evening|morning|tonight))(?!\p{L})/giu;
+
+/** "What do you do today?" asks how it is now. */
+const NOW = /(?<!\p{L})(?:how|what|which|who|where)(?!\p{L})[^.!?…]*\?/giu;
 
 /** Days, months, quarters and terms that no source names. */
 export function strangeDays(text: string, sources: readonly string[]): string[] {
   const lower = (one: string) => one.toLowerCase().replaceAll('ё', 'е');
   const known = lower(sources.join('\n'));
   const stated = text.split(/(?<=[.!?…])\s+/u).filter((sentence) => !sentence.includes('?'));
-  const found = [...lower(text).matchAll(DAYS), ...lower(stated.join(' ')).matchAll(TERMS)];
+  const dated = lower(text).replace(NOW, (question) => question.replace(/today|сегодня/g, ''));
+  const found = [...dated.matchAll(DAYS), ...lower(stated.join(' ')).matchAll(TERMS)];
   return found
     .map(([day]) => day)
     .filter((day) => !known.includes(day.slice(0, Math.max(4, day.length - 2))));
 }
 
 const ADDRESS =
-  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]+\.)+(?:ru|com|net|org|io|co|dev|app|info|biz|me|su|рф|example|site|online|shop|xyz|ai|ly|eu|uk|de|us)(?![\p{L}\p{N}])\S*|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|\+?\d[\d ()-]{8,}\d/giu;
+  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+ (?:dot|точка) (?:com|ru|net|org|io|ру|ком)(?!\p{L})|(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]+\.)+(?:ru|com|net|org|io|co|dev|app|info|biz|me|su|рф|example|site|online|shop|xyz|ai|ly|eu|uk|de|us)(?![\p{L}\p{N}])\S*|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|\+?\d[\d ()-]{8,}\d/giu;
 
 /** Links, e-mails, phones and mentions that no source holds letter by letter. */
 export function strangeAddresses(text: string, sources: readonly string[]): string[] {

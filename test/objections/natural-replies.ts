@@ -139,4 +139,119 @@ export const NATURAL_REPLIES: readonly (readonly [
     'your competitor is cheaper',
     'It makes sense to compare. Could you tell me what is included in their offer, so that we look at the same scope? I will go through both line by line with you, and if theirs covers what you need, I will say so.',
   ],
+  [
+    'no_budget-ru',
+    'денег нет до января',
+    'Понимаю, до января всё распределено. Подскажите, кто у вас собирает заявки на следующий год и что им важно увидеть? Подготовлю обоснование на одну страницу, чтобы вам не пришлось писать его с нуля.',
+  ],
+  [
+    'discount_request-ru',
+    'скиньте 10 %, и подпишем',
+    'Понимаю, что хочется договориться выгоднее. Подскажите, 10 % связаны с рамками бюджета или с другим предложением? Уточню у себя, что возможно, и вернусь с ответом, а пока посмотрим, что в составе можно убрать.',
+  ],
+  [
+    'discount_request-en',
+    'give us 10% off and we sign',
+    "I understand, everyone wants a good deal. Is the 10% about your budget, or about another offer on the table? Let me check what's possible on our side and come back to you. In the meantime, which parts could we drop?",
+  ],
+  [
+    'has_vendor-en',
+    'we use Globex for this',
+    "Glad to hear Globex takes care of it. What do you like most about working with them, and what do you still end up doing by hand? If there's nothing, I won't push. If there is, we could try it on a small piece.",
+  ],
+  [
+    'has_vendor-ru',
+    'мы уже работаем с Вектором',
+    'Отлично, значит, задача у вас закрыта. Что вам больше всего нравится в работе с Вектором и чего иногда не хватает? Если всё устраивает, просто останусь на связи, а если нет, можно сравнить на небольшой задаче.',
+  ],
+  [
+    'consult_boss-en',
+    'need to ask my director',
+    "Of course, that's how it should be. What will your director want to know first: the cost, the effort or the risk? I can write a one-page summary in plain words, so you don't have to explain it from scratch.",
+  ],
+  [
+    'think_about_it-ru',
+    'мы подумаем и вернёмся',
+    'Конечно, подумайте. Чтобы разговор не повис, подскажите: какой вопрос остаётся самым важным? Соберу ответ именно на него, и вам будет проще принять решение, каким бы оно ни было.',
+  ],
+  [
+    'not_now-en',
+    'maybe after summer',
+    "Sure, after summer works. What would make it worth picking up again then? I'll make a note and come back with something relevant to that, so we don't start over.",
+  ],
+  [
+    'not_now-ru',
+    'после нового года давайте',
+    'Хорошо, после нового года так после нового года. Что к этому времени должно проясниться у вас? Запишу и вернусь с предложением, в котором это учтено.',
+  ],
+  [
+    'send_info-en',
+    'just email me something',
+    "Sure, will do. So I don't send you a whole brochure: is it the price, the way it works or examples you'd like to see? I'll keep it to a page, and then you can tell me if it's worth talking.",
+  ],
+  [
+    'unknown_company-ru',
+    'мы о вас ничего не знаем',
+    'Это нормально, осторожность здесь к месту. Что помогло бы вам больше всего: документы, разговор с теми, кто уже работал с нами, или встреча? Подготовлю то, что можно проверить самостоятельно.',
+  ],
+  [
+    'unknown_company-en',
+    'never heard of your company',
+    "That's fair, you should know who you're dealing with. What would you want to check first: who we are, how we work, or what happens if something goes wrong? I'll send what you can verify on your own.",
+  ],
+  [
+    'bad_experience-en',
+    'we tried a CRM and nobody used it',
+    "That's a frustrating place to be. When did people stop using it, and what did they go back to? I'd rather start from there than show you features, and tell you if I think it would go the same way.",
+  ],
+  [
+    'hard_to_adopt-ru',
+    'у нас все пожилые, не разберутся',
+    'Понимаю, привычки менять трудно. Кто из сотрудников мог бы попробовать первым? Покажем ему одну ежедневную операцию и посмотрим, насколько это удобно. Если нет, искать другой путь будет честнее.',
+  ],
+  [
+    'no_resources-ru',
+    'некому внедрять, все в проектах',
+    'Понимаю, люди и так на пределе. Что из запуска кажется самым тяжёлым: перенос данных, настройка или обучение? Распишу, что потребуется от вас на каждом шаге, и вы решите, реально ли это сейчас.',
+  ],
+  [
+    'missing_feature-ru',
+    'нет интеграции с 1С, нам не подходит',
+    'Понимаю, для вас это важно. Что именно должно передаваться между 1С и системой и как часто? Уточню у коллег, возможно ли это, и отвечу прямо, даже если ответ будет «нет».',
+  ],
+  [
+    'missing_feature-en',
+    "you don't integrate with SAP",
+    "Understood, and that may be a blocker. What has to flow between SAP and us, and how often? I'll check with our engineers and give you a straight answer, even if it's a no.",
+  ],
+  [
+    'lock_in_contract-ru',
+    'не хотим договор на год',
+    'Понимаю, на год связывать себя никому не хочется. Что беспокоит больше: сам срок или то, как расторгнуть, если не подойдёт? Уточню у юристов, какие варианты есть, и отвечу простыми словами.',
+  ],
+  [
+    'no_guarantee-en',
+    "what if it doesn't work",
+    'It\'s a fair question. What would "working" look like for you, in one number? If we agree on that now, we\'ll both know when to go on and when to stop. Who on your side would look at it?',
+  ],
+  [
+    'data_security-ru',
+    'где хранятся данные',
+    'Правильный вопрос. Какие требования есть у вашей службы безопасности: место хранения, доступ, удаление? Передам их нашему специалисту, и он ответит письменно по каждому пункту.',
+  ],
+  [
+    'cheaper_competitor-ru',
+    'у Вектора на 20 % дешевле',
+    'Разница в 20 % заметная, понимаю. Совпадает ли у Вектора состав работ с нашим? Пришлите их предложение, сравню построчно и скажу, где за разницу действительно стоит платить, а где нет.',
+  ],
+  [
+    'happy_as_is-ru',
+    'нам и в экселе хорошо',
+    'Эксель и правда многое умеет. Есть ли в вашей таблице место, где чаще всего приходится перепроверять или собирать вручную? Посмотрим только на него, остальное можно не трогать.',
+  ],
+  [
+    'no_need-en',
+    "we don't need it",
+    "Fair enough, you know your work better than I do. How do you deal with it today, and is there a moment when it gets annoying? If not, I'll leave it there.",
+  ],
 ];
