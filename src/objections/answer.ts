@@ -24,7 +24,8 @@ export type Note =
   | 'person_spent'
   | 'workspace_spent'
   | 'no_other_angle'
-  | 'short_already';
+  | 'short_already'
+  | 'no_card_of_topic';
 
 export interface Answer {
   objection: Objection;

@@ -39,7 +39,9 @@ export async function readAnswer(
   note: Note | null = null,
 ): Promise<Answer> {
   const { workspaceId } = member;
-  const latest = latestOfEach(await readReplies(tx, workspaceId, objection.id));
+  const replies = await readReplies(tx, workspaceId, objection.id);
+  // Once a topic was chosen, what was offered of another one is not shown again.
+  const latest = latestOfEach(replies.filter(({ cardId }) => objection.cardIds.includes(cardId)));
   const cards = await readCards(
     tx,
     workspaceId,
@@ -171,17 +173,17 @@ export async function answerFromCategory(
 ): Promise<Answer> {
   const { workspaceId } = member;
   const asked = await holdObjection(tx, objectionId, member);
-  const objection = { ...asked, category };
-  const language = objection.customerLanguage;
+  const language = asked.customerLanguage;
   const found = await findApproved(tx, workspaceId, { category, language });
+  if (found.length === 0) return readAnswer(tx, asked, member, now, 'no_card_of_topic');
+  const objection = { ...asked, category, cardIds: found.map(({ id }) => id) };
   const facts = factsOf(await readFacts(tx, workspaceId), language);
   const replies = found
     .slice(0, SHOWN_AT_ONCE)
     .map((card, n) =>
       offerCard(card, facts, { objectionId, position: FIRST_PLACE + n, manner: 'whole' }, now),
     );
-  if (asked.category !== category)
-    await saveCategory(tx, workspaceId, asked, category, askedOn(asked, member));
+  await saveCategory(tx, workspaceId, asked, objection, askedOn(asked, member));
   await insertReplies(tx, workspaceId, replies, now);
   return readAnswer(tx, objection, member, now);
 }

@@ -122,17 +122,17 @@ export async function saveTie(
   await insertEvent(tx, workspaceId, objection, null, 'tied', at);
 }
 
-/** The person said what it is about: so it counts from now on. */
+/** The person said what it is about: so it counts from now on, and only these cards may fit. */
 export async function saveCategory(
   tx: Tx,
   workspaceId: string,
   objection: Objection,
-  category: string,
+  { category, cardIds }: Pick<Objection, 'category' | 'cardIds'>,
   askedOn: AskedOn,
 ): Promise<void> {
   await tx
     .updateTable('objections')
-    .set({ category })
+    .set({ category, card_ids: [...cardIds] })
     .where('workspace_id', '=', workspaceId)
     .where('objection_id', '=', objection.id)
     .execute();

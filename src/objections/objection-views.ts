@@ -92,6 +92,7 @@ function noteText(note: Note, language: Language): string {
     workspace_spent: say.workspaceSpent,
     no_other_angle: say.noOtherAngle,
     short_already: say.shortAlready,
+    no_card_of_topic: say.noCardOfTopic,
   }[note];
 }
 

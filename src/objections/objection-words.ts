@@ -101,6 +101,10 @@ export const objectionWords = words({
     ru: 'Других подходящих карточек нет. Знаете ответ лучше — предложите карточку.',
   },
   shortAlready: { en: 'It’s as short as it gets.', ru: 'Короче уже некуда.' },
+  noCardOfTopic: {
+    en: 'No card covers that topic yet. *Propose a card* if you know a good reply.',
+    ru: 'По этой теме карточек пока нет. Знаете хороший ответ — предложите карточку.',
+  },
   // No card
   noCard: {
     en: 'No card fits. Is it one of these?',

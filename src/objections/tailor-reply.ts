@@ -78,7 +78,7 @@ async function prepare(
   const { workspaceId, userId } = member;
   const objection = await holdObjection(tx, wish.objectionId, member);
   const replies = await readReplies(tx, workspaceId, objection.id);
-  const cards = await readCards(tx, workspaceId, cardsFor(objection, replies));
+  const cards = await readCards(tx, workspaceId, objection.cardIds.slice(0, MOST_CARDS));
   const material: ReplyMaterial = {
     customerWords: objection.customerWords,
     customerLanguage: objection.customerLanguage,
@@ -100,10 +100,6 @@ async function prepare(
 }
 
 const MOST_CARDS = 6;
-
-/** The candidates; after a choice of category the cards that were offered then. */
-const cardsFor = ({ cardIds }: Objection, replies: readonly OfferedReply[]): string[] =>
-  [...new Set([...cardIds, ...replies.map(({ cardId }) => cardId)])].slice(0, MOST_CARDS);
 
 /** Two tries with the instructions; a token is two letters at the least. */
 const mostTokens = (data: string): number => 2 * (Math.ceil(data.length / 2) + 1_500 + MOST_TOKENS);

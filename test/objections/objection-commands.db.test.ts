@@ -71,6 +71,33 @@ describe('/objection', () => {
     expect(readIn(chosen.messages[0])).toMatch(/Мы вас не знаем|Уже пробовали/);
   });
 
+  it('shows nothing of another topic once one is chosen, whatever is pressed next', async () => {
+    const app = await startSelling();
+    const { messages } = await app.slack.type('URU1', DEAR);
+    const shown = messages[0] ?? never();
+    expect(quotedIn(shown)).toHaveLength(3);
+    const chosen = await app.slack.press('URU1', shown, 'objection.category', 'Бюджет');
+    expect(quotedIn(chosen.messages[0])).toHaveLength(1);
+    const liked = await app.slack.press(
+      'URU1',
+      chosen.messages[0] ?? never(),
+      'objection.helpful:0',
+    );
+    expect(quotedIn(liked.messages[0])).toEqual(quotedIn(chosen.messages[0]));
+    const [asked] = await rows(app).objections();
+    expect(asked?.category).toBe('budget');
+  });
+
+  it('says that a topic has no card, and leaves what is shown', async () => {
+    const app = await startSelling();
+    await app.said('UHEAD', '/objection card retire no_budget-ru');
+    const { messages } = await app.slack.type('URU1', DEAR);
+    const shown = messages[0] ?? never();
+    const chosen = await app.slack.press('URU1', shown, 'objection.category', 'Бюджет');
+    expect(readIn(chosen.messages[0])).toMatch(/По этой теме карточек пока нет/);
+    expect(quotedIn(chosen.messages[0])).toEqual(quotedIn(shown));
+  });
+
   it.each(['привет', 'покажи мои сделки', 'thanks a lot', 'show my deals'])(
     'has no card for “%s”, which is nothing like an objection',
     async (said) => {
