@@ -20,6 +20,7 @@ import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
 import { morningPageCommand } from './mornings/morning-page-commands.ts';
 import { morningPageHome } from './mornings/morning-page-home.ts';
 import { morningPageJob } from './mornings/morning-page-job.ts';
+import { cardReviewJob } from './objections/card-review-job.ts';
 import { objectionActions } from './objections/objection-actions.ts';
 import { objectionCommand } from './objections/objection-commands.ts';
 import { objectionForms } from './objections/objection-forms.ts';
@@ -61,6 +62,7 @@ export const jobs: readonly Job[] = [
   morningPageJob,
   attentionJob,
   satisfactionJob,
+  cardReviewJob,
   digestJob,
   departedJob,
 ];

@@ -5,7 +5,6 @@ import type { Answer } from './answer.ts';
 import { answerObjection, type Request } from './answer-objection.ts';
 import type { Manner } from './card-reply.ts';
 import { answerShown, noteShown } from './objection-views.ts';
-import { remindOwners } from './remind-owners.ts';
 import { isModelOn, readTailorWork, tailorReply, tailorWork } from './tailor-reply.ts';
 
 /** A place above the cards', for what is written for this customer. */
@@ -23,8 +22,7 @@ export async function sayAnswer(tx: Tx, request: Request, call: Call): Promise<R
   const answer = await answerObjection(tx, request, call);
   const isBelow = request.cameBy !== 'command';
   const wish: Wish = { position: TAILORED_PLACE, manner: 'whole', isBelow };
-  const posts = await remindOwners(tx, call.member, call.now);
-  return { kind: 'message', ...(await withLater(tx, answer, wish, call)), posts };
+  return { kind: 'message', ...(await withLater(tx, answer, wish, call)) };
 }
 
 /** Adds what the model shall do with an answer that is shown already. */

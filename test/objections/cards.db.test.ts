@@ -62,19 +62,28 @@ describe('the playbook', () => {
     expect(app.slack.complaints).toEqual([]);
   });
 
-  it('is changed by a head at once, with an owner and a day of review that reminds the owner once', async () => {
-    const app = await startTeam();
+  it('is changed by a head at once, with an owner whom the morning of the review reminds once', async () => {
+    let now = new Date('2026-12-04T12:00:00Z');
+    const app = await startTeam({ clock: () => now });
     const { view } = await app.slack.type('UHEAD', '/objection card edit price_high-ru');
     const saved = await app.slack.submit('UHEAD', view ?? never(), {
       'Ответ, который можно отправить': 'Понимаю, сумма заметная. Что смущает больше всего?',
       Ответственный: 'UEN1',
-      'Когда пересмотреть': '2020-01-01',
+      'Когда пересмотреть': '2026-12-05',
     });
     expect(JSON.stringify(saved.view?.body)).toMatch(/версия 2/);
     const { messages } = await app.slack.type('URU1', '/objection это слишком дорого для нас');
     expect(quotedIn(messages[0])[0]).toBe('Понимаю, сумма заметная. Что смущает больше всего?');
+    // A Saturday, and a Monday at half past eight in New York.
+    for (const early of ['2026-12-05T16:00:00Z', '2026-12-07T13:30:00Z']) {
+      now = new Date(early);
+      await app.voronka.tick();
+      expect(app.slack.direct('UEN1').messages).toEqual([]);
+    }
+    now = new Date('2026-12-07T14:30:00Z');
+    await app.voronka.tick();
     expect(readIn(await lastDirect(app, 'UEN1', /due for review/))).toContain('Слишком дорого');
-    await app.said('URU1', '/objection это слишком дорого для нас');
+    await app.voronka.tick();
     const reminders = await app.db.outside.selectFrom('card_reminders').selectAll().execute();
     expect(reminders).toHaveLength(1);
     expect(app.slack.complaints).toEqual([]);
