@@ -55,7 +55,7 @@ export async function startVoronka(
     log,
   });
   const people = new People(db, clients, log, clock);
-  const charts = new ChartRefusals();
+  const charts = new ChartRefusals(clients);
   const posts = new Posts(db, new PostSender(clients, charts), log);
   await posts.start();
   const directories = new Directories();

@@ -77,11 +77,13 @@ export function table(rows: readonly (readonly string[])[]): AnyBlock[] {
   ];
 }
 
+export const isChart = ({ type }: AnyBlock): boolean => type === 'data_visualization';
+
 /** Where charts are not known yet, Slack refuses the whole message: the same without them. Undefined: it has none. */
 export function withoutCharts<M extends { blocks?: readonly AnyBlock[] }>(
   message: M,
 ): M | undefined {
-  const blocks = message.blocks?.filter(({ type }) => type !== 'data_visualization');
+  const blocks = message.blocks?.filter((block) => !isChart(block));
   return blocks && blocks.length < (message.blocks?.length ?? 0)
     ? { ...message, blocks }
     : undefined;
@@ -94,7 +96,7 @@ interface Table {
 /** Modals and App Home know neither charts nor tables: a table is told line by line there. */
 export const forView = (blocks: readonly AnyBlock[]): AnyBlock[] =>
   blocks.flatMap((block) => {
-    if (block.type === 'data_visualization') return [];
+    if (isChart(block)) return [];
     if (block.type !== 'table') return [block];
     const [head = [], ...rows] = (block as unknown as Table).rows;
     return rows.map(([first, ...cells]) =>

@@ -42,7 +42,7 @@ export class Speaker {
   ): Promise<AckBody> {
     const shown = said.kind === 'modal' ? await this.#open(delivery, said.view, language) : said;
     if (shown.kind !== 'message' && shown.kind !== 'card') return undefined;
-    const fitting = this.#charts.fitting(delivery.workspaceId, shown);
+    const fitting = await this.#charts.fittingAck(delivery.workspaceId, shown);
     return { response_type: 'ephemeral', ...messageBody(fitting) };
   }
 

@@ -269,6 +269,24 @@ describe('/kpi and what people type', () => {
     expect(told).toContain('"type":"table"');
   });
 
+  it('comes without charts where Slack says beforehand that it does not take them', async () => {
+    const { said, slack, lookAt } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    slack.fault({ method: 'blocks.validate', kind: 'refuse', error: 'invalid_blocks', times: 1 });
+    for (const _ of ['first', 'second']) {
+      const told = await lookAt('UHEAD', '/kpi team');
+      expect(told).not.toContain('data_visualization');
+      expect(told).toContain('"type":"table"');
+    }
+  });
+
+  it('comes with its charts where Slack does not say whether it takes them', async () => {
+    const { said, slack, lookAt } = await startSales();
+    await said('URU1', '/deal new Ромашка 300к');
+    slack.fault({ method: 'blocks.validate', kind: 'hang', times: 1 });
+    expect(await lookAt('UHEAD', '/kpi team')).toContain('data_visualization');
+  });
+
   it('calls nobody when a team is called like a mention', async () => {
     const { said, lookAt } = await startSales();
     await said('UADMIN', '/team new "<!channel> *West*"');

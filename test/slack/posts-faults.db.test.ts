@@ -23,14 +23,11 @@ async function startReplicas(channelIds: readonly string[], replicas = 2) {
   onTestFinished(() => slack.close());
   const databaseUrl = await freshDatabase();
   const own = new OwnToken(slack.token(), slack.apiUrl, silent);
+  const clients = new Clients(own, slack.apiUrl);
   const started = await Promise.all(
     Array.from({ length: replicas }, async () => {
       const db = await openDb({ databaseUrl, dataDir: '', poolSize: 5 }, silent);
-      const posts = new Posts(
-        db,
-        new PostSender(new Clients(own, slack.apiUrl), new ChartRefusals()),
-        silent,
-      );
+      const posts = new Posts(db, new PostSender(clients, new ChartRefusals(clients)), silent);
       await posts.start();
       onTestFinished(async () => {
         await posts.stop();

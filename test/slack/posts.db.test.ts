@@ -24,11 +24,8 @@ async function startPosts(engine: 'postgres' | 'pglite') {
   const { db } = await freshDb({ engine });
   await db.outside.insertInto('workspaces').values({ workspace_id: 'T0001' }).execute();
   const own = new OwnToken(slack.token(), slack.apiUrl, silent);
-  const posts = new Posts(
-    db,
-    new PostSender(new Clients(own, slack.apiUrl), new ChartRefusals()),
-    silent,
-  );
+  const clients = new Clients(own, slack.apiUrl);
+  const posts = new Posts(db, new PostSender(clients, new ChartRefusals(clients)), silent);
   await posts.start();
   onTestFinished(async () => {
     await posts.stop();

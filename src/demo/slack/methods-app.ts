@@ -1,6 +1,6 @@
 import { checkBlocks, checkView } from './block-kit.ts';
 import { isJson } from './json.ts';
-import type { Method } from './web-api.ts';
+import { ApiError, type Method } from './web-api.ts';
 
 export const appMethods: Readonly<Record<string, Method>> = {
   'api.test': { token: 'none', run: (args) => ({ args }) },
@@ -36,7 +36,9 @@ export const appMethods: Readonly<Record<string, Method>> = {
       const message = isJson(args.message) ? args.message : {};
       const blocks = args.blocks ?? message.blocks;
       const problems = args.view ? checkView(args.view) : checkBlocks(blocks, 'message');
-      return { errors: problems.map((problem) => ({ code: 'invalid', ...problem })) };
+      if (problems.length === 0) return {};
+      const error = args.view ? 'invalid_view' : args.blocks ? 'invalid_blocks' : 'invalid_message';
+      throw new ApiError(error, { errors: problems.map((one) => ({ code: 'invalid', ...one })) });
     },
   },
 };
