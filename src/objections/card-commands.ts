@@ -72,7 +72,7 @@ async function obey(tx: Tx, call: CommandCall, order: CardOrder | undefined): Pr
     case 'edit':
       return cardForm(formOf(card), card, mayDecide(member), member.language);
     case 'show':
-      return cardShown(card, mayDecide(member), todayIn(member.zone, now), member.language);
+      return showing(tx, call, card);
     case 'history': {
       const events = await readPlaybookEvents(tx, member.workspaceId, card.id);
       const versions = await readVersions(tx, member.workspaceId, card.id);
@@ -90,6 +90,16 @@ const formOf = ({ id, situation, version }: Card) => ({ cardId: id, situation, v
 function newCard({ member }: CommandCall): Reply {
   const of = { cardId: null, situation: null, version: 0 };
   return cardForm(of, {}, mayDecide(member), member.language);
+}
+
+/** Whoever may decide also sees what waits for it: the message that asked may be long gone. */
+async function showing(tx: Tx, { member, now }: CommandCall, card: Card): Promise<Reply> {
+  const decides = mayDecide(member);
+  const versions = decides ? await readVersions(tx, member.workspaceId, card.id) : [];
+  const waiting = versions.filter(
+    ({ status, version }) => status === 'proposed' && version > card.version,
+  );
+  return cardShown({ card, waiting }, decides, todayIn(member.zone, now), member.language);
 }
 
 async function turning(tx: Tx, { member, now }: CommandCall, card: Card, status: InUse) {

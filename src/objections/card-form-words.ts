@@ -91,6 +91,12 @@ export const cardFormWords = words({
     ru: ({ title }) =>
       `Предложено: карточка «${title}». Руководителю отправлено, до его решения ответы не меняются.`,
   },
+  proposedToAdmins: {
+    en: ({ title }: { title: string }) =>
+      `Proposed: card “${title}”. No team has a head yet, so an admin can approve it: \`/objection cards\`.`,
+    ru: ({ title }) =>
+      `Предложено: карточка «${title}». Руководителя пока нет, утвердить может администратор: \`/objection карточки\`.`,
+  },
   pleaseDecide: {
     en: ({ who, title }: { who: string; title: string }) => `${who} proposed a card: “${title}”.`,
     ru: ({ who, title }) => `${who} предлагает карточку «${title}».`,

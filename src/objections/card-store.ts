@@ -38,7 +38,7 @@ export async function readCards(
 export interface Playbook {
   /** Also proposed and retired ones. */
   cards: Card[];
-  /** Ids with a version that waits for a decision. */
+  /** Ids with a version that waits for a decision, and is newer than what stands. */
   waiting: ReadonlySet<string>;
 }
 
@@ -49,7 +49,9 @@ export async function listCards(tx: Tx, workspaceId: string): Promise<Playbook> 
     .selectAll()
     .select(
       sql<boolean>`exists (select from card_versions v where v.workspace_id = cards.workspace_id
-        and v.card_id = cards.card_id and v.status = 'proposed')`.as('waits'),
+        and v.card_id = cards.card_id and v.status = 'proposed' and v.version > cards.version)`.as(
+        'waits',
+      ),
     )
     .where('workspace_id', '=', workspaceId)
     .orderBy('card_id')

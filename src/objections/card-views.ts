@@ -1,16 +1,17 @@
 import { formatDay } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
-import { actions, button, context, section, typed } from '../slack/blocks.ts';
+import { actions, button, context, divider, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
 import { pageOf } from '../slack/pages.ts';
-import { type Message, message, type Reply } from '../slack/reply.ts';
-import { type Card, type CardContent, isDue, proofLine } from './card.ts';
+import { type AnyBlock, type Message, message, type Reply } from '../slack/reply.ts';
+import { type Card, type CardContent, type CardVersion, isDue, proofLine } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
 import { cardHistoryWords } from './card-history-words.ts';
 import { objectionWords } from './objection-words.ts';
 
 const PER_PAGE = 10;
+const MOST_WAITING = 2;
 
 export interface Listed {
   cards: readonly Card[];
@@ -68,9 +69,9 @@ function line(card: Card, { waiting, today }: Listed, language: Language): strin
   return `*${plain(card.title)}*\n${plain(facts.join(' · '))}`;
 }
 
-/** All of one card, with what the person may do with it. */
+/** All of one card, with what the person may do with it, and what was proposed to become of it, the newest first. */
 export function cardShown(
-  card: Card,
+  { card, waiting }: { card: Card; waiting: readonly CardVersion[] },
   mayDecide: boolean,
   today: string,
   language: Language,
@@ -99,7 +100,20 @@ export function cardShown(
         ? [typed(history.restore, `/objection card restore ${card.id}`)]
         : []),
     ]),
+    ...waiting.slice(0, MOST_WAITING).flatMap((one) => waitingBlocks(one, card, language)),
   ]);
+}
+
+/** Of a card of which nothing stands yet, its words are those that are proposed. */
+function waitingBlocks(proposed: CardVersion, card: Card, language: Language): AnyBlock[] {
+  const { content, byId } = proposed;
+  const facts = { who: mention(byId ?? ''), title: plain(content.title) };
+  return [
+    divider(),
+    section(cardFormWords(language).pleaseDecide(facts)),
+    ...(card.version === 0 ? [] : contentBlocks(content, language)),
+    actions(decideButtons(proposed, language)),
+  ];
 }
 
 function contentBlocks(card: CardContent, language: Language) {

@@ -47,7 +47,8 @@ export async function submitCard(tx: Tx, call: FormCall): Promise<Reply> {
   }
   const proposed = await proposeCard(tx, member.workspaceId, { ...of, content }, by);
   const posts = await askHeads(tx, { ...proposed.version, byId: member.userId }, member);
-  return { ...withUndo(plain(say.proposed(content)), proposed.eventId, member.language), posts };
+  const told = posts.length > 0 ? say.proposed(content) : say.proposedToAdmins(content);
+  return { ...withUndo(plain(told), proposed.eventId, member.language), posts };
 }
 
 const textOf = (value: unknown): string | null =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { situationModel } from '../../src/objections/situation-model.ts';
-import { startTeam } from '../support/slack.ts';
+import { startApp, startTeam } from '../support/slack.ts';
 import { quotedIn, readIn } from './journeys.ts';
 
 const never = (): never => {
@@ -97,6 +97,44 @@ describe('the playbook', () => {
     await app.slack.press('UHEAD', asked, 'Отклонить');
     expect(readIn(await lastDirect(app, 'URU1', /отклонили/))).toContain(WRITTEN['Название']);
     expect(await app.said('URU1', '/objection import')).toMatch(/руководители/);
+  });
+
+  it('shows what waits for a decision to whoever opens the card and may decide', async () => {
+    const app = await startTeam();
+    const edit = '/objection card edit price_high-ru';
+    const reply = 'Ответ, который можно отправить';
+    const { view } = await app.slack.type('URU1', edit);
+    await app.slack.submit('URU1', view ?? never(), { [reply]: 'Понимаю. С чем сравниваете?' });
+    const seen = await app.slack.type('URU2', '/objection card show price_high-ru');
+    expect(readIn(seen.messages[0])).not.toMatch(/Утвердить/);
+
+    const shown = await app.slack.type('UHEAD', '/objection card show price_high-ru');
+    expect(readIn(shown.messages[0])).toContain('Понимаю. С чем сравниваете?');
+    await app.slack.press('UHEAD', shown.messages[0] ?? never(), 'Утвердить');
+    const { messages } = await app.slack.type('URU1', '/objection это слишком дорого для нас');
+    expect(quotedIn(messages[0])[0]).toBe('Понимаю. С чем сравниваете?');
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('waits no longer once a head has written something newer', async () => {
+    const app = await startTeam();
+    const edit = '/objection card edit price_high-ru';
+    const reply = 'Ответ, который можно отправить';
+    const { view } = await app.slack.type('URU1', edit);
+    await app.slack.submit('URU1', view ?? never(), { [reply]: 'Понимаю. С чем сравниваете?' });
+    const listed = async () =>
+      readIn((await app.slack.type('URU1', '/objection карточки слишком дорого')).messages[0]);
+    expect(await listed()).toMatch(/ждёт утверждения/);
+    const heads = await app.slack.type('UHEAD', edit);
+    await app.slack.submit('UHEAD', heads.view ?? never(), { [reply]: 'Что смущает больше?' });
+    expect(await listed()).not.toMatch(/ждёт утверждения/);
+  });
+
+  it('says whom to ask where there is no team, and so no head', async () => {
+    const app = await startApp();
+    const { view } = await app.slack.type('URU1', '/objection card new');
+    const proposed = await app.slack.submit('URU1', view ?? never(), WRITTEN);
+    expect(JSON.stringify(proposed.view?.body)).toMatch(/утвердить может администратор/);
   });
 
   it('offers a card from an objection with the customer’s words in it', async () => {
