@@ -117,7 +117,6 @@ export async function rateReply(
 
 export interface Changed {
   answer: Answer;
-  objection: Objection;
   /** The place that was asked to change. */
   position: number;
 }
@@ -135,7 +134,7 @@ export async function changeReply(
   if (next) await insertReplies(tx, member.workspaceId, [next], now);
   const note = next ? null : manner === 'short' ? 'short_already' : 'no_other_angle';
   const answer = await readAnswer(tx, objection, member, now, note);
-  return { answer, objection, position: reply.position };
+  return { answer, position: reply.position };
 }
 
 async function nextReply(

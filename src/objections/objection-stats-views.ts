@@ -32,6 +32,7 @@ export function statsShown(stats: Stats, days: number, names: Names, language: L
     ...(stats.movedOn.n > 0
       ? [say.overallMoved({ moved: shareText(stats.movedOn, language) })]
       : []),
+    ...(stats.early > 0 ? [say.early({ n: stats.early })] : []),
   ].join(' ');
   return message(`${title}. ${overall}`, [
     header(title),

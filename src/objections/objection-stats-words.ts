@@ -23,6 +23,12 @@ export const statsWords = words({
     en: ({ moved }: { moved: string }) => `Deals that moved on within 14 days: ${moved}.`,
     ru: ({ moved }) => `Сделок сдвинулось за 14 дней: ${moved}.`,
   },
+  early: {
+    en: ({ n }: { n: number }) =>
+      `Too early to tell: ${n} ${plural('en', n, { one: 'deal', other: 'deals' })} whose 14 days aren’t over.`,
+    ru: ({ n }) =>
+      `Ещё рано судить: ${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}, где 14 дней не прошли.`,
+  },
   byCategory: { en: 'By topic', ru: 'О чём' },
   byCard: { en: 'By card', ru: 'По карточкам' },
   byStage: { en: 'By deal stage', ru: 'По этапам сделки' },

@@ -28,7 +28,7 @@ export interface StatsRow {
   key: string;
   asked: number;
   used: Share;
-  /** Of the deals whose fourteen days are over, or that have moved already. */
+  /** Of the deals whose fourteen days are over: who counts the early movers among the others flatters the latest replies. */
   movedOn: Share;
   won: Share;
   /** Against all others together, where the intervals do not overlap; else nothing can be said. */
@@ -39,6 +39,8 @@ export interface Stats {
   asked: number;
   used: Share;
   movedOn: Share;
+  /** Deals of which it is too early to tell. */
+  early: number;
   byCategory: StatsRow[];
   byCard: StatsRow[];
   byStage: StatsRow[];
@@ -69,6 +71,7 @@ export function statsOf(facts: readonly AskedFact[], now: Date): Stats {
     asked: facts.length,
     used: usedIn(facts),
     movedOn: movedIn(facts, now),
+    early: earlyIn(facts, now),
     byCategory: rows(facts, now, ({ category }) => [category ?? NO_CATEGORY]),
     byCard: rows(facts, now, ({ offeredCards }) => offeredCards, onlyUsed),
     byStage: rows(withDeal, now, ({ deal }) => (deal ? [deal.stageId] : [])),
@@ -114,14 +117,20 @@ const usedIn = (facts: readonly AskedFact[]): Share =>
 /** Each deal counts once, however many objections it met. */
 function movedIn(facts: readonly AskedFact[], now: Date): Share {
   const outcome = new Map<string, boolean>();
-  for (const { deal, askedAt } of facts) {
-    if (!deal) continue;
-    const isOver = now.getTime() - askedAt.getTime() >= MOVES_WITHIN_DAYS * DAY;
-    if (deal.movedOn) outcome.set(deal.id, true);
-    else if (isOver && !outcome.has(deal.id)) outcome.set(deal.id, false);
-  }
+  for (const { deal, askedAt } of facts)
+    if (deal && isOver(askedAt, now))
+      outcome.set(deal.id, deal.movedOn || outcome.get(deal.id) === true);
   return shareOf([...outcome.values()].filter(Boolean).length, outcome.size);
 }
+
+function earlyIn(facts: readonly AskedFact[], now: Date): number {
+  const withDeal = facts.flatMap(({ deal, askedAt }) => (deal ? [{ id: deal.id, askedAt }] : []));
+  const told = new Set(withDeal.filter(({ askedAt }) => isOver(askedAt, now)).map(({ id }) => id));
+  return new Set(withDeal.map(({ id }) => id).filter((id) => !told.has(id))).size;
+}
+
+const isOver = (askedAt: Date, now: Date): boolean =>
+  now.getTime() - askedAt.getTime() >= MOVES_WITHIN_DAYS * DAY;
 
 function wonIn(facts: readonly AskedFact[]): Share {
   const deals = new Map(

@@ -31,7 +31,7 @@ describe('what replies are worth', () => {
     expect(shareOf(0, 0)).toMatchObject({ low: 0, high: 1 });
   });
 
-  it('counts a deal once, and only when its fourteen days are over or it has moved', () => {
+  it('counts a deal once, and only when its fourteen days are over, moved or not', () => {
     const deal = { id: 'd', stageId: 's1', movedOn: false, isWon: false };
     const facts = [
       asked({ deal, askedAt: daysAgo(20) }),
@@ -41,7 +41,7 @@ describe('what replies are worth', () => {
       asked({ askedAt: daysAgo(20) }),
       asked({ deal: null }),
     ];
-    expect(statsOf(facts, now).movedOn).toMatchObject({ k: 2, n: 3 });
+    expect(statsOf(facts, now)).toMatchObject({ movedOn: { k: 1, n: 2 }, early: 2 });
   });
 
   it('says of a card what became of the deals in which its reply was used, not offered', () => {
