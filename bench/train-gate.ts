@@ -1,7 +1,7 @@
 /**
  * node bench/train-gate.ts — learns from examples what an objection is, and writes src/objections/playbook/gate.bin. To teach it, add
- * lines to the phrase bank (objections) or to bench/gate/other.*.txt (what managers, customers and colleagues write that is none), run
- * it, and look at `npm run eval -- objections …` on messages that none of the lines was written from.
+ * lines to the phrase bank (objections), to bench/gate/letters.*.txt (objections in letters of several sentences) or to bench/gate/other.*.txt
+ * (what managers, customers and colleagues write that is none), run it, and look at `npm run eval -- objections …` on messages that none of the lines was written from.
  *
  * The method: logistic regression, whose weights are drawn to those of naive Bayes and not to 0. Where there is little to learn from, naive
  * Bayes is the better of the two, and where there is more, logistic regression is (Ng and Jordan, "On Discriminative vs. Generative
@@ -33,20 +33,24 @@ const BELIEVED = 0.7;
 const SMOOTH = 0.1;
 
 export function examples(): Example[] {
-  const others = ['ru', 'en'].flatMap((language) =>
-    readFileSync(new URL(`./gate/other.${language}.txt`, import.meta.url), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('# ')),
-  );
   const objections = [
     ...readPhrases().map(({ text }) => text),
     ...STARTERS.flatMap(({ title, formulations }) => [title, ...formulations]),
+    // Whole letters tell an objection from anything else, but no objection from another: their thanks are in all of them.
+    ...linesOf('letters'),
   ];
   return [
     ...objections.map((text) => ({ text, isObjection: true })),
-    ...others.map((text) => ({ text, isObjection: false })),
+    ...linesOf('other').map((text) => ({ text, isObjection: false })),
   ];
 }
+
+const linesOf = (name: string): string[] =>
+  ['ru', 'en'].flatMap((language) =>
+    readFileSync(new URL(`./gate/${name}.${language}.txt`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('# ')),
+  );
 
 /** The weights of all traits of the examples, as the gate looks them up. */
 export function train(lines: readonly Example[]): Uint32Array {

@@ -5,6 +5,7 @@ import { examples, train } from '../../bench/train-gate.ts';
 import { objectionGate, readWeights } from '../../src/objections/objection-gate.ts';
 import { customerWords, readSaid } from '../../src/objections/said.ts';
 import { situationModel } from '../../src/objections/situation-model.ts';
+import { OBJECTING_LETTERS, OTHER_LETTERS } from './letters.ts';
 
 interface Item {
   id: string;
@@ -53,6 +54,14 @@ describe("a customer's words", () => {
       expect(gate.isObjection(readSaid(text, (word) => gate.knows(word)))).toBe(true);
     },
   );
+
+  it('are heard in most letters, and hardly ever where there are none', () => {
+    const gate = objectionGate();
+    const heard = (letters: readonly string[]) =>
+      letters.filter((text) => gate.isObjection(readSaid(text, (word) => gate.knows(word))));
+    expect(heard(OBJECTING_LETTERS).length).toBeGreaterThanOrEqual(OBJECTING_LETTERS.length / 2);
+    expect(heard(OTHER_LETTERS).length).toBeLessThanOrEqual(OTHER_LETTERS.length / 20);
+  });
 
   it('are heard well enough on messages that the phrase bank does not hold', () => {
     const model = situationModel();
