@@ -81,7 +81,7 @@ export const digestWords = words({
     en: ({ moment, zone }: { moment: string; zone: string }) =>
       `As of ${moment}, ${zone} time. With fewer than 30 cases, a share shows its 95% range.`,
     ru: ({ moment, zone }) =>
-      `По состоянию на ${moment}, время ${zone}. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
+      `По состоянию на ${moment}, время ${zone}. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
   },
   allDeals: {
     en: ({ rest }: { rest: number }) => `${rest} more: all open deals`,

@@ -57,11 +57,11 @@ export const dayText = (day: string, language: Language) =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
-/** `Nov 23`, `23 нояб.`: short enough for the axis of a chart. */
+/** `Nov 23`, `23.11`: short enough for the axis of a chart. */
 export const dayMonth = (day: string, language: Language) =>
   dateFormat(language, {
     day: 'numeric',
-    month: 'short',
+    month: language === 'en' ? 'short' : '2-digit',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 

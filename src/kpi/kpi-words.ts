@@ -295,7 +295,7 @@ export const kpiWords = words({
     ru: ({ ratio }) => `*Утренние напоминания:* отработано ${ratio}`,
   },
   behind: {
-    en: ({ period }: { period: string }) => `See the deals behind ${period}…`,
+    en: ({ period }: { period: string }) => `Behind the numbers: ${period}`,
     ru: ({ period }) => `Что за цифрами: ${period}`,
   },
   behindWhat: {
@@ -359,6 +359,6 @@ export const kpiWords = words({
     en: ({ zone, days }: { zone: string; days: string }) =>
       `${days}, ${zone} time. A result belongs to whoever owned the deal at the time. With fewer than 30 cases, a share shows its 95% range.`,
     ru: ({ zone, days }) =>
-      `${days} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
+      `${days} по часам ${zone}. Результат — того, кто вёл сделку в тот момент. Если случаев меньше 30, рядом с долей стоит её 95 % интервал.`,
   },
 });

@@ -104,7 +104,7 @@ export function cut(text: string, max: number): string {
 
 /** `32%`, `32 %`: Russian parts the sign from its number. */
 export const percent = (share: number, language: Language) =>
-  `${Math.round(share * 100)}${language === 'ru' ? ' ' : ''}%`;
+  `${Math.round(share * 100)}${language === 'ru' ? '\u00a0' : ''}%`;
 
 /** As it stands at the head of a line: `Ноябрь 2026 г.` */
 export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
