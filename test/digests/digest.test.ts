@@ -140,6 +140,7 @@ it('a digest that is made at noon begins tomorrow, one that is made at eight beg
   const moscow = plan('daily', '09:00', 'Europe/Moscow');
   expect(settledAt(moscow, at('2026-11-24T09:00:00Z'))).toBe('2026-11-24');
   expect(settledAt(moscow, at('2026-11-24T05:00:00Z'))).toBe('2026-11-23');
+  expect(settledAt(moscow, at('2026-11-24T06:00:00Z'))).toBe('2026-11-24');
 });
 
 describe('a digest tells of', () => {

@@ -203,6 +203,15 @@ describe('money that was given back', () => {
     expect(count({ ...told, ownerId: 'UBOB' }).volume.total).toEqual(rub(500));
   });
 
+  it('lowers the forecast, and changes nothing of what was won and lost', () => {
+    const closed = [ended(true, { amount: rub(300) }), ended(false, { amount: rub(100) })];
+    const refunds = [given(200n, '2026-11-20')];
+    const { forecast, byValue, winRate } = count({ closed, refunds });
+    expect(forecast.weighted.total).toEqual(rub(100));
+    expect(byValue?.share).toBe(0.75);
+    expect(winRate).toEqual({ part: 1, of: 2 });
+  });
+
   it('in a currency without a rate is counted, not priced', () => {
     const { volume, refunds } = count({
       refunds: [given(200n, '2026-11-20', { amount: { minor: 5_000n, currency: 'EUR' } })],
@@ -236,6 +245,17 @@ describe('against the target', () => {
 
   it('has no pace before the first working day is over', () => {
     expect(count({ targets: [november], today: '2026-11-01' }).target?.pace).toBeNull();
+  });
+
+  it('is covered by all that is due in the period, past its date or not', () => {
+    const open = [
+      isOpen('new', 700, '2026-11-10'),
+      isOpen('new', 350, '2026-11-30'),
+      isOpen('new', 9_000, '2026-12-01'),
+      isOpen('new', 9_000, null),
+    ];
+    const { target } = count({ targets: [november], open });
+    expect(target?.coverage).toBe(0.5);
   });
 
   it('has neither pace nor coverage once the period is over: nothing can be added to it', () => {
@@ -415,6 +435,15 @@ describe('leads', () => {
     });
   });
 
+  it('touched at the very limit were touched within it', () => {
+    const touchedIn = (minutes: number) =>
+      aLead({ firstTouchAt: new Date(Date.parse('2026-11-20T09:00:00Z') + minutes * 60_000) });
+    expect(count({ arrived: [touchedIn(60), touchedIn(61)] }).leads.touch?.within).toEqual({
+      part: 1,
+      of: 2,
+    });
+  });
+
   it('are counted without spam, duplicates and what was no lead', () => {
     const dropped = (dropReason: string) => aLead({ status: 'dropped', dropReason });
     const arrived = [
@@ -476,6 +505,19 @@ describe('a forecast from what the team has shown', () => {
       year: { ...blankYear, won: 10, lost: 30, wonMinor: '25000000', priced: 10, cycleDays: 900 },
     });
     expect(velocity?.perDay).toEqual(rub(277_778));
+  });
+
+  it('tells the speed of a team, not of one person in it', () => {
+    const year = {
+      ...blankYear,
+      won: 10,
+      lost: 30,
+      wonMinor: '25000000',
+      priced: 10,
+      cycleDays: 900,
+    };
+    expect(count({ open, year }).velocity).not.toBeNull();
+    expect(count({ open, year, ownerId: 'U1' }).velocity).toBeNull();
   });
 
   it('has no speed to tell of a team that has sold nothing yet', () => {
