@@ -91,6 +91,32 @@ it('two replicas on one database post a digest once', async () => {
   expect(await app.posted()).toHaveLength(1);
 });
 
+it('a digest that another process is at is passed over, and others come out meanwhile', async () => {
+  const app = await startMorning();
+  await app.said('UHEAD', '/digest new daily 09:00 #sales');
+  await app.said('UHEAD', '/digest new everyday 09:00 #sales');
+  app.goTo('2026-11-24T06:00:00Z');
+  await app.db.outside.transaction().execute(async (other) => {
+    const ofDaily = other.selectFrom('digests').select('digest_id').where('kind', '=', 'daily');
+    await ofDaily.forUpdate().execute();
+    await app.voronka.tick();
+    expect(await app.posted()).toHaveLength(1);
+  });
+  await app.voronka.tick();
+  expect(await app.posted()).toHaveLength(2);
+});
+
+it('a day that has had its digest has no other, whatever is planned', async () => {
+  const app = await startMorning();
+  await app.said('UHEAD', '/digest new daily 09:00 #sales');
+  app.goTo('2026-11-24T06:00:00Z');
+  await app.voronka.tick();
+  const planned = { settled_day: '2026-11-23', next_at: new Date('2026-11-24T06:00:00Z') };
+  await app.db.outside.updateTable('digests').set(planned).execute();
+  await app.voronka.tick();
+  expect(await app.posted()).toHaveLength(1);
+});
+
 describe('the day of a daily digest', () => {
   const atNine = async (settings: Record<string, string>, at: string) => {
     const app = await startMorning();
