@@ -5,6 +5,9 @@ const EN = {
   tooLong: (most: number) => `This field can't be longer than ${most} characters.`,
   number: 'Enter a number.',
   email: 'Enter a valid email address.',
+  tooManyFiles: (most: number) =>
+    `You can attach ${most} ${most === 1 ? 'file' : 'files'} at most.`,
+  fileType: (types: string) => `This file type isn't supported here. Supported: ${types}.`,
 };
 
 export type FieldWords = typeof EN;
@@ -15,6 +18,8 @@ const RU: FieldWords = {
   tooLong: (most) => `Слишком длинно. Знаков может быть не больше ${most}.`,
   number: 'Введите число.',
   email: 'Введите адрес электронной почты.',
+  tooManyFiles: (most) => `Файлов может быть не больше ${most}.`,
+  fileType: (types) => `Такой файл сюда не подходит. Можно: ${types}.`,
 };
 
 export const fieldWords = (locale: string | undefined): FieldWords =>

@@ -3,12 +3,14 @@ import { type Problem, sayProblems } from './block-kit-checks.ts';
 import type { Acknowledgement } from './courier.ts';
 import { type Desk, deliver, markOf, quiet, type Seen, seen } from './desk.ts';
 import { fieldWords } from './field-words.ts';
+import { filesOf, send } from './files.ts';
+import { botGrant } from './founding.ts';
 import { blocksOf, findElement, type hands, offeredKey, type Place } from './hands.ts';
 import { isJson, type Json, listOf, textIn } from './json.ts';
 import { formPayload, suggestionPayload } from './payloads.ts';
 import type { View } from './state.ts';
 import { type Choice, chosen, kindOf, type Placed, put, refusedByClient } from './view-state.ts';
-import { closeModals, closeTop, pushModal, updateView } from './views.ts';
+import { closeModals, closeTop, lacksFileScope, pushModal, updateView } from './views.ts';
 
 /** By block id, or by what is written over the field. */
 export type Filling = Readonly<Record<string, Choice>>;
@@ -30,12 +32,11 @@ export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<ty
     const entered = enteredIn(place, userId);
     for (const [name, choice] of Object.entries(values)) {
       const { block, element } = fieldNamed(blocksOf(place), name);
-      put(
-        entered,
-        block,
-        element,
-        chosen(element, choice, offered.get(offeredKey(place, element))),
-      );
+      const there =
+        element.type === 'file_input'
+          ? filesOf(userId, world)
+          : offered.get(offeredKey(place, element));
+      put(entered, block, element, chosen(element, choice, there));
     }
   }
 
@@ -48,6 +49,7 @@ export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<ty
     const refused = refusedByClient(listOf(view.body.blocks), view.entered, say);
     if (Object.keys(refused).length > 0)
       return seen(desk, interaction, NOT_SENT, { errors: refused, trouble: null });
+    send(view.entered, world);
     const before = markOf(desk, interaction);
     const payload = formPayload('view_submission', view, interaction, world);
     const ack = await deliver(desk, 'interactive', payload);
@@ -71,7 +73,9 @@ export function forms(desk: Desk, { beginAt, enteredIn, offered }: ReturnType<ty
     if (action === 'errors') return errorsIn(errors, view);
     if (action !== 'update' && action !== 'push')
       return { trouble: complain('invalid_response_action', []) };
-    const problems = world.isStrict ? checkView(next) : [];
+    const problems = world.isStrict
+      ? [...checkView(next), ...lacksFileScope(next, botGrant(world, view.teamId))]
+      : [];
     if (problems.length > 0 || !isJson(next))
       return { trouble: complain('invalid_view', problems) };
     if (action === 'update') updateView(view, next, world);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from './faults.ts';
+import { download, signIn } from './files.ts';
 import {
   answer,
   jsonAnswer,
@@ -57,8 +58,7 @@ export function frontDesk({ world, faults, calls, limits }: Parts) {
   ) {
     const body = (await readBody(request)).toString();
     const args = readArgs(body, request.headers['content-type'] ?? '', query);
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const token = bearer ?? textIn(args.token);
+    const token = bearerOf(request) ?? textIn(args.token);
     calls.push({ method: name, args, token, at: new Date() });
     const grant = world.grants.get(token);
     const fault = faults.strike(name, textIn(args.channel) || undefined, grant?.teamId);
@@ -86,12 +86,22 @@ export function frontDesk({ world, faults, calls, limits }: Parts) {
     );
   }
 
+  async function file(id: string, request: IncomingMessage, response: ServerResponse) {
+    const token = bearerOf(request) ?? '';
+    calls.push({ method: 'download', args: { id }, token, at: new Date() });
+    await answer(response, faults.strike('download'), () =>
+      download(id, world.grants.get(token), world),
+    );
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', world.origin);
     const [, first = '', second = '', third = ''] = pathname.split('/');
     if (first === 'api') return api(second, request, response, searchParams);
     if (first === 'commands') return responseUrl(third, request, response);
     if (first === 'upload') return upload(second, request, response);
+    if (first === 'files') return file(second, request, response);
+    if (first === 'signin') return send(response, signIn());
     if (first === 'oauth') return send(response, consent(searchParams, world));
     send(response, textAnswer('no such page', 404));
   }
@@ -106,6 +116,9 @@ export function frontDesk({ world, faults, calls, limits }: Parts) {
 
   return serve;
 }
+
+const bearerOf = ({ headers }: IncomingMessage): string | undefined =>
+  /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
 
 /** A file comes as it is, or as the only part of a form. */
 async function contentOf(request: IncomingMessage): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { isJson, type Json, parseJson } from './json.ts';
 
 export interface Answer {
   status: number;
-  body: string;
+  body: string | Buffer;
   headers?: Record<string, string>;
 }
 
@@ -23,6 +23,12 @@ export const textAnswer = (body: string, status = 200): Answer => ({
   status,
   body,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
+});
+
+export const htmlAnswer = (body: string): Answer => ({
+  status: 200,
+  body: `<!DOCTYPE html><html><title>Slack</title>${body}</html>`,
+  headers: { 'content-type': 'text/html' },
 });
 
 export const rateLimited = (retryAfter: number | string): Answer =>
@@ -82,11 +88,7 @@ export async function answer(
     case '503':
       return send(response, textAnswer('upstream connect error', Number(kind)));
     case 'html':
-      return send(response, {
-        status: 200,
-        body: '<!DOCTYPE html><html><title>Slack</title><h1>We are having some trouble</h1></html>',
-        headers: { 'content-type': 'text/html' },
-      });
+      return send(response, htmlAnswer('<h1>We are having some trouble</h1>'));
     case 'refuse':
       return send(response, jsonAnswer({ ok: false, error }));
     case 'hang':
@@ -106,5 +108,6 @@ export async function answer(
 
 function cutBody(response: ServerResponse, { status, body, headers = {} }: Answer): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
+  const whole = Buffer.from(body);
+  response.write(whole.subarray(0, Math.floor(whole.length / 2)), () => response.destroy());
 }

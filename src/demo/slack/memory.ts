@@ -72,7 +72,7 @@ function memoryOf(state: SlackState, ahead: number): z.infer<typeof kept> {
       messages.filter(({ isDeleted }) => !isDeleted).map((message) => ({ ...message })),
     ),
     files: [...state.files.values()]
-      .filter(({ isComplete }) => isComplete)
+      .filter(({ isComplete, channelIds }) => isComplete && channelIds.length > 0)
       .map((one) => ({ ...one, content: one.content?.toString('base64') ?? '' })),
   };
 }

@@ -1,25 +1,12 @@
+import { fileJson, seesFile } from './files.ts';
 import { type Json, listOf, textIn } from './json.ts';
 import { postAsBot } from './methods-chat.ts';
 import type { UploadedFile } from './state.ts';
 import { ApiError, channelFor, type Grant, type Method, type World } from './web-api.ts';
 
-export function fileJson(file: UploadedFile, world: World): Json {
-  return {
-    id: file.id,
-    name: file.name,
-    title: file.title,
-    size: file.length,
-    mimetype: file.name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream',
-    channels: file.channelIds,
-    user_team: file.teamId,
-    url_private: `${world.origin}/files/${file.id}`,
-    permalink: `${world.origin}/files/${file.id}`,
-  };
-}
-
 function uploaded(id: unknown, grant: Grant, world: World): UploadedFile {
   const file = world.state.files.get(textIn(id));
-  if (!file || file.teamId !== grant.teamId) throw new ApiError('file_not_found');
+  if (!file || !seesFile(file, grant, world)) throw new ApiError('file_not_found');
   return file;
 }
 
@@ -43,12 +30,15 @@ export const fileMethods: Readonly<Record<string, Method>> = {
       world.state.files.set(id, {
         id,
         teamId: grant.teamId,
+        userId: world.state.botUserId(grant.teamId),
         name,
         title: name,
         length,
         content: null,
         channelIds: [],
         isComplete: false,
+        isSent: false,
+        told: {},
       });
       return { file_id: id, upload_url: `${world.origin}/upload/${id}` };
     },

@@ -31,7 +31,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   'views.open': {
     needs: ['view', 'trigger_id'],
     run(args, grant, world) {
-      const body = refuseView(args.view, world);
+      const body = refuseView(args.view, grant, world);
       if (body.type !== 'modal') throw new ApiError('invalid_arguments');
       const interaction = triggered(args, grant, world);
       interaction.opened = openModal(body, interaction, world);
@@ -41,7 +41,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   'views.push': {
     needs: ['view', 'trigger_id'],
     run(args, grant, world) {
-      const body = refuseView(args.view, world);
+      const body = refuseView(args.view, grant, world);
       const interaction = triggered(args, grant, world);
       if (!interaction.view?.isOpen) throw new ApiError('not_found');
       interaction.opened = pushModal(body, interaction.view, world);
@@ -52,7 +52,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     needs: ['view'],
     run(args, grant, world) {
       const view = known(args, grant, world);
-      const body = refuseView(args.view, world);
+      const body = refuseView(args.view, grant, world);
       refuseOldHash(args, view);
       return told(updateView(view, body, world), world);
     },
@@ -60,7 +60,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   'views.publish': {
     needs: ['user_id', 'view'],
     run(args, grant, world) {
-      const body = refuseView(args.view, world);
+      const body = refuseView(args.view, grant, world);
       if (body.type !== 'home') throw new ApiError('invalid_arguments');
       const user = userFor(args.user_id, grant, world);
       refuseOldHash(args, world.state.homes.get(`${grant.teamId}:${user.id}`));

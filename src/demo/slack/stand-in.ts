@@ -11,6 +11,7 @@ import {
 } from './courier.ts';
 import { type Delivered, type Desk, nextChange } from './desk.ts';
 import { type Fault, type FaultRequest, Faults } from './faults.ts';
+import { uploadFor } from './files.ts';
 import { forms } from './forms.ts';
 import { APP_ID, APP_TOKEN, botGrant, found, revoke, type StandInOptions } from './founding.ts';
 import { type Call, frontDesk } from './front-desk.ts';
@@ -101,6 +102,9 @@ export async function startSlackStandIn(given: StandInOptions) {
     closeModal: filling.close,
     ...speaking,
     direct: desk.direct,
+    /** Puts a file into a form; it is chosen there by its id. */
+    upload: (userId: string, file: { name: string; content: Buffer; told?: Json }) =>
+      uploadFor(userId, file, world),
     token: (teamId?: string) => botGrant(world, teamId).token,
     revoke: (teamId?: string) => revoke(botGrant(world, teamId)),
     /** Somebody agrees to the installation: the code that Slack sends back with them. */

@@ -82,12 +82,18 @@ export interface View {
 export interface UploadedFile {
   id: string;
   teamId: string;
+  /** Who uploaded it. */
+  userId: string;
   name: string;
   title: string;
   length: number;
   content: Buffer | null;
   channelIds: string[];
   isComplete: boolean;
+  /** To the app, in a form. */
+  isSent: boolean;
+  /** What Slack tells of it otherwise than of most: it lies elsewhere, or is gone. */
+  told: Json;
 }
 
 export interface Changes {

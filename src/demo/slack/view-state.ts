@@ -83,14 +83,16 @@ export function put(state: Entered, block: Json, element: Json, value: Json): vo
 
 export type Choice = string | number | boolean | null | readonly string[];
 
-/** What a person chose, in Slack's shape for that element. `offered`: the options an external select was given. */
+/** What a person chose, in Slack's shape for that element. `offered`: the options an external select was given, or the files there are. */
 export function chosen(element: Json, choice: Choice, offered: readonly Json[] = []): Json {
   const kind = kindOf(element);
   if (!kind) throw new Error(`nothing can be chosen in a ${textIn(element.type)}`);
-  const pick = (one: unknown) =>
-    kind.key.startsWith('selected_option')
+  const pick = (one: unknown) => {
+    if (kind.key === 'files') return fileWith(String(one), offered);
+    return kind.key.startsWith('selected_option')
       ? optionOf(element, String(one), offered)
       : picked(kind, one);
+  };
   const empty = choice === null || choice === '';
   if (kind.several) {
     const items = Array.isArray(choice) ? choice : empty ? [] : [choice];
@@ -108,6 +110,12 @@ const richText = (text: string): Json => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
 });
+
+function fileWith(id: string, files: readonly Json[]): Json {
+  const file = files.find((one) => one.id === id);
+  if (!file) throw new Error(`there is no file ${id} to choose`);
+  return file;
+}
 
 /** An option by its value or by what is written on it. */
 function optionOf(element: Json, wanted: string, offered: readonly Json[]): Json {
@@ -149,6 +157,7 @@ const emptyRefusal = (block: Json, say: FieldWords) =>
   block.optional === true ? undefined : say.required;
 
 function valueRefusal(element: Json, value: unknown, say: FieldWords): string | undefined {
+  if (element.type === 'file_input') return filesRefusal(element, listOf(value), say);
   if (typeof value !== 'string') return undefined;
   const least = Number(element.min_length ?? 0);
   const most = Number(element.max_length ?? 3000);
@@ -157,4 +166,16 @@ function valueRefusal(element: Json, value: unknown, say: FieldWords): string | 
   if (element.type === 'number_input' && !/^-?\d+(\.\d+)?$/.test(value)) return say.number;
   if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value)) return say.email;
   return undefined;
+}
+
+function filesRefusal(
+  { filetypes, max_files: most = 10 }: Json,
+  files: readonly Json[],
+  say: FieldWords,
+): string | undefined {
+  if (files.length > Number(most)) return say.tooManyFiles(Number(most));
+  const isTaken = ({ name }: Json) =>
+    !Array.isArray(filetypes) ||
+    filetypes.some((type) => textIn(name).toLowerCase().endsWith(`.${type}`));
+  return files.every(isTaken) ? undefined : say.fileType((filetypes as string[]).join(', '));
 }

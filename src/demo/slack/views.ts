@@ -1,12 +1,22 @@
 import { checkView } from './block-kit.ts';
+import type { Problem } from './block-kit-checks.ts';
 import { isJson, type Json, listOf, textIn } from './json.ts';
 import type { SlackState, View } from './state.ts';
-import { initialState } from './view-state.ts';
-import { ApiError, refuseProblems, type World } from './web-api.ts';
+import { initialState, placedIn } from './view-state.ts';
+import { ApiError, type Grant, refuseProblems, type World } from './web-api.ts';
 
 const MOST_STACKED = 3;
 
-export function refuseView(view: unknown, world: World): Json {
+/** A field for files is for apps that may read them. */
+export const lacksFileScope = (view: unknown, { scopes }: Grant): Problem[] =>
+  isJson(view) &&
+  placedIn(listOf(view.blocks)).some(({ element }) => element.type === 'file_input') &&
+  !scopes.includes('files:read')
+    ? [{ pointer: '/view/blocks', message: 'file_input needs the scope files:read' }]
+    : [];
+
+export function refuseView(view: unknown, grant: Grant, world: World): Json {
+  refuseProblems(lacksFileScope(view, grant), 'missing_scope', world);
   refuseProblems(checkView(view), 'invalid_arguments', world);
   return isJson(view) ? view : {};
 }
