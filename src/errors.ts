@@ -26,3 +26,23 @@ export class Refusal extends Error {
     this.choices = choices;
   }
 }
+
+/** A "no" to what stands in one field of a form: said under it, and the form stays open. */
+export class FieldRefusal extends Refusal {
+  override name = 'FieldRefusal';
+  readonly field: string;
+
+  constructor(field: string, { code, sentence }: Pick<Refusal, 'code' | 'sentence'>) {
+    super(code, sentence);
+    this.field = field;
+  }
+}
+
+/** What is refused in `run` is refused under the field. */
+export async function underField<T>(field: string, run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof Refusal ? new FieldRefusal(field, error) : error;
+  }
+}

@@ -23,6 +23,7 @@ import { Posts } from './slack/posts.ts';
 import { Speaker } from './slack/say.ts';
 import { SocketReceiver } from './slack/socket-receiver.ts';
 import { Streams } from './slack/streams.ts';
+import { Uploads } from './slack/uploads.ts';
 import { Directories } from './teams/directories.ts';
 
 export interface Voronka {
@@ -65,7 +66,7 @@ export async function startVoronka(
   const streams = new Streams(clients, log);
   const laters = new Laters({ db, surface, posts, speaker, streams, llm, clock, log });
   const known = { db, surface, people, members: directories, llm, clock, log };
-  const door = new Door({ ...known, posts, laters });
+  const door = new Door({ ...known, uploads: new Uploads(clients, log), posts, laters });
   const glances = new Glances(known);
 
   const schedule = new Schedule({

@@ -4,12 +4,18 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 // Excel reads a file as UTF-8 only behind this mark.
 const BYTE_ORDER_MARK = '\ufeff';
 
-function cell(value: string): string {
+interface Look {
+  /** Otherwise each cell is one line. */
+  keepsLines?: boolean;
+}
+
+function cell(value: string, { keepsLines = false }: Look): string {
   const runs = FORMULA.test(value.trimStart()) || FORMULA.test(value);
   const safe = runs && !NUMBER.test(value) ? `'${value}` : value;
-  return `"${safe.replace(/[\r\n\t]+/g, ' ').replaceAll('"', '""')}"`;
+  const shown = safe.replace(keepsLines ? /[\r\t]+/g : /[\r\n\t]+/g, ' ');
+  return `"${shown.replaceAll('"', '""')}"`;
 }
 
 /** A table that opens in any spreadsheet and does nothing there. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => row.map(cell).join(',')).join('\r\n');
+export const csvOf = (rows: readonly (readonly string[])[], look: Look = {}): string =>
+  BYTE_ORDER_MARK + rows.map((row) => row.map((one) => cell(one, look)).join(',')).join('\r\n');

@@ -1,18 +1,17 @@
 import type { Tx } from '../db/connection.ts';
-import { newId } from '../db/ids.ts';
-import { parseDay, todayIn } from '../language/dates.ts';
+import { underField } from '../errors.ts';
+import { todayIn } from '../language/dates.ts';
 import { fold } from '../language/text.ts';
 import type { FormCall, Subcommand } from '../services.ts';
-import { section } from '../slack/blocks.ts';
-import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
-import { cardFormWords } from './card-form-words.ts';
-import { withUndo } from './card-history-views.ts';
+import { givenIn, pastedIn, takesFiles } from '../slack/table-fields.ts';
+import { cardImportForm, cardsImported } from './card-import-views.ts';
 import { listCards } from './card-store.ts';
-import { cardsCsv, cardsJson, readCards } from './card-table.ts';
+import { cardsCsv, cardsJson } from './card-table.ts';
 import { cardTableWords } from './card-table-words.ts';
+import { importCards } from './import-cards.ts';
 import { requireDecider } from './may-decide.ts';
-import { saveCard } from './write-card.ts';
+import { readCards } from './read-card-table.ts';
 
 export const exporting: Subcommand = {
   name: 'export',
@@ -45,50 +44,24 @@ export const importing: Subcommand = {
   also: ['загрузить', 'импорт'],
   usage: { en: 'import', ru: 'загрузить' },
   does: {
-    en: 'cards from CSV or JSON (heads)',
-    ru: 'карточки из CSV или JSON (для руководителей)',
+    en: 'cards from a CSV or JSON file (heads)',
+    ru: 'карточки из файла CSV или JSON (для руководителей)',
   },
   takes: (words) => words.length === 0,
   async run({ member }) {
     requireDecider(member);
-    const say = cardTableWords(member.language);
-    const view = modal({
-      id: 'objection.import',
-      title: say.title,
-      submit: say.import,
-      close: cardFormWords(member.language).cancel,
-      blocks: [section(say.how), input('table', say.table, textInput({ multiline: true }))],
-    });
-    return { kind: 'modal', view };
+    return cardImportForm({ troubles: [], pasted: '', takesFiles: true }, member.language);
   },
 };
 
-/** All of the file or nothing of it. */
-export async function submitImport(tx: Tx, { member, entered, now }: FormCall): Promise<Reply> {
+/** All of it or nothing. */
+export async function submitImport(tx: Tx, call: FormCall): Promise<Reply> {
+  const { member, entered, now } = call;
   requireDecider(member);
+  const { text, field } = givenIn(call);
   const today = todayIn(member.zone, now);
-  const text = typeof entered['table'] === 'string' ? entered['table'] : '';
-  const cards = readCards(text, (day) => parseDay(day, today));
-  const { cards: known } = await listCards(tx, member.workspaceId);
-  const by = { userId: member.userId, at: now };
-  const importId = newId(now);
-  for (const { id, content } of cards) {
-    const same = known.find((card) => card.id === id);
-    await saveCard(
-      tx,
-      member.workspaceId,
-      {
-        cardId: same?.id ?? null,
-        version: same?.version ?? 0,
-        situation: content.situation || (same?.situation ?? null),
-        content,
-        ownerId: same?.ownerId ?? null,
-        reviewOn: same?.reviewOn ?? null,
-        importId,
-      },
-      by,
-    );
-  }
-  const done = cardTableWords(member.language).imported({ n: cards.length });
-  return withUndo(done, `import:${importId}`, member.language);
+  const { cards, troubles } = await underField(field, () => readCards(text, today));
+  const asked = { troubles, pasted: pastedIn(entered), takesFiles: takesFiles(entered) };
+  if (troubles.length > 0) return cardImportForm(asked, member.language);
+  return cardsImported(await importCards(tx, cards, member, now), member.language);
 }

@@ -3,24 +3,56 @@ import { plural, words } from '../language/words.ts';
 export const cardTableWords = words({
   title: { en: 'Import cards', ru: 'Импорт карточек' },
   how: {
-    en: 'Paste CSV (with column names in the first line, as `/objection export` writes it) or JSON. If a cell has several lines, put each on a line of its own. A card with the ID of one you have becomes its next version; the rest are added. If it doesn’t all fit, paste it in parts.',
-    ru: 'Вставьте CSV (первая строка — названия столбцов, как в `/objection выгрузить`) или JSON. Несколько строк в одной ячейке пишутся одна под другой. Карточка с известным id станет новой версией, остальные добавятся. Если не помещается, вставляйте частями.',
+    en: 'Attach a CSV or JSON file like the one `/objection export` makes, or paste its text. In CSV, the first line names the columns, and each line within a cell counts on its own. A card with the ID of one you have becomes its next version; the rest are added.',
+    ru: 'Прикрепите файл CSV или JSON, как из `/objection выгрузить`, или вставьте его текст. В CSV первая строка — названия столбцов, а несколько строк в ячейке считаются по отдельности. Карточка с известным id станет новой версией, остальные добавятся.',
   },
   table: { en: 'CSV or JSON', ru: 'CSV или JSON' },
   import: { en: 'Import', ru: 'Загрузить' },
   imported: {
-    en: ({ n }: { n: number }) =>
-      `Imported: ${n} ${plural('en', n, { one: 'card', other: 'cards' })}.`,
-    ru: ({ n }) =>
-      `Загружено: ${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}.`,
+    en: ({ saved, same }: { saved: number; same: number }): string =>
+      saved === 0
+        ? 'Nothing changed: all the cards are already as they are there.'
+        : `Imported: ${saved} ${plural('en', saved, { one: 'card', other: 'cards' })}.${same > 0 ? ` Unchanged: ${same}.` : ''}`,
+    ru: ({ saved, same }) =>
+      saved === 0
+        ? 'Ничего не изменилось: все карточки уже такие.'
+        : `Загружено: ${saved} ${plural('ru', saved, { one: 'карточка', few: 'карточки', many: 'карточек' })}.${same > 0 ? ` Без изменений: ${same}.` : ''}`,
   },
   unreadable: {
     en: 'This is neither CSV with a line of column names nor JSON. Nothing was imported.',
     ru: 'Это не CSV с названиями столбцов и не JSON. Ничего не загружено.',
   },
+  unreadableLine: {
+    en: ({ line }: { line: number }) =>
+      `I can’t read it at line ${line}: is a quote left open, or are there more cells than columns? Nothing was imported.`,
+    ru: ({ line }) =>
+      `Не могу прочитать строку ${line}: возможно, не закрыта кавычка или ячеек больше, чем столбцов. Ничего не загружено.`,
+  },
+  tooMany: {
+    en: ({ n, most }: { n: number; most: number }) =>
+      `There are ${n} cards in it, and I can import up to ${most} at a time. Nothing was imported.`,
+    ru: ({ n, most }) =>
+      `Карточек в нём ${n}, а за раз можно загрузить не больше ${most}. Ничего не загружено.`,
+  },
+  notImported: {
+    en: '*Nothing was imported.* Fix these and send it again:',
+    ru: '*Ничего не загружено.* Поправьте и отправьте ещё раз:',
+  },
   badCard: {
-    en: ({ n, what }: { n: number; what: string }) => `Card ${n}: ${what} Nothing was imported.`,
-    ru: ({ n, what }) => `Карточка ${n}: ${what} Ничего не загружено.`,
+    en: ({ n, title, what }: { n: number; title: string; what: string }) =>
+      `Card ${n}${title ? ` “${title}”` : ''}: ${what}`,
+    ru: ({ n, title, what }) => `Карточка ${n}${title ? ` «${title}»` : ''}: ${what}`,
+  },
+  moreBad: {
+    en: ({ n }: { n: number }) =>
+      `and ${n} more ${plural('en', n, { one: 'card', other: 'cards' })}.`,
+    ru: ({ n }) =>
+      `и ещё ${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}.`,
+  },
+  sameId: {
+    en: ({ n }: { n: number }) =>
+      `it has the same ID as card ${n}. For a new card, leave the ID empty.`,
+    ru: ({ n }) => `id тот же, что у карточки ${n}. У новой карточки id оставьте пустым.`,
   },
   missing: {
     en: ({ names }: { names: string }) => `it’s missing ${names}.`,

@@ -80,7 +80,7 @@ export interface Action<P extends Person> {
   run(call: ActionCall<P>, tx: Tx): Promise<Reply>;
 }
 
-/** What was entered, by block id: text, chosen value, day, user… null when left empty; several for multi-selects. */
+/** What was entered, by block id: text, chosen value, day, user… null when left empty; several for multi-selects and files (their ids). */
 export type Entered = Readonly<Record<string, string | readonly string[] | null>>;
 
 export interface FormCall<P extends Person> extends Call<P> {
@@ -88,11 +88,22 @@ export interface FormCall<P extends Person> extends Call<P> {
   /** private_metadata as it came: the person can forge it, so parse it and read the rights again. */
   metadata: string;
   view: ShownView;
+  /** The file that the form asked for. */
+  upload: Upload | null;
+}
+
+/** A file that somebody sent, as text. */
+export interface Upload {
+  id: string;
+  name: string;
+  text: string;
 }
 
 export interface Form<P extends Person> {
   /** callback_id of the modal */
   id: string;
+  /** Id of the file that `submit` needs: it is read before, outside any transaction. */
+  file?(sent: Pick<FormCall<P>, 'entered' | 'metadata'>): string | undefined;
   submit(call: FormCall<P>, tx: Tx): Promise<Reply>;
 }
 

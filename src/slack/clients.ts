@@ -32,7 +32,11 @@ export class Clients {
 
   /** Where response URLs may lead, besides Slack's own. */
   get host(): string {
-    return new URL(this.#slackApiUrl ?? 'https://slack.com').host;
+    return new URL(this.origin).host;
+  }
+
+  get origin(): string {
+    return new URL(this.#slackApiUrl ?? 'https://slack.com').origin;
   }
 
   /** `timeout` in milliseconds. Throws NotInstalledError where the app is not. A call that a newer token may save is made once more with that one. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/connection.ts';
-import { Refusal } from '../errors.ts';
+import { FieldRefusal, Refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { match, typos } from '../language/match.ts';
 import { cut, fold, splitWords, straighten, type Word } from '../language/text.ts';
@@ -121,6 +121,7 @@ export function help<P extends Person>(command: Command<P>, language: Language):
 /** A "no" as it is shown: its sentence, and a button for each way on. */
 export function refused(refusal: Refusal, language: Language): Said {
   const text = refusal.sentence(language);
+  if (refusal instanceof FieldRefusal) return { kind: 'errors', errors: { [refusal.field]: text } };
   const buttons = refusal.choices.map((choice) => typed(choice.label(language), choice.command));
   return {
     kind: 'message',

@@ -1,5 +1,6 @@
-import type { Entered, ShownView } from './call.ts';
+import type { Entered, ShownView, Upload } from './call.ts';
 import type { AnyBlock } from './reply.ts';
+import type { SlackFile } from './uploaded-file.ts';
 
 // What Slack delivers, parsed. Everything in it but the ids of the envelope is what a person could have forged.
 
@@ -35,7 +36,16 @@ export type Delivery =
       } | null;
       view: ShownView | null;
     })
-  | (Common & { kind: 'form'; formId: string; metadata: string; entered: Entered; view: ShownView })
+  | (Common & {
+      kind: 'form';
+      formId: string;
+      metadata: string;
+      entered: Entered;
+      view: ShownView;
+      files: readonly SlackFile[];
+      /** Once it was read. */
+      upload: Upload | null;
+    })
   | (Common & { kind: 'options'; optionsId: string; typed: string })
   | (Common & {
       kind: 'shortcut';

@@ -15,6 +15,7 @@ import type { Posts } from './posts.ts';
 import type { Reply, Said } from './reply.ts';
 import { route } from './route.ts';
 import { sayFault } from './say-fault.ts';
+import type { Uploads } from './uploads.ts';
 
 /** Who people are to the features: with the workspace's directory at hand. */
 export interface Members<P extends Person> {
@@ -29,6 +30,7 @@ export interface DoorParts<P extends Person> {
   db: Db;
   surface: Surface<P>;
   people: People;
+  uploads: Uploads;
   posts: Posts;
   laters: Laters<P>;
   llm: Llm | null;
@@ -62,12 +64,21 @@ export class Door<P extends Person> {
       if (isOverheard(delivery) && !(await this.#listensIn(delivery))) return { kind: 'silence' };
       const person = await this.#whoActs(delivery);
       language = person.language;
-      return await this.#again(delivery, person);
+      return await this.#again(await this.#withFile(delivery), person);
     } catch (error) {
       language =
         language === 'en' ? people.languageOf(delivery.workspaceId, delivery.userId) : language;
       return sayFault(error, language, log, delivery);
     }
+  }
+
+  /** What must be fetched from Slack is, before a transaction is open. */
+  async #withFile(delivery: Delivery): Promise<Delivery> {
+    const { surface, uploads } = this.#parts;
+    if (delivery.kind !== 'form') return delivery;
+    const form = surface.forms.find(({ id }) => id === delivery.formId);
+    const fileId = form?.file?.(delivery);
+    return fileId ? { ...delivery, upload: await uploads.read(delivery, fileId) } : delivery;
   }
 
   async #whoActs(delivery: Delivery): Promise<Person> {

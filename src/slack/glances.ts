@@ -13,9 +13,9 @@ type Whose = Pick<Delivery, 'workspaceId' | 'userId' | 'userTeamId'>;
 
 /** What is only looked at: it changes nothing, so nobody has to know whether it was delivered before. */
 export class Glances<P extends Person> {
-  readonly #parts: Omit<DoorParts<P>, 'posts' | 'laters'>;
+  readonly #parts: Omit<DoorParts<P>, 'posts' | 'laters' | 'uploads'>;
 
-  constructor(parts: Omit<DoorParts<P>, 'posts' | 'laters'>) {
+  constructor(parts: Omit<DoorParts<P>, 'posts' | 'laters' | 'uploads'>) {
     this.#parts = parts;
   }
 

@@ -83,6 +83,14 @@ export function usersInput(initial: readonly string[] = []): InputElement {
   };
 }
 
+/** One file, of those that end so. */
+export const fileInput = (filetypes: readonly string[]): InputElement => ({
+  type: 'file_input',
+  action_id: 'value',
+  filetypes: [...filetypes],
+  max_files: 1,
+});
+
 export function channelInput(initial?: string | null): InputElement {
   return {
     type: 'conversations_select',

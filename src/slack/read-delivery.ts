@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeliveryOf } from './delivery.ts';
 import type { AnyBlock } from './reply.ts';
+import { readFiles } from './uploaded-file.ts';
 
 export const text = z.string().catch('');
 export const id = z.string().min(1).max(255);
@@ -113,6 +114,10 @@ export function readForm(body: unknown): DeliveryOf<'form'> {
     metadata: f.view.private_metadata,
     entered,
     view: { id: f.view.id, type: 'modal' },
+    files: Object.values(f.view.state.values).flatMap((inputs) =>
+      Object.values(inputs).flatMap(({ files }) => readFiles(files)),
+    ),
+    upload: null,
   };
 }
 
@@ -185,6 +190,7 @@ function enteredIn(
   for (const name of ['selected_users', 'selected_channels', 'selected_conversations']) {
     if (Array.isArray(element[name])) return element[name].map(String);
   }
+  if (Array.isArray(element['files'])) return readFiles(element['files']).map((file) => file.id);
   if (Array.isArray(element['selected_options'])) {
     return element['selected_options'].map((option) =>
       String((option as { value?: unknown }).value ?? ''),

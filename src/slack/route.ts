@@ -21,12 +21,10 @@ export function route<P extends Person>(
     case 'action':
       return press(surface, delivery, call, tx);
     case 'form': {
+      const { entered, metadata, view, upload } = delivery;
       const form = surface.forms.find(({ id }) => id === delivery.formId);
       if (!form) throw new Refusal('unknown_form', (l) => slackWords(l).oldForm);
-      return form.submit(
-        { ...call, entered: delivery.entered, metadata: delivery.metadata, view: delivery.view },
-        tx,
-      );
+      return form.submit({ ...call, entered, metadata, view, upload }, tx);
     }
     case 'shortcut': {
       const shortcut = surface.shortcuts.find(({ id }) => id === delivery.shortcutId);

@@ -2,18 +2,20 @@ import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
-import { actions, numbered, section, typed } from './blocks.ts';
+import { numbered, section } from './blocks.ts';
 import type { Suggested } from './call.ts';
 import type { ChartRefusals } from './chart-refusals.ts';
 import type { Clients } from './clients.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
 import { forView, withoutCharts } from './figures.ts';
+import { formDidNotOpen } from './form-did-not-open.ts';
 import { LIMITS } from './limits.ts';
 import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
 import { postTo } from './response-url.ts';
 import { slackErrorOf } from './slack-error.ts';
 import { slackWords } from './slack-words.ts';
+import { withoutFiles } from './table-fields.ts';
 
 /** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
 const TRIGGER_TIMEOUT = 1_500;
@@ -209,30 +211,14 @@ export class Speaker {
       return { kind: 'silence' };
     } catch (error) {
       // The same trigger twice is a second delivery: its form is open already.
-      if (slackErrorOf(error) === 'exchanged_trigger_id') return { kind: 'silence' };
+      const reason = slackErrorOf(error);
+      if (reason === 'exchanged_trigger_id') return { kind: 'silence' };
+      const plainer = reason && withoutFiles(view, language);
+      if (plainer) return this.#open(delivery, plainer, language);
       this.#log.warn({ err: error }, 'a form did not open');
       return formDidNotOpen(delivery, language);
     }
   }
-}
-
-function formDidNotOpen(
-  delivery: DeliveryOf<'command' | 'action' | 'shortcut'>,
-  language: Language,
-): Said {
-  const say = slackWords(language);
-  const again =
-    delivery.kind === 'command' ? `${delivery.command} ${delivery.text}`.trim() : undefined;
-  return {
-    kind: 'message',
-    text: say.formDidNotOpen,
-    blocks: [
-      section(say.formDidNotOpen),
-      ...(again && again.length <= LIMITS.buttonValue
-        ? [actions([typed(say.openForm, again)])]
-        : []),
-    ],
-  };
 }
 
 type Responding = { workspaceId: string; responseUrl: string | null };

@@ -64,7 +64,16 @@ export function uploadFor(
 export const filesOf = (userId: string, world: World): Json[] =>
   [...world.state.files.values()]
     .filter((file) => file.userId === userId)
-    .map((file) => fileJson(file, world));
+    .map((file) => (isGuarded(file) ? guarded(file) : fileJson(file, world)));
+
+/** Of a file from another organisation little is told to who does not ask. */
+const isGuarded = ({ told }: UploadedFile) => told.file_access === 'check_file_info';
+const guarded = ({ id, name, told }: UploadedFile): Json => ({
+  id,
+  name,
+  mode: 'file_access',
+  file_access: told.file_access,
+});
 
 /** The app that a form is sent to may read the files in it. */
 export function send(entered: Entered, world: World): void {

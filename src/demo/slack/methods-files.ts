@@ -63,7 +63,9 @@ export const fileMethods: Readonly<Record<string, Method>> = {
   'files.info': {
     scopes: ['files:read'],
     needs: ['file'],
-    run: (args, grant, world) => ({ file: fileJson(uploaded(args.file, grant, world), world) }),
+    run: (args, grant, world) => ({
+      file: { ...fileJson(uploaded(args.file, grant, world), world), file_access: 'visible' },
+    }),
   },
 };
 

@@ -16,7 +16,8 @@ export const lacksFileScope = (view: unknown, { scopes }: Grant): Problem[] =>
     : [];
 
 export function refuseView(view: unknown, grant: Grant, world: World): Json {
-  refuseProblems(lacksFileScope(view, grant), 'missing_scope', world);
+  if (lacksFileScope(view, grant).length > 0)
+    throw new ApiError('missing_scope', { needed: 'files:read', provided: grant.scopes.join(',') });
   refuseProblems(checkView(view), 'invalid_arguments', world);
   return isJson(view) ? view : {};
 }

@@ -1,0 +1,148 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { Refusal, type Sentence } from '../errors.ts';
+import { cut, straightenLines } from '../language/text.ts';
+import { CATEGORIES, type CardContent, checkedContent } from './card.ts';
+import { cardFormWords } from './card-form-words.ts';
+import { CARD_COLUMNS, type CardColumn } from './card-table.ts';
+import { cardTableWords } from './card-table-words.ts';
+import { asProof } from './read-card-form.ts';
+
+const NEEDED: readonly CardColumn[] = [
+  'language',
+  'category',
+  'title',
+  'formulations',
+  'reply_example',
+];
+/** How a starter file and other tools call the same. */
+const ALSO: Readonly<Record<string, CardColumn>> = {
+  lang: 'language',
+  question: 'follow_up_question',
+};
+const MOST_CARDS = 500;
+
+type Row = Partial<Record<CardColumn, string>>;
+
+export interface ImportedCard {
+  id: string | null;
+  content: CardContent;
+}
+
+/** Why a card cannot stand as it is written. */
+export interface CardTrouble {
+  /** By its place among the cards of the file. */
+  n: number;
+  title: string;
+  what: Sentence;
+}
+
+export interface CardsRead {
+  cards: readonly ImportedCard[];
+  troubles: readonly CardTrouble[];
+}
+
+const value = z
+  .union([z.string(), z.number(), z.null(), z.array(z.string())])
+  .transform((one) => (Array.isArray(one) ? one.join('\n') : String(one ?? '')));
+const table = z.array(z.record(z.string(), value)).min(1);
+const json = z.union([table, z.object({ cards: table }).transform(({ cards }) => cards)]);
+
+/** CSV or JSON as cards, and what is wrong with those that could not stand. Refuses what is neither. */
+export function readCards(text: string, today: string): CardsRead {
+  const read = json.safeParse(/^\s*[[{]/.test(text) ? fromJson(text) : fromCsv(text));
+  if (!read.success) throw new Refusal('unreadable', (l) => cardTableWords(l).unreadable);
+  const rows = read.data.map(named);
+  if (rows.length > MOST_CARDS)
+    throw new Refusal('too_many_cards', (l) =>
+      cardTableWords(l).tooMany({ n: rows.length, most: MOST_CARDS }),
+    );
+  const cards: ImportedCard[] = [];
+  const troubles: CardTrouble[] = [];
+  for (const [index, row] of rows.entries()) {
+    const card = cardIn(row, rows.slice(0, index), today);
+    if ('content' in card) cards.push(card);
+    else troubles.push({ n: index + 1, title: cut(row.title ?? '', 60), what: card.what });
+  }
+  return { cards, troubles };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fromCsv(text: string): unknown {
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  const [delimiter = ','] = [',', ';', '\t'].toSorted(
+    (a, b) => first.split(b).length - first.split(a).length,
+  );
+  try {
+    return parse(text, {
+      columns: true,
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    });
+  } catch (error) {
+    const { lines: line = 1 } = error as CsvError & { lines?: number };
+    throw new Refusal('unreadable', (l) => cardTableWords(l).unreadableLine({ line }));
+  }
+}
+
+function named(row: Record<string, string>): Row {
+  const known: Row = {};
+  for (const [key, text] of Object.entries(row)) {
+    const name = key.trim().toLowerCase();
+    const column = CARD_COLUMNS.find((one) => one === name) ?? ALSO[name];
+    // A cell that was guarded against running as a formula is itself again.
+    if (column) known[column] = straightenLines(text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, ''));
+  }
+  return known;
+}
+
+function cardIn(row: Row, above: readonly Row[], today: string): ImportedCard | { what: Sentence } {
+  const missing = NEEDED.filter((column) => !row[column]);
+  if (missing.length > 0)
+    return { what: (l) => cardTableWords(l).missing({ names: missing.join(', ') }) };
+  const category = CATEGORIES.find((one) => one === row.category);
+  if (!category) {
+    const said = { category: row.category ?? '', all: CATEGORIES.join(', ') };
+    return { what: (l) => cardTableWords(l).badCategory(said) };
+  }
+  const twin = above.findIndex(({ id }) => id && id === row.id);
+  if (twin >= 0) return { what: (l) => cardTableWords(l).sameId({ n: twin + 1 }) };
+  const proofs = linesIn(row.proof_points).map((line) => ({ line, proof: asProof(line, today) }));
+  const wrong = proofs.find(({ proof }) => !proof);
+  if (wrong) return { what: (l) => cardFormWords(l).badProof({ line: cut(wrong.line, 60) }) };
+  const content: CardContent = {
+    situation: row.situation ?? '',
+    category,
+    language: /^(ru|рус)/i.test(row.language ?? '') ? 'ru' : 'en',
+    title: row.title ?? '',
+    formulations: linesIn(row.formulations),
+    meaning: row.meaning ?? '',
+    replyGuidance: linesIn(row.reply_guidance),
+    replyExample: row.reply_example ?? '',
+    followUpQuestion: row.follow_up_question ?? '',
+    proofPoints: proofs.flatMap(({ proof }) => proof ?? []),
+    avoid: linesIn(row.avoid),
+  };
+  try {
+    return { id: row.id || null, content: checkedContent(content) };
+  } catch (error) {
+    if (error instanceof Refusal) return { what: error.sentence };
+    throw error;
+  }
+}
+
+const linesIn = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
