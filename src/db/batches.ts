@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from './connection.ts';
 import type { Database } from './schema.ts';
@@ -36,4 +37,15 @@ export async function takeNumbers(
     .returning('last')
     .executeTakeFirstOrThrow();
   return last;
+}
+
+/** One by one. Between two of them others are served: the embedded database answers without letting go of the process. */
+export async function inTurn<T>(
+  items: Iterable<T>,
+  run: (item: T) => Promise<unknown>,
+): Promise<void> {
+  for (const item of items) {
+    await run(item);
+    await setImmediate();
+  }
 }

@@ -1,5 +1,6 @@
 /** Excel and Sheets run a cell that begins so (OWASP, CSV injection); a full-width = counts as well. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const GUARDED = /^'(?=\s*[=+\-@＝＋－＠])/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 // Excel reads a file as UTF-8 only behind this mark.
 const BYTE_ORDER_MARK = '\ufeff';
@@ -15,6 +16,9 @@ function cell(value: string, { keepsLines = false }: Look): string {
   const shown = safe.replace(keepsLines ? /[\r\t]+/g : /[\r\n\t]+/g, ' ');
   return `"${shown.replaceAll('"', '""')}"`;
 }
+
+/** A cell that was guarded against running is itself again. */
+export const unguarded = (cell: string): string => cell.replace(GUARDED, '');
 
 /** A table that opens in any spreadsheet and does nothing there. */
 export const csvOf = (rows: readonly (readonly string[])[], look: Look = {}): string =>

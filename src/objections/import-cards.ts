@@ -1,3 +1,4 @@
+import { inTurn } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import type { Member } from '../teams/member.ts';
@@ -23,7 +24,7 @@ export async function importCards(
   const { cards: known } = await listCards(tx, workspaceId);
   const importId = newId(now);
   let saved = 0;
-  for (const { id, content } of cards) {
+  await inTurn(cards, async ({ id, content }) => {
     const was = known.find((card) => card.id === id);
     const draft = {
       cardId: was?.id ?? null,
@@ -36,6 +37,6 @@ export async function importCards(
     };
     const { eventId } = await saveCard(tx, workspaceId, draft, { userId, at: now });
     if (eventId) saved++;
-  }
+  });
   return { importId, saved, same: cards.length - saved };
 }

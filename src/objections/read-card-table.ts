@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Refusal, type Sentence } from '../errors.ts';
+import { unguarded } from '../language/csv.ts';
 import { cut, straightenLines } from '../language/text.ts';
 import { CATEGORIES, type CardContent, checkedContent } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
@@ -100,8 +101,7 @@ function named(row: Record<string, string>): Row {
   for (const [key, text] of Object.entries(row)) {
     const name = key.trim().toLowerCase();
     const column = CARD_COLUMNS.find((one) => one === name) ?? ALSO[name];
-    // A cell that was guarded against running as a formula is itself again.
-    if (column) known[column] = straightenLines(text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, ''));
+    if (column) known[column] = straightenLines(unguarded(text));
   }
   return known;
 }

@@ -1,3 +1,4 @@
+import { inTurn } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
 import { type Choice, Refusal } from '../errors.ts';
 import type { Member } from '../teams/member.ts';
@@ -95,13 +96,13 @@ export async function undoCardImport(
   if (events.length === 0)
     throw new Refusal('no_such_import', (l) => cardHistoryWords(l).noSuchImport);
   let undone = 0;
-  for (const eventId of events) {
+  await inTurn(events, async (eventId) => {
     try {
       await undoPlaybookChange(tx, eventId, by, now);
       undone++;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
-  }
+  });
   return { undone, kept: events.length - undone };
 }

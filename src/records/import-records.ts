@@ -1,9 +1,11 @@
+import { inTurn } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import { open } from '../deals/deal.ts';
 import type { Change } from '../deals/deal-event.ts';
 import { findSameTitle, lockTitle } from '../deals/deal-list-store.ts';
 import { insertDeal } from '../deals/deal-store.ts';
+import { Refusal } from '../errors.ts';
 import { capture } from '../leads/lead.ts';
 import { insertLead } from '../leads/lead-store.ts';
 import { findTwin } from '../leads/twin-store.ts';
@@ -20,7 +22,10 @@ import {
 } from './import-rows.ts';
 import { findNames } from './import-store.ts';
 import { type ImportOf, readTable } from './import-table.ts';
+import { importWords } from './import-words.ts';
 import { takeTime } from './records-store.ts';
+
+const MOST_LINES = 500;
 
 export type Checked = {
   unknown: readonly string[];
@@ -30,7 +35,7 @@ export type Checked = {
   | { of: 'deals'; rows: readonly Read<DealRow>[] }
 );
 
-/** Reads what was pasted, line by line, and changes nothing. */
+/** Reads what was sent, line by line, and changes nothing. */
 export async function checkImport(
   tx: Tx,
   { of, team, text }: { of: ImportOf; team: Team; text: string },
@@ -41,10 +46,20 @@ export async function checkImport(
   const where: Where = { team, people, now };
   if (of === 'leads') {
     const { rows, unknown } = readTable('leads', text);
-    return { of, team, unknown, rows: rows.map((row) => readLeadRow(row, where)) };
+    return { of, team, unknown, rows: fitting(rows).map((row) => readLeadRow(row, where)) };
   }
   const { rows, unknown } = readTable('deals', text);
-  return { of, team, unknown, rows: rows.map((row) => readDealRow(row, where)) };
+  return { of, team, unknown, rows: fitting(rows).map((row) => readDealRow(row, where)) };
+}
+
+function fitting<T>(rows: readonly T[]): readonly T[] {
+  const n = rows.length;
+  if (n === 0) throw new Refusal('no_lines', (l) => importWords(l).noLines);
+  if (n > MOST_LINES)
+    throw new Refusal('too_many_lines', (l) =>
+      importWords(l).tooManyLines({ n, most: MOST_LINES }),
+    );
+  return rows;
 }
 
 export interface Imported {
@@ -72,11 +87,13 @@ export async function importChecked(
     else known.push(line);
   };
   if (checked.of === 'leads') {
-    for (const { line, item } of checked.rows)
+    await inTurn(checked.rows, async ({ line, item }) => {
       if (item) note(line, await saveLeadRow(tx, team, item, member, now));
+    });
   } else {
-    for (const { line, item } of checked.rows)
+    await inTurn(checked.rows, async ({ line, item }) => {
       if (item) note(line, await saveDealRow(tx, team, item, member, now));
+    });
   }
   const facts = { rows: events.length, of, events };
   const event = { kind: 'imported' as const, facts, byId: member.userId, at: now };

@@ -1,7 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../errors.ts';
+import { unguarded } from '../language/csv.ts';
 import { fold } from '../language/text.ts';
-import { recordWords } from './record-words.ts';
+import { importWords } from './import-words.ts';
 
 export type ImportOf = 'leads' | 'deals';
 
@@ -32,7 +33,7 @@ export type LeadColumn = keyof (typeof COLUMNS)['leads'];
 export type DealColumn = keyof (typeof COLUMNS)['deals'];
 
 export interface TableRow<C extends string> {
-  /** As it stands in what was pasted; the heading is line 1. */
+  /** As it stands in what was sent; the heading is line 1. */
   line: number;
   cells: Partial<Record<C, string>>;
 }
@@ -45,7 +46,7 @@ export interface Table<C extends string> {
 
 const DELIMITERS = [';', ',', '\t', '|'];
 
-/** A pasted table as rows by column; tabs, semicolons and commas will do. Refuses what has no heading that is known. */
+/** A table as rows by column; tabs, semicolons and commas will do. Refuses what has no heading that is known. */
 export function readTable(of: 'leads', text: string): Table<LeadColumn>;
 export function readTable(of: 'deals', text: string): Table<DealColumn>;
 export function readTable(of: ImportOf, text: string): Table<string> {
@@ -53,12 +54,12 @@ export function readTable(of: ImportOf, text: string): Table<string> {
   const [heading] = lines;
   const known = columnsIn(of, heading?.record ?? []);
   if (known.every((column) => column === undefined))
-    throw new Refusal('import_heading', (l) => recordWords(l).importHeading({ of }));
+    throw new Refusal('import_heading', (l) => importWords(l).importHeading({ of }));
   const rows = lines.slice(1).map(({ record, line }) => ({
     line,
     cells: Object.fromEntries(
       known.flatMap((column, n) => {
-        const cell = record[n]?.trim();
+        const cell = unguarded(record[n]?.trim() ?? '');
         return column && cell ? [[column, cell]] : [];
       }),
     ),
@@ -103,7 +104,7 @@ function parsed(text: string): Line[] {
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number };
     throw new Refusal('import_unreadable', (l) =>
-      recordWords(l).importUnreadable({ line: lines ?? 1 }),
+      importWords(l).importUnreadable({ line: lines ?? 1 }),
     );
   }
 }

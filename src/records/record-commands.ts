@@ -9,7 +9,8 @@ import { readAudit } from './audit-store.ts';
 import { auditPage } from './audit-views.ts';
 import { type Erased, type Erasing, erasePerson, findErasing } from './erase-person.ts';
 import { type ExportFormat, exportWorkspace } from './export-workspace.ts';
-import { importForm } from './import-forms.ts';
+import { emptyImportForm } from './import-forms.ts';
+import { importWords } from './import-words.ts';
 import { recordWords } from './record-words.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -104,13 +105,16 @@ export const recordCommand: Command = {
       name: 'import',
       also: ['загрузка', 'загрузить', 'импорт'],
       usage: { en: 'import', ru: 'загрузка' },
-      does: { en: 'leads or deals from a pasted table', ru: 'лиды или сделки из таблицы' },
+      does: {
+        en: 'leads or deals from a CSV file or a pasted table',
+        ru: 'лиды или сделки из файла CSV или таблицы',
+      },
       async run(call, tx) {
         requireAdmin(call);
         const [, importId] = /^undo:([0-9a-f-]{36})$/.exec(call.text) ?? [];
-        if (!importId) return importForm(call.member);
+        if (!importId) return emptyImportForm(call.member);
         const undone = await undoImport(tx, importId, call.member, call.now);
-        return message(recordWords(call.member.language).importUndone(undone));
+        return message(importWords(call.member.language).importUndone(undone));
       },
     },
     {

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/language/decode.ts';
+import { ansi } from '../support/ansi.ts';
 
 const RUSSIAN = 'имя;сумма\r\nЁжик «Север» — ООО;300 к';
 const WESTERN = 'Größe;naïve café;Müller & Søn – ça va;£5, 5 €';
-
-/** As Windows writes it in one byte a letter. */
-function ansi(text: string, name: 'windows-1251' | 'windows-1252'): Buffer {
-  const table = new TextDecoder(name);
-  const byteOf = new Map(
-    Array.from({ length: 256 }, (_, byte) => [table.decode(Uint8Array.of(byte)), byte]),
-  );
-  return Buffer.from([...text].map((sign) => byteOf.get(sign) ?? 0x3f));
-}
 
 const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
 
@@ -21,7 +13,7 @@ describe('a file is text', () => {
     ['UTF-8 with its mark', Buffer.from(`\ufeff${RUSSIAN}`), RUSSIAN],
     ['UTF-16, as Excel’s Unicode text', Buffer.from(`\ufeff${RUSSIAN}`, 'utf16le'), RUSSIAN],
     ['UTF-16 the other way round', utf16be(RUSSIAN), RUSSIAN],
-    ['Windows-1251, as Excel in Russian', ansi(RUSSIAN, 'windows-1251'), RUSSIAN],
+    ['Windows-1251, as Excel in Russian', ansi(RUSSIAN), RUSSIAN],
     ['Windows-1252, as Excel in the West', ansi(WESTERN, 'windows-1252'), WESTERN],
     [
       'Windows-1252 with one sign of it',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ansi } from '../support/ansi.ts';
 import { type Started, startTeam } from '../support/slack.ts';
 import { quotedIn, readIn } from './journeys.ts';
 
@@ -22,13 +23,6 @@ async function importing(app: Started, name: string, content: string | Buffer, a
   const file = slack.upload(as, { name, content: Buffer.from(content) });
   const seen = await slack.submit(as, view, { file: [file.id] });
   return { ...seen, text: JSON.stringify(seen.view?.body) };
-}
-
-/** In the bytes that Excel in Russian writes. */
-function ansi(text: string): Buffer {
-  const table = new TextDecoder('windows-1251');
-  const signs = Array.from({ length: 256 }, (_, byte) => table.decode(Uint8Array.of(byte)));
-  return Buffer.from([...text].map((sign) => signs.indexOf(sign)));
 }
 
 const versions = async ({ db }: Started) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Filling } from '../../src/demo/slack/forms.ts';
 import type { View } from '../../src/demo/slack/state.ts';
+import { ansi } from '../support/ansi.ts';
 import { type Started, startTeam } from '../support/slack.ts';
 
 const LEADS = `Имя;Компания;Телефон;Почта;Сумма;Ответственный;Цвет глаз
@@ -8,8 +10,15 @@ const LEADS = `Имя;Компания;Телефон;Почта;Сумма;От
 ;Лютик;;info@lyutik.ru;1,2 млн;;
 `;
 
+const chosen = ({ slack }: Started, name: string, content: string | Buffer) =>
+  slack.upload('UADMIN', { name, content: Buffer.from(content) }).id;
+
+const never = (): never => {
+  throw new Error('nothing is shown');
+};
+
 /** Fills the form in and sends it; the view that follows, with its text. */
-async function send({ slack }: Started, view: View | null, fields: Record<string, string>) {
+async function send({ slack }: Started, view: View | null, fields: Filling) {
   if (!view) throw new Error('no form is open');
   const seen = await slack.submit('UADMIN', view, fields);
   return { ...seen, text: JSON.stringify(seen.view?.body['blocks'] ?? '') };
@@ -132,14 +141,67 @@ describe('/voronka import', () => {
     expect(checked.text).toContain('1 line can be imported');
   });
 
+  it('takes a file as Excel in Russian saves it, shows what it understood, and saves that', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/lead');
+    const file = chosen(app, 'Лиды.csv', ansi(LEADS.replaceAll('\n', '\r\n')));
+    const checked = await send(app, await openForm(app), { of: 'leads', file: [file] });
+    expect(checked.text).toContain('File: Лиды.csv');
+    expect(checked.text).toContain('2 lines can be imported, 1 can’t');
+    const done = await send(app, checked.view, {});
+    expect(done.text).toContain('Imported: 2 leads.');
+    const undone = await app.slack.press('UADMIN', done.view ?? never(), 'Undo');
+    expect(JSON.stringify(undone.view?.body)).toContain('Undone: 2 leads.');
+    expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('knows the file that it has shown also where Slack forgets it, and reads another anew', async () => {
+    const app = await startTeam();
+    const acme = chosen(app, 'acme.csv', 'title,amount\nAcme,5k');
+    const checked = await send(app, await openForm(app), { of: 'deals', file: [acme] });
+    const beta = chosen(app, 'beta.csv', 'title,amount\nBeta,5k\nGamma,6k');
+    const again = await send(app, checked.view, { file: [beta] });
+    expect(again.text).toContain('2 lines can be imported');
+    const done = await send(app, again.view, { file: [] });
+    expect(done.text).toContain('Imported: 2 deals.');
+    const titles = await app.db.outside.selectFrom('deals').select('title').execute();
+    expect(titles.map(({ title }) => title).toSorted()).toEqual(['Beta', 'Gamma']);
+  });
+
+  it('reads what was pasted in the end, when the file was taken out again', async () => {
+    const app = await startTeam();
+    const acme = chosen(app, 'acme.csv', 'title,amount\nAcme,5k');
+    const checked = await send(app, await openForm(app), { of: 'deals', file: [acme] });
+    const again = await send(app, checked.view, { file: [], table: 'title\nBeta' });
+    expect(again.text).not.toContain('acme.csv');
+    expect((await send(app, again.view, {})).text).toContain('Imported: 1 deal.');
+  });
+
+  it('takes pasted tables alone where the app may not read files', async () => {
+    const app = await startTeam({ slack: { scopes: ['commands', 'chat:write', 'users:read'] } });
+    const checked = await send(app, await openForm(app), { of: 'deals', table: 'title\nBeta' });
+    expect(checked.trouble).toBeNull();
+    expect((await send(app, checked.view, {})).text).toContain('Imported: 1 deal.');
+  });
+
   it.each([
     ['no heading', 'Анна Ли;Ромашка', 'must name the columns'],
     ['a heading alone', 'name;phone', 'nothing under it'],
     ['an open quote', 'name,phone\n"Anna,1', 'at line'],
+    ['nothing at all', '', 'choose a file or paste'],
   ])('with %s says what is missing under the table', async (_, table, sentence) => {
     const app = await startTeam();
     const seen = await send(app, await openForm(app), { of: 'leads', table });
     expect(seen.errors['table']).toContain(sentence);
+  });
+
+  it('takes five hundred lines at a time', async () => {
+    const app = await startTeam();
+    const file = chosen(app, 'all.csv', `name${'\nAnna'.repeat(501)}`);
+    const seen = await app.slack.submit('UADMIN', (await openForm(app)) ?? never(), {
+      file: [file],
+    });
+    expect(seen.errors['file']).toContain('There are 501 lines in it');
   });
 
   it('is for admins', async () => {
