@@ -32,8 +32,8 @@ export function send(response: ServerResponse, status: number, body: unknown): v
 }
 
 /** Undefined when it is too long or no JSON. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await readBody(request, MOST_BYTES);
+export async function readJson(request: IncomingMessage, most = MOST_BYTES): Promise<unknown> {
+  const body = await readBody(request, most);
   try {
     return JSON.parse(body ?? '');
   } catch {

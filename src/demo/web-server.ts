@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { z } from 'zod';
 import type { DemoClock } from './demo-clock.ts';
 import { readManifest } from './manifest.ts';
 import type { SlackStandIn } from './slack/stand-in.ts';
@@ -10,6 +11,13 @@ import { seenBy } from './web-state.ts';
 const GATHER = 20;
 /** Who has asked nothing for so long reads. Milliseconds. */
 const QUIET = 2_000;
+
+/** Slack takes ten megabytes; here they come in the letters of base64. */
+const MOST_UPLOADED = 15 * 1024 * 1024;
+const uploaded = z.object({
+  name: z.string().min(1).max(255),
+  content: z.base64().transform((text) => Buffer.from(text, 'base64')),
+});
 
 export interface Page {
   url: string;
@@ -48,7 +56,9 @@ export async function servePage(options: PageOptions): Promise<Page> {
       return send(response, 403, { error: 'open the address that npm run demo printed' });
     isAsked();
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (request.method === 'POST') return change(url, await readJson(request), response);
+    const isPost = request.method === 'POST';
+    if (isPost && url.pathname === '/api/upload') return upload(url, request, response);
+    if (isPost) return change(url, await readJson(request), response);
     if (url.pathname === '/api/menu') return send(response, 200, menu);
     if (url.pathname === '/api/events') return news.listen(response);
     if (url.pathname === '/api/see') return see(url, response);
@@ -80,6 +90,19 @@ export async function servePage(options: PageOptions): Promise<Page> {
       return send(response, 400, { error: 'that cannot be done' });
     const { trouble, errors, options } = await perform(userId, asked.data, slack);
     return send(response, 200, { trouble, errors, options });
+  }
+
+  async function upload(
+    { searchParams }: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const userId = searchParams.get('as') ?? '';
+    const sent = uploaded.safeParse(await readJson(request, MOST_UPLOADED));
+    if (!sent.success || !slack.state.users.has(userId))
+      return send(response, 400, { error: 'that cannot be attached' });
+    const { id, name } = slack.upload(userId, sent.data);
+    send(response, 200, { id, name });
   }
 
   /** Only to somebody who sees a message that holds it. */

@@ -96,6 +96,12 @@ async function asked<T>(path: string, body?: unknown): Promise<T> {
 }
 
 export const readMenu = () => asked<Menu>('/api/menu');
+/** A file of the person's own, for a form. */
+export async function uploadFile(as: string, file: File): Promise<{ id: string; name: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return asked(`/api/upload?as=${as}`, { name: file.name, content });
+}
 /** To 09:00 of the next day where the person is. */
 export const jumpToMorning = (as: string) => asked<{ now: string }>(`/api/clock?as=${as}`, {});
 

@@ -164,6 +164,14 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
     await page.keyboard.press('Enter');
     await form.getByRole('combobox', { name: 'Companies' }).pressSequentially('acm');
     await page.getByRole('option', { name: 'Acme' }).click();
+    const attach = (name: string) =>
+      form
+        .getByLabel('File')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('deal\nAcme') });
+    await attach('old.csv');
+    await form.getByRole('button', { name: 'Remove old.csv' }).click();
+    await attach('deals.csv');
+    await form.getByText('deals.csv').waitFor();
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByRole('alert').getByText('There is one of that name.').waitFor();
     await shot(page, 'every-field-light');
@@ -184,6 +192,7 @@ describe.skipIf(!chromiumPath)('the page’s own Block Kit', { timeout: 60_000 }
       people: { a: { selected_users: ['UOLGA'] } },
       companies: { a: { selected_options: [{ value: 'acme' }] } },
       stage: { a: { selected_option: { value: 'won' } } },
+      file: { a: { files: [{ name: 'deals.csv', size: 9, user: 'UANN' }] } },
     });
     expect(slack.complaints).toEqual([]);
   });

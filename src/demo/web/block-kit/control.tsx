@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useAround } from '../around.ts';
 import type { Choice, Json } from '../slack.ts';
+import { FileChoice } from './file-choice.tsx';
 import { type FieldAria, Picker } from './picker.tsx';
 import { str, textOf } from './place.ts';
 import { type Option, optionsOf } from './values.ts';
@@ -28,7 +29,7 @@ export function Control(props: ControlProps) {
   if (type.startsWith('multi_') || type === 'external_select') return <Picker {...props} />;
   if (type === 'radio_buttons') return <Choices {...props} kind="radio" />;
   if (type === 'checkboxes') return <Choices {...props} kind="checkbox" />;
-  if (type === 'file_input') return <NoFile {...props} />;
+  if (type === 'file_input') return <FileChoice {...props} />;
   if (type.includes('select')) return <Select {...props} />;
   if (element['multiline'] === true || type === 'rich_text_input') return <Area {...props} />;
   return <Typed {...props} />;
@@ -98,12 +99,6 @@ function Choices({
       ))}
     </fieldset>
   );
-}
-
-/** What is attached would have to be kept: the field is there, and says that it is not for use. */
-function NoFile({ aria }: ControlProps) {
-  const { say } = useAround();
-  return <input {...aria} className="field" disabled placeholder={say.noFiles} />;
 }
 
 function Area({ element, value, onChange, aria }: ControlProps) {

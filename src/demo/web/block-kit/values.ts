@@ -48,7 +48,9 @@ function plain(value: unknown): Choice {
 
 /** Out of Slack's `state.values`, whatever the kind of element: what is entered there. */
 export const valueIn = (entered: Json | undefined): Choice =>
-  plain(Object.entries(entered ?? {}).find(([key]) => key !== 'type')?.[1]);
+  entered?.['type'] === 'file_input'
+    ? list(entered['files']).map(({ id }) => str(id))
+    : plain(Object.entries(entered ?? {}).find(([key]) => key !== 'type')?.[1]);
 
 /** What the app chose beforehand. */
 export const initialOf = (element: Json): Choice =>
