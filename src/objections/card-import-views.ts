@@ -23,8 +23,8 @@ interface Asked {
 export function cardImportForm(asked: Asked, language: Language): Reply {
   const { troubles, pasted, takesFiles } = asked;
   const say = cardTableWords(language);
-  const kinds = say.table;
-  const fields = { label: say.table, pasted, filetypes: FILETYPES, kinds, takesFiles };
+  const { table: label, kinds } = say;
+  const fields = { label, pasted, filetypes: FILETYPES, kinds, takesFiles };
   const view = modal({
     id: 'objection.import',
     title: say.title,

@@ -4,18 +4,19 @@ export const cardTableWords = words({
   title: { en: 'Import cards', ru: 'Импорт карточек' },
   how: {
     en: 'Attach a CSV or JSON file like the one `/objection export` makes, or paste its text. In CSV, the first line names the columns, and each line within a cell counts on its own. A card with the ID of one you have becomes its next version; the rest are added.',
-    ru: 'Прикрепите файл CSV или JSON, как из `/objection выгрузить`, или вставьте его текст. В CSV первая строка — названия столбцов, а несколько строк в ячейке считаются по отдельности. Карточка с известным id станет новой версией, остальные добавятся.',
+    ru: 'Прикрепите файл CSV или JSON, какой выдаёт `/objection выгрузить`, или вставьте его текст. В CSV первая строка — названия столбцов, а несколько строк в ячейке считаются по отдельности. Карточка с известным id станет новой версией, остальные добавятся.',
   },
-  table: { en: 'CSV or JSON', ru: 'CSV или JSON' },
+  kinds: { en: 'CSV or JSON', ru: 'CSV или JSON' },
+  table: { en: 'Or paste its text', ru: 'Или вставьте его текст' },
   import: { en: 'Import', ru: 'Загрузить' },
   imported: {
     en: ({ saved, same }: { saved: number; same: number }): string =>
       saved === 0
-        ? 'Nothing changed: all the cards are already as they are there.'
+        ? 'Nothing changed: all these cards are in the playbook already, word for word.'
         : `Imported: ${saved} ${plural('en', saved, { one: 'card', other: 'cards' })}.${same > 0 ? ` Unchanged: ${same}.` : ''}`,
     ru: ({ saved, same }) =>
       saved === 0
-        ? 'Ничего не изменилось: все карточки уже такие.'
+        ? 'Ничего не изменилось: все эти карточки уже есть, слово в слово.'
         : `Загружено: ${saved} ${plural('ru', saved, { one: 'карточка', few: 'карточки', many: 'карточек' })}.${same > 0 ? ` Без изменений: ${same}.` : ''}`,
   },
   unreadable: {
@@ -45,9 +46,9 @@ export const cardTableWords = words({
   },
   moreBad: {
     en: ({ n }: { n: number }) =>
-      `and ${n} more ${plural('en', n, { one: 'card', other: 'cards' })}.`,
+      `…and ${n} more ${plural('en', n, { one: 'card', other: 'cards' })}.`,
     ru: ({ n }) =>
-      `и ещё ${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}.`,
+      `…и ещё ${n} ${plural('ru', n, { one: 'карточка', few: 'карточки', many: 'карточек' })}.`,
   },
   sameId: {
     en: ({ n }: { n: number }) =>

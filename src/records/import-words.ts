@@ -37,7 +37,7 @@ export const importWords = words({
   },
   importOf: { en: 'What you’re importing', ru: 'Что загружаем' },
   intoTeam: { en: 'Into which team', ru: 'В команду' },
-  table: { en: 'Table', ru: 'Таблица' },
+  table: { en: 'Or paste a table', ru: 'Или вставьте таблицу' },
   tableLike: {
     en: 'name; company; phone ⏎ Ann Lee; Acme; +1 614 555 0155',
     ru: 'имя; компания; телефон ⏎ Иван Петров; Ромашка; +7 999 123-45-67',

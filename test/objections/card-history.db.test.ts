@@ -140,7 +140,7 @@ describe('what else can be taken back', () => {
     const app = await startTeam();
     const row = (title: string) => `ru,risk,${title},Фраза про ${title},Ответ про ${title}`;
     const table = ['lang,category,title,formulations,reply_example', row('Залог'), row('Пломба')];
-    const { body } = await edit(app, '/objection import', { 'CSV или JSON': table.join('\n') });
+    const { body } = await edit(app, '/objection import', { table: table.join('\n') });
     const undo = /\/objection card undo import:[0-9a-f-]{36}/.exec(JSON.stringify(body))?.[0];
     await app.said('UADMIN', '/objection card retire Пломба');
     expect(await app.said('UHEAD', undo ?? never())).toMatch(/карточек: 1 из 2/);

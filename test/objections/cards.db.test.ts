@@ -153,11 +153,11 @@ describe('the playbook', () => {
     const { view } = await app.slack.type('UHEAD', '/objection import');
     const table = (reply: string) =>
       `lang,category,title,formulations,reply_example\nru,risk,Письмо,Пришлите гарантийное письмо,${reply}`;
-    const wrong = await app.slack.submit('UHEAD', view ?? never(), { 'CSV или JSON': table('') });
+    const wrong = await app.slack.submit('UHEAD', view ?? never(), { table: table('') });
     expect(JSON.stringify(wrong.view?.body)).toMatch(/Карточка 1/);
     const again = await app.slack.type('UHEAD', '/objection import');
     const done = await app.slack.submit('UHEAD', again.view ?? never(), {
-      'CSV или JSON': table('Кому адресовать письмо?'),
+      table: table('Кому адресовать письмо?'),
     });
     expect(JSON.stringify(done.view?.body)).toMatch(/1 карточка/);
     const { messages } = await app.slack.type('URU1', '/objection пришлите гарантийное письмо');

@@ -42,7 +42,7 @@ describe('the playbook as a file', () => {
     expect(file.length).toBeGreaterThan(20_000);
     const before = await versions(app);
     const done = await importing(app, `playbook.${kind}`, file);
-    expect(done.text).toContain('все карточки уже такие');
+    expect(done.text).toContain('все эти карточки уже есть');
     expect(await versions(app)).toBe(before);
     expect(app.slack.complaints).toEqual([]);
   });
