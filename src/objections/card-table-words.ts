@@ -3,8 +3,8 @@ import { plural, words } from '../language/words.ts';
 export const cardTableWords = words({
   title: { en: 'Import cards', ru: 'Импорт карточек' },
   how: {
-    en: 'Attach a CSV or JSON file like the one `/objection export` makes, or paste its text. In CSV, the first line names the columns, and each line within a cell counts on its own. A card with the ID of one you have becomes its next version; the rest are added.',
-    ru: 'Прикрепите файл CSV или JSON, какой выдаёт `/objection выгрузить`, или вставьте его текст. В CSV первая строка — названия столбцов, а несколько строк в ячейке считаются по отдельности. Карточка с известным id станет новой версией, остальные добавятся.',
+    en: 'Attach a CSV or JSON file like the one `/objection export` makes, or paste its text. In CSV, the first line names the columns, and each line within a cell counts on its own. A card with the ID or the title of one you have becomes its next version; the rest are added.',
+    ru: 'Прикрепите файл CSV или JSON, какой выдаёт `/objection выгрузить`, или вставьте его текст. В CSV первая строка — названия столбцов, а несколько строк в ячейке считаются по отдельности. Карточка с id или названием имеющейся станет её новой версией, остальные добавятся.',
   },
   kinds: { en: 'CSV or JSON', ru: 'CSV или JSON' },
   table: { en: 'Or paste its text', ru: 'Или вставьте его текст' },

@@ -65,7 +65,7 @@ export const recordForms: readonly Form[] = [
     // Nobody promises that a file stays chosen when the form is shown again with what was understood of it.
     file: ({ entered, metadata }) =>
       chosenFile(entered) ??
-      (pastedIn(entered) ? undefined : (carriedBy(metadata).fileId ?? undefined)),
+      (pastedIn(entered).trim() ? undefined : (carriedBy(metadata).fileId ?? undefined)),
     submit: (call, tx) => submitImport(tx, call),
   },
 ];

@@ -73,6 +73,18 @@ describe('the playbook as a file', () => {
     expect(quotedIn(messages[0])).toContain('Кому адресовать?');
   });
 
+  it('without ids adds its cards once, and changes them when it comes again', async () => {
+    const app = await startTeam();
+    const file = (reply: string) =>
+      `${HEAD}\nru;risk;Письмо;Пришлите;${reply}\nru;risk;Письмо;Дайте;Да`;
+    expect((await importing(app, 'a.csv', file('Кому?'))).text).toContain('Загружено: 2 карточки.');
+    expect((await importing(app, 'a.csv', file('Кому?'))).text).toContain(
+      'уже есть, слово в слово',
+    );
+    const changed = await importing(app, 'a.csv', file('Куда?'));
+    expect(changed.text).toContain('Загружено: 1 карточка. Без изменений: 1.');
+  });
+
   it('names the cards that cannot stand, and imports none', async () => {
     const app = await startTeam();
     const bad = Array.from({ length: 12 }, (_, n) => `ru;risk;Письмо ${n};Пришлите ${n};`);
