@@ -1,6 +1,7 @@
-import { isJson, type Json, listOf, textIn } from './slack/json.ts';
+import { type Json, listOf, textIn } from './slack/json.ts';
 import type { SlackStandIn } from './slack/stand-in.ts';
 import type { Message, View } from './slack/state.ts';
+import { linesOf } from './terminal-lines.ts';
 
 interface Person {
   id: string;
@@ -181,37 +182,3 @@ export class Terminal {
 }
 
 const keyOf = ({ ts, blocks }: Message) => `${ts} ${JSON.stringify(blocks)}`;
-
-function linesOf(block: unknown): string[] {
-  if (!isJson(block)) return [];
-  const text = (value: unknown): string => (isJson(value) ? textIn(value.text) : '');
-  const element = (value: unknown): string => {
-    if (!isJson(value)) return '';
-    const name = text(value.text) || text(value.placeholder);
-    const options = listOf(value.options).map((option) => text((option as Json).text));
-    return options.length > 0
-      ? `[${name}: ${options.join(' | ')}]`
-      : `[${name || textIn(value.type)}]`;
-  };
-  switch (block.type) {
-    case 'header':
-      return [`# ${text(block.text)}`];
-    case 'divider':
-      return ['――――'];
-    case 'section': {
-      const fields = listOf(block.fields).map((field) => text(field).replace('\n', ': '));
-      const own = [text(block.text), ...fields].filter(Boolean).flatMap((one) => one.split('\n'));
-      return block.accessory
-        ? [...own.slice(0, -1), `${own.at(-1)}  ${element(block.accessory)}`]
-        : own;
-    }
-    case 'context':
-      return [listOf(block.elements).map(text).join(' ')];
-    case 'actions':
-      return [listOf(block.elements).map(element).join(' ')];
-    case 'input':
-      return [`${text(block.label)}: ${element(block.element)}`];
-    default:
-      return [];
-  }
-}

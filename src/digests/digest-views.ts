@@ -3,7 +3,7 @@ import { ATTENTION, attentionOf } from '../deals/deal-attention.ts';
 import { dealLine } from '../deals/deal-card-views.ts';
 import { dealWords } from '../deals/deal-words.ts';
 import type { Correction } from '../kpi/corrections.ts';
-import { funnelBlocks, trendBlocks } from '../kpi/kpi-figures.ts';
+import { funnelBlocks, trendBlocks, trendText } from '../kpi/kpi-figures.ts';
 import { headlineLines, resultLines, titleText } from '../kpi/kpi-lines.ts';
 import { periodText } from '../kpi/kpi-texts.ts';
 import { behindSelect, resultsSelect } from '../kpi/kpi-views.ts';
@@ -46,8 +46,8 @@ interface Composed {
 
 export function digestShown(composed: Composed): Message {
   const { team, past, month, corrections, board, content, now, isLate } = composed;
-  const tells = (one: Content, blocks: () => AnyBlock[]) =>
-    content === null || content.includes(one) ? blocks() : [];
+  const isTold = (one: Content) => content === null || content.includes(one);
+  const tells = (one: Content, blocks: () => AnyBlock[]) => (isTold(one) ? blocks() : []);
   const { language } = team;
   const say = digestWords(language);
   // Target, forecast and who waits now are told with the month.
@@ -55,7 +55,10 @@ export function digestShown(composed: Composed): Message {
   const title = titleText(past, language);
   const shown = month ?? past;
   return {
-    text: `${plain(title)}: ${ofPast.join('; ').replaceAll('*', '')}`,
+    text: [
+      `${plain(title)}: ${ofPast.join('; ').replaceAll('*', '')}`,
+      isTold('trend') ? trendText(shown, language) : '',
+    ].join(''),
     blocks: [
       header(title),
       ...(isLate ? [context(say.late)] : []),

@@ -4,7 +4,7 @@ import { section } from '../slack/blocks.ts';
 import { chart, table } from '../slack/figures.ts';
 import type { AnyBlock } from '../slack/reply.ts';
 import type { StageFlow } from './flow.ts';
-import { dayMonth, ratioText, volumeText } from './kpi-texts.ts';
+import { dayMonth, ratioText, roughText, volumeText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -43,11 +43,14 @@ function flowCells(flow: StageFlow | undefined, language: Language): string[] {
   return [ratioText(passed, language), time ? `${days(time.median)}${paused}` : say.noData];
 }
 
-/** Sales as they add up against the target's even pace; nothing until two parts of the period have begun. */
+/** Nothing until two parts of the period have begun, or while nothing is sold. */
+const hasTrend = ({ trend }: Numbers) => trend.length > 1 && trend.at(-1)?.won !== 0n;
+
+/** Sales as they add up against the target's even pace. */
 export function trendBlocks(numbers: Numbers, language: Language): AnyBlock[] {
+  if (!hasTrend(numbers)) return [];
   const say = kpiWords(language);
   const { trend, target, team } = numbers;
-  if (trend.length < 2 || trend.at(-1)?.won === 0n) return [];
   const { currency } = team;
   const major = (minor: bigint) => Math.round(Number(minor) / 10 ** minorDigits(currency));
   const won = { name: say.wonSeries, values: trend.map((point) => major(point.won)) };
@@ -59,4 +62,20 @@ export function trendBlocks(numbers: Numbers, language: Language): AnyBlock[] {
     series: target ? [won, aimed] : [won],
     unit: currency,
   });
+}
+
+/** What the chart shows, for whoever hears a message or has no charts; a message has one table, and that is the funnel's. */
+export function trendText(numbers: Numbers, language: Language): string {
+  if (!hasTrend(numbers)) return '';
+  const say = kpiWords(language);
+  const { trend, target, team } = numbers;
+  const money = (minor: bigint) => roughText({ minor, currency: team.currency }, language);
+  const points = trend.map(({ last, won, target: aimed }) =>
+    say.trendPoint({
+      day: dayMonth(last, language),
+      won: money(won),
+      target: target ? money(aimed) : null,
+    }),
+  );
+  return `. ${say.trend}: ${points.join('; ')}`;
 }

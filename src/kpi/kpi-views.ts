@@ -2,7 +2,7 @@ import { formatMoment } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { actions, context, divider, header, section, select, typed } from '../slack/blocks.ts';
 import { type AnyBlock, message, type Reply } from '../slack/reply.ts';
-import { funnelBlocks, trendBlocks } from './kpi-figures.ts';
+import { funnelBlocks, trendBlocks, trendText } from './kpi-figures.ts';
 import { headlineLines, numbersText, titleText } from './kpi-lines.ts';
 import { moreLines } from './kpi-more-lines.ts';
 import { dayText, periodText, rangeText } from './kpi-texts.ts';
@@ -67,7 +67,8 @@ export function numbersShown(numbers: Numbers, asked: Asked, language: Language)
   const say = kpiWords(language);
   const { name, whose } = asked;
   const more = moreLines(numbers, language);
-  return message(numbersText(numbers, language, name), [
+  const text = `${numbersText(numbers, language, name)}${trendText(numbers, language)}`;
+  return message(text, [
     header(titleText(numbers, language, name)),
     section(headlineLines(numbers, language).join('\n')),
     ...trendBlocks(numbers, language),

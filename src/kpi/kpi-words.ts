@@ -324,6 +324,11 @@ export const kpiWords = words({
   },
   dealsUnit: { en: 'deals', ru: 'сделки' },
   trend: { en: 'Sales so far', ru: 'Продажи с начала периода' },
+  trendPoint: {
+    en: ({ day, won, target }: { day: string; won: string; target: string | null }) =>
+      `${day} ${won}${target ? ` of ${target}` : ''}`,
+    ru: ({ day, won, target }) => `${day} ${won}${target ? ` из ${target}` : ''}`,
+  },
   wonSeries: { en: 'Won', ru: 'Продажи' },
   targetSeries: { en: 'Target', ru: 'План' },
   standings: { en: 'Who sold what', ru: 'Кто сколько продал' },

@@ -26,4 +26,11 @@ it('a manager works in the terminal: types, presses, fills a form, and goes on w
   expect(await does('as ann')).toContain('Now you are Ann');
   expect(await does('/deal list team')).toContain('*#1 Ромашка* · New · ');
   expect(await does('press Отменить')).toContain('there is no Отменить to press');
+  const numbers = (await does('/kpi team')).split('\n');
+  const [head = '', first = ''] = numbers.slice(
+    numbers.findIndex((line) => line.includes('Stage')),
+  );
+  expect(head).toMatch(/^ {2}Stage +Open +Amount +Advanced +Time in stage$/);
+  expect(first).toMatch(/^ {2}New +1 /);
+  expect(first).toHaveLength(head.length);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DealFacts, Facts, LeadFacts } from '../../src/kpi/facts.ts';
+import { trendText } from '../../src/kpi/kpi-figures.ts';
 import { headlineLines } from '../../src/kpi/kpi-lines.ts';
 import { moreLines } from '../../src/kpi/kpi-more-lines.ts';
 import { ratioText, roughText, timesText } from '../../src/kpi/kpi-texts.ts';
@@ -526,13 +527,15 @@ describe('a forecast from what the team has shown', () => {
 });
 
 describe('the trend', () => {
+  const week = {
+    period: { kind: 'week', from: '2026-11-16', to: '2026-11-23' },
+    today: '2026-11-19',
+    targets: [{ month: '2026-11-01', minor: 2_100n, currency: 'RUB' }],
+    closed: [ended(true, { day: '2026-11-16' }), ended(true, { day: '2026-11-18' })],
+  } as const;
+
   it('adds up day by day to what was sold, beside what was to be sold by then, and stops today', () => {
-    const { trend, volume, target } = count({
-      period: { kind: 'week', from: '2026-11-16', to: '2026-11-23' },
-      today: '2026-11-19',
-      targets: [{ month: '2026-11-01', minor: 2_100n, currency: 'RUB' }],
-      closed: [ended(true, { day: '2026-11-16' }), ended(true, { day: '2026-11-18' })],
-    });
+    const { trend, volume, target } = count({ ...week, closed: [...week.closed] });
     expect(trend.map(({ last, won }) => [last, won])).toEqual([
       ['2026-11-16', 100n],
       ['2026-11-17', 100n],
@@ -542,6 +545,14 @@ describe('the trend', () => {
     expect(trend.at(-1)?.won).toBe(volume.total.minor);
     expect(trend.map((point) => point.target)).toEqual([100n, 200n, 300n, 400n]);
     expect(target?.amount).toEqual(rub(500));
+  });
+
+  it('is told in words too, for whoever sees no chart', () => {
+    const told = count({ ...week, closed: [...week.closed] });
+    expect(trendText(told, 'en')).toBe(
+      '. Sales so far: Nov 16 ₽1 of ₽1; Nov 17 ₽1 of ₽2; Nov 18 ₽2 of ₽3; Nov 19 ₽2 of ₽4',
+    );
+    expect(trendText(count({ ...week, closed: [] }), 'en')).toBe('');
   });
 });
 
