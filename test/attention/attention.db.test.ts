@@ -173,4 +173,17 @@ describe('in the morning', () => {
     await waitFor('URU1', 4);
     expect(told('UHEAD')).toHaveLength(1);
   });
+
+  it('a head hears of a deal of their own as its owner alone', async () => {
+    const { said, slack, at, told, waitFor } = await startMornings();
+    await said('UHEAD', '/deal new Ромашка 300к');
+    await said('UHEAD', '/deal next ромашка 2026-12-30 позвонить');
+    const { view } = await slack.type('UHEAD', '/team settings');
+    if (!view) throw new Error('the settings did not open');
+    await slack.submit('UHEAD', view, { stalled_limit: '2' });
+    await at('2026-12-04T06:00:00Z');
+    await waitFor('UHEAD', 1);
+    await at('2026-12-04T07:00:00Z');
+    expect(told('UHEAD').map(({ text }) => text)).toEqual(['Сегодня ждут вас: 1 сделка']);
+  });
 });
