@@ -7,7 +7,7 @@ export interface KnownNames {
   companies: readonly string[];
 }
 
-type Kind = 'EMAIL' | 'CARD' | 'PHONE' | 'NUMBER' | 'PERSON' | 'COMPANY';
+type Kind = 'EMAIL' | 'CARD' | 'PHONE' | 'NUMBER' | 'ACCOUNT' | 'PERSON' | 'COMPANY';
 
 interface Found {
   kind: Kind;
@@ -16,6 +16,15 @@ interface Found {
 }
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** `ivan(at)mail.ru`, «иван собака почта точка ру». */
+const SPELLED_EMAIL =
+  /[\p{L}\p{N}._-]+ ?(?:\((?:at|собака)\)|\[at\]|(?<= )собака(?= )) ?[\p{L}\p{N}-]+(?: ?\. ?| точка | dot )[\p{L}]{2,}/giu;
+/** Where somebody can be found: a link, or a name in a messenger. */
+const ACCOUNT =
+  /(?:https?:\/\/|www\.|(?<![\p{L}\p{N}.])(?:t|wa|vk|linkedin|instagram|facebook)\.(?:me|com)\/)[^\s<>"]+|(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,}/giu;
+/** A bank account as it is written abroad, in groups of four. */
+const IBAN =
+  /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
 /** Thirteen to nineteen digits, as cards have them, in groups or not. */
 const CARD = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g;
 /** Tax, passport, account and contract numbers: too long to be money that anybody writes without spaces. */
@@ -79,6 +88,9 @@ export class Mask {
     }));
     return [
       ...all(EMAIL, 'EMAIL'),
+      ...all(SPELLED_EMAIL, 'EMAIL'),
+      ...all(ACCOUNT, 'ACCOUNT'),
+      ...all(IBAN, 'NUMBER'),
       ...all(CARD, 'CARD'),
       ...phones,
       ...all(LONG_NUMBER, 'NUMBER'),

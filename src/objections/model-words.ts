@@ -18,9 +18,9 @@ export const modelWords = words({
   },
   whatIsSent: {
     en: ({ model, host }: { model: string; host: string }) =>
-      `*What is sent, and to whom*\nTo *${model}* at *${host}*, when someone asks for a reply: what the customer said, and the cards that fit. Phone numbers, emails, card numbers and other long numbers, and the names of your customers, leads and deals are replaced with placeholders first. Nothing else leaves: no deals, no amounts, no names of your people.`,
+      `*What is sent, and to whom*\nTo *${model}* at *${host}*, when someone asks for a reply: what the customer said, and the cards that fit. Phone numbers, emails, links, card numbers and other long numbers, and the names of your customers, leads and deals are replaced with placeholders first. Nothing else leaves: no deals, no amounts, no names of your people.`,
     ru: ({ model, host }) =>
-      `*Что и кому отправляется*\nВ *${model}* на *${host}*, когда кто-то просит ответ: слова клиента и подходящие карточки. Телефоны, почта, номера карт и другие длинные номера, имена ваших клиентов, лидов и названия сделок перед этим заменяются на метки. Больше ничего не уходит: ни сделок, ни сумм, ни имён сотрудников.`,
+      `*Что и кому отправляется*\nВ *${model}* на *${host}*, когда кто-то просит ответ: слова клиента и подходящие карточки. Телефоны, почта, ссылки, номера карт и другие длинные номера, имена ваших клиентов, лидов и названия сделок перед этим заменяются на метки. Больше ничего не уходит: ни сделок, ни сумм, ни имён сотрудников.`,
   },
   openAiKeeps: {
     en: 'OpenAI does not train on what comes through its API and may keep it for up to 30 days to look into abuse. Voronka asks it to store nothing.',

@@ -27,8 +27,15 @@ const WISHES: Record<Manner, string> = {
 /** The model's name for a card: ours say nothing to it and would only be mistyped. */
 export const modelId = (n: number): string => `c${n + 1}`;
 
-/** What people wrote, between markers that nobody can forge who does not know the code. */
-export function dataFor(material: ReplyMaterial, code: string): string {
+/**
+ * What people wrote, between markers that nobody can forge who does not know the code. Each text is hidden by itself: in
+ * JSON the end of a line is a letter in front of the next word.
+ */
+export function dataFor(
+  material: ReplyMaterial,
+  code: string,
+  hide: (text: string) => string,
+): string {
   const { cards, facts, customerWords, customerLanguage, managerLanguage, manner, before } =
     material;
   const shown = cards.map((card, n) => ({
@@ -48,11 +55,23 @@ export function dataFor(material: ReplyMaterial, code: string): string {
     kind: WISHES[manner],
     before,
   };
+  const json = (value: unknown) =>
+    JSON.stringify(value, (_, one) => (typeof one === 'string' ? hide(one) : one));
   return [
-    fenced('cards', JSON.stringify(shown), code),
-    fenced('customer', JSON.stringify(customerWords), code),
-    fenced('wish', JSON.stringify(wish), code),
+    fenced('cards', json(shown), code),
+    fenced('customer', json(customerWords), code),
+    fenced('wish', json(wish), code),
   ].join('\n\n');
+}
+
+/** Everything in it that people wrote. */
+export function textsOf(material: ReplyMaterial): string {
+  const texts: string[] = [];
+  dataFor(material, '', (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts.join('\n');
 }
 
 const fenced = (name: string, data: string, code: string) =>

@@ -15,7 +15,7 @@ import { readFacts } from './fact-store.ts';
 import type { Objection, OfferedReply } from './objection.ts';
 import { findNamesLike } from './objection-deal-store.ts';
 import { objectionWords } from './objection-words.ts';
-import { dataFor, modelId, type ReplyMaterial } from './reply-prompt.ts';
+import { modelId, type ReplyMaterial, textsOf } from './reply-prompt.ts';
 import { insertReplies, readReplies } from './reply-store.ts';
 import { MOST_TOKENS, type Written, writeReply } from './write-reply.ts';
 
@@ -88,9 +88,9 @@ async function prepare(
     manner: wish.manner,
     before: wish.manner === 'whole' ? [] : replies.map(({ body }) => body).slice(-4),
   };
-  const data = dataFor(material, '');
-  const known = await findNamesLike(tx, workspaceId, data);
-  const claimed = mostTokens(data);
+  const texts = textsOf(material);
+  const known = await findNamesLike(tx, workspaceId, texts);
+  const claimed = mostTokens(texts);
   const day = todayIn('UTC', now);
   const claim =
     llm && cards.length > 0
@@ -101,8 +101,9 @@ async function prepare(
 
 const MOST_CARDS = 6;
 
-/** Two tries with the instructions; a token is two letters at the least. */
-const mostTokens = (data: string): number => 2 * (Math.ceil(data.length / 2) + 1_500 + MOST_TOKENS);
+/** Two tries with the instructions and the names of the fields; a token is two letters at the least. */
+const mostTokens = (texts: string): number =>
+  2 * (Math.ceil(texts.length / 2) + 2_500 + MOST_TOKENS);
 
 async function finish(
   tx: Tx,

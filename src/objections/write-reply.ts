@@ -50,7 +50,8 @@ export async function writeReply(
   signal: AbortSignal,
 ): Promise<Written> {
   const mask = new Mask(known, regionOf(material.customerLanguage));
-  const data = mask.hide(dataFor(material, randomBytes(8).toString('hex')));
+  const code = randomBytes(8).toString('hex');
+  const data = dataFor(material, code, (text) => mask.hide(text));
   const turns: Turn[] = [{ role: 'user', text: data }];
   let spent = 0;
   const ask = async (): Promise<Draft> => {

@@ -83,6 +83,18 @@ describe('a tailored reply', () => {
     expect(sent).toMatch(/<PERSON_1> из <COMPANY_1> говорит: дорого, звоните <PHONE_1>, <EMAIL_1>/);
   });
 
+  it('masks a name and a number also where they begin a line', async () => {
+    const { app, fake } = await startWithModel(good);
+    await switchOn(app);
+    await app.said('URU2', '/lead new Иван Петров, ООО Ромашка, 8 913 000-14-02');
+    const letter = 'Дорого, подумаем.\nИван Петров\nРомашка\n40702810500000012345';
+    const { messages } = await app.slack.type('URU1', `/objection ${letter}`);
+    await settled(app, messages[0]);
+    const sent = fake.heard.map(({ body }) => body).join('\n');
+    expect(sent).not.toMatch(/Петров|Иван|Ромашк|407028/);
+    expect(sent).toMatch(/<PERSON_1>.*<COMPANY_1>.*<NUMBER_1>/);
+  });
+
   it('is written from data between markers with a code of their own, never from instructions', async () => {
     const { app, fake } = await startWithModel(good);
     await switchOn(app);
