@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Entered } from './call.ts';
 import type { DeliveryOf } from './delivery.ts';
 import type { AnyBlock } from './reply.ts';
 import { readFiles } from './uploaded-file.ts';
@@ -84,6 +85,7 @@ const formBody = interaction.extend({
     hash: text,
     callback_id: text,
     private_metadata: text,
+    blocks: z.array(z.looseObject({ type: text, block_id: text })).catch([]),
     app_installed_team_id: maybe,
     state: z
       .object({
@@ -95,12 +97,17 @@ const formBody = interaction.extend({
 
 export function readForm(body: unknown): DeliveryOf<'form'> {
   const f = formBody.parse(body);
-  const entered = Object.fromEntries(
-    Object.entries(f.view.state.values).map(([block, inputs]) => [
-      block,
-      enteredIn(Object.values(inputs)[0]),
-    ]),
-  );
+  const fields = f.view.blocks.filter(({ type }) => type === 'input');
+  // Nobody promises that a field which was left empty is told.
+  const entered: Entered = {
+    ...Object.fromEntries(fields.map(({ block_id: block }) => [block, null])),
+    ...Object.fromEntries(
+      Object.entries(f.view.state.values).map(([block, inputs]) => [
+        block,
+        enteredIn(Object.values(inputs)[0]),
+      ]),
+    ),
+  };
   const digest = createHash('sha256')
     .update(JSON.stringify(f.view.state.values))
     .digest('hex')

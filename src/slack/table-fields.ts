@@ -39,7 +39,7 @@ export function tableFields(fields: TableFields, language: Language): AnyBlock[]
   ];
 }
 
-/** Slack names a field in what was entered also where it was left empty. */
+/** Whether the form has the field, filled in or not. */
 export const takesFiles = (entered: Entered): boolean => FILE in entered;
 
 export const chosenFile = (entered: Entered): string | undefined => chosenIn(entered, FILE)[0];
