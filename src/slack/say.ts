@@ -20,6 +20,14 @@ import { withoutFiles } from './table-fields.ts';
 /** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
 const TRIGGER_TIMEOUT = 1_500;
 
+/** Slack says that a field for files needs the scope `files:read`, but not in which word it refuses one without. */
+const NOT_WITH_FILES = new Set([
+  'missing_scope',
+  'no_permission',
+  'invalid_arguments',
+  'invalid_blocks',
+]);
+
 export type AckBody = Record<string, unknown> | undefined;
 
 /** Says what the door answered, in whichever way the delivery allows. */
@@ -213,7 +221,7 @@ export class Speaker {
       // The same trigger twice is a second delivery: its form is open already.
       const reason = slackErrorOf(error);
       if (reason === 'exchanged_trigger_id') return { kind: 'silence' };
-      const plainer = reason && withoutFiles(view, language);
+      const plainer = NOT_WITH_FILES.has(reason ?? '') && withoutFiles(view, language);
       if (plainer) return this.#open(delivery, plainer, language);
       this.#log.warn({ err: error }, 'a form did not open');
       return formDidNotOpen(delivery, language);

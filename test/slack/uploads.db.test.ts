@@ -151,6 +151,14 @@ describe('a file in a form', () => {
   });
 });
 
+it('no form opens half because Slack had a fault: the person is told, and can press again', async () => {
+  const app = await startTeam();
+  app.slack.fault({ method: 'views.open', kind: 'refuse', error: 'internal_error' });
+  const { view, messages } = await app.slack.type('UADMIN', '/objection import');
+  expect(view).toBeNull();
+  expect(messages[0]?.text).toContain('The form didn');
+});
+
 describe('the token', () => {
   const access = { token: 'xoxb-secret', patience: 1_000 };
 
