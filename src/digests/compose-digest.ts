@@ -1,5 +1,6 @@
 import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
+import type { Deal } from '../deals/deal.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
 import { type Correction, correctionsOf, refundCorrections } from '../kpi/corrections.ts';
 import { countPeriods } from '../kpi/count-numbers.ts';
@@ -12,7 +13,7 @@ import { readYear } from '../kpi/year-store.ts';
 import { addDays, todayIn } from '../language/dates.ts';
 import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
-import { findColleagues } from '../teams/colleague-store.ts';
+import { findNames } from '../teams/colleague-store.ts';
 import type { Rate } from '../workspaces/rates.ts';
 import { type Digest, periodBefore } from './digest.ts';
 import { findLastPosted } from './digest-run-store.ts';
@@ -47,7 +48,7 @@ export async function composeDigest(
     findCorrections(tx, scope, digest.id, before.from),
     countPeriods(tx, whose, [before, ...toDate], now),
   ]);
-  const board = await boardOf(tx, scope, directory.rates, month ?? past);
+  const board = await boardOf(tx, scope, directory.rates, deals, month ?? past);
   return {
     message: digestShown({
       team,
@@ -86,11 +87,13 @@ async function boardOf(
   tx: Tx,
   scope: Scope,
   rates: readonly Rate[],
+  deals: readonly Deal[],
   { standings, period, asOf }: Numbers,
 ): Promise<Board> {
   const { leaderboard, zone } = scope.team;
+  const owners = new Set([...deals, ...standings].flatMap(({ ownerId }) => ownerId ?? []));
   const [people, year] = await Promise.all([
-    findColleagues(tx, scope.workspaceId),
+    findNames(tx, scope.workspaceId, [...owners]),
     leaderboard === 'own_best' ? readYear(tx, scope, rates, todayIn(zone, asOf)) : null,
   ]);
   return {

@@ -9,6 +9,7 @@ import { Refusal } from '../errors.ts';
 import { capture } from '../leads/lead.ts';
 import { insertLead } from '../leads/lead-store.ts';
 import { findTwin } from '../leads/twin-store.ts';
+import { findNames } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
 import { saveWorkspaceEvent } from '../workspaces/workspace-event-store.ts';
@@ -20,7 +21,6 @@ import {
   readLeadRow,
   type Where,
 } from './import-rows.ts';
-import { findNames } from './import-store.ts';
 import { type ImportOf, readTable } from './import-table.ts';
 import { importWords } from './import-words.ts';
 import { takeTime } from './records-store.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/connection.ts';
 import { languageOf } from '../language/language.ts';
 import type { Colleague } from './colleague.ts';
@@ -20,6 +21,22 @@ export async function findColleagues(tx: Tx, workspaceId: string): Promise<Colle
     language: languageOf(locale),
     kind,
   }));
+}
+
+/** Those of them whose names Slack has told. */
+export async function findNames(
+  tx: Tx,
+  workspaceId: string,
+  userIds: readonly string[],
+): Promise<Pick<Colleague, 'userId' | 'name'>[]> {
+  if (userIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('members')
+    .select(['user_id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`user_id = any(${[...userIds]}::text[])`)
+    .execute();
+  return rows.map(({ user_id: userId, name }) => ({ userId, name }));
 }
 
 /** Undefined when Slack has not told us of them. */
