@@ -14,6 +14,8 @@ const NOT_DATA: ReadonlySet<string> = new Set(['installations', 'handled', 'post
 const MOST_ROWS = 200_000;
 /** What a spreadsheet is wanted of. */
 const SHEETS = ['customers', 'leads', 'deals'] as const;
+/** Columns that only say again, for a program, what stands in others or in the history. */
+const FOR_MACHINES = /_key$|^waypoints$/;
 
 export type ExportFormat = 'json' | 'csv';
 
@@ -84,7 +86,7 @@ async function asCsv(tx: Tx, workspaceId: string, tables: readonly string[], day
     const rows = await readRows(tx, workspaceId, table);
     if (rows.length === 0) continue;
     const read = rows.map((row) => JSON.parse(row) as Record<string, unknown>);
-    const columns = Object.keys(read[0] ?? {}).filter((name) => !name.endsWith('_key'));
+    const columns = Object.keys(read[0] ?? {}).filter((name) => !FOR_MACHINES.test(name));
     const cells = read.map((row) => columns.map((name) => cellText(row[name])));
     files.push({ name: `voronka-${table}-${day}.csv`, content: csvOf([columns, ...cells]) });
   }

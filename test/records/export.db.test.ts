@@ -57,6 +57,7 @@ describe('/voronka export', () => {
     const [deal] = parse(deals ?? '', { bom: true, columns: true }) as Record<string, string>[];
     expect(deal?.['title']).toMatch(/^'=HYPERLINK/);
     expect(deal?.['number']).toBe('1');
+    expect(Object.keys(deal ?? {}).filter((name) => /key|waypoints/.test(name))).toEqual([]);
   });
 
   it('leaves no copy of the file behind once it is sent', async () => {
