@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { Refusal, type Sentence } from '../errors.ts';
 import { unguarded } from '../language/csv.ts';
 import { cut, straightenLines } from '../language/text.ts';
-import { CATEGORIES, type CardContent, checkedContent } from './card.ts';
+import {
+  CATEGORIES,
+  type CardContent,
+  type Category,
+  checkedContent,
+  type ProofPoint,
+} from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
 import { CARD_COLUMNS, type CardColumn } from './card-table.ts';
 import { cardTableWords } from './card-table-words.ts';
@@ -61,9 +67,12 @@ export function readCards(text: string, today: string): CardsRead {
   const cards: ImportedCard[] = [];
   const troubles: CardTrouble[] = [];
   for (const [index, row] of rows.entries()) {
-    const card = cardIn(row, rows.slice(0, index), today);
-    if ('content' in card) cards.push(card);
-    else troubles.push({ n: index + 1, title: cut(row.title ?? '', 60), what: card.what });
+    try {
+      cards.push(cardIn(row, rows.slice(0, index), today));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      troubles.push({ n: index + 1, title: cut(row.title ?? '', 60), what: error.sentence });
+    }
   }
   return { cards, troubles };
 }
@@ -106,23 +115,15 @@ function named(row: Record<string, string>): Row {
   return known;
 }
 
-function cardIn(row: Row, above: readonly Row[], today: string): ImportedCard | { what: Sentence } {
+function cardIn(row: Row, above: readonly Row[], today: string): ImportedCard {
   const missing = NEEDED.filter((column) => !row[column]);
   if (missing.length > 0)
-    return { what: (l) => cardTableWords(l).missing({ names: missing.join(', ') }) };
-  const category = CATEGORIES.find((one) => one === row.category);
-  if (!category) {
-    const said = { category: row.category ?? '', all: CATEGORIES.join(', ') };
-    return { what: (l) => cardTableWords(l).badCategory(said) };
-  }
+    throw bad((l) => cardTableWords(l).missing({ names: missing.join(', ') }));
   const twin = above.findIndex(({ id }) => id && id === row.id);
-  if (twin >= 0) return { what: (l) => cardTableWords(l).sameId({ n: twin + 1 }) };
-  const proofs = linesIn(row.proof_points).map((line) => ({ line, proof: asProof(line, today) }));
-  const wrong = proofs.find(({ proof }) => !proof);
-  if (wrong) return { what: (l) => cardFormWords(l).badProof({ line: cut(wrong.line, 60) }) };
-  const content: CardContent = {
+  if (twin >= 0) throw bad((l) => cardTableWords(l).sameId({ n: twin + 1 }));
+  const content = checkedContent({
     situation: row.situation ?? '',
-    category,
+    category: categoryIn(row.category ?? ''),
     language: /^(ru|рус)/i.test(row.language ?? '') ? 'ru' : 'en',
     title: row.title ?? '',
     formulations: linesIn(row.formulations),
@@ -130,15 +131,25 @@ function cardIn(row: Row, above: readonly Row[], today: string): ImportedCard | 
     replyGuidance: linesIn(row.reply_guidance),
     replyExample: row.reply_example ?? '',
     followUpQuestion: row.follow_up_question ?? '',
-    proofPoints: proofs.flatMap(({ proof }) => proof ?? []),
+    proofPoints: linesIn(row.proof_points).map((line) => proofIn(line, today)),
     avoid: linesIn(row.avoid),
-  };
-  try {
-    return { id: row.id || null, content: checkedContent(content) };
-  } catch (error) {
-    if (error instanceof Refusal) return { what: error.sentence };
-    throw error;
-  }
+  });
+  return { id: row.id || null, content };
+}
+
+const bad = (what: Sentence): Refusal => new Refusal('bad_card', what);
+
+function categoryIn(text: string): Category {
+  const category = CATEGORIES.find((one) => one === text);
+  if (category) return category;
+  const said = { category: cut(text, 60), all: CATEGORIES.join(', ') };
+  throw bad((l) => cardTableWords(l).badCategory(said));
+}
+
+function proofIn(line: string, today: string): ProofPoint {
+  const proof = asProof(line, today);
+  if (proof) return proof;
+  throw bad((l) => cardFormWords(l).badProof({ line: cut(line, 60) }));
 }
 
 const linesIn = (text: string | undefined): string[] =>
