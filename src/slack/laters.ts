@@ -64,6 +64,12 @@ export class Laters<P extends Person> {
     this.#running.add(run);
   }
 
+  /** For whom is no longer there to be answered: a direct message. */
+  tell({ workspaceId, userId }: Delivery, { text, blocks }: Message): Promise<void> {
+    const message = { text, ...(blocks ? { blocks } : {}) };
+    return this.#queue(workspaceId, [{ audience: 'direct', userId, message }]);
+  }
+
   /** Gives up what is under way and waits until everybody has been told. */
   async stop(): Promise<void> {
     this.#stopped.abort();

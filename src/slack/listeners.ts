@@ -78,7 +78,10 @@ export function listen<P extends Person>(app: App, parts: ListenerParts<P>): voi
     const said = await inTime(answered);
     const busy: Said = { kind: 'message', text: slackWords(languageOf(delivery)).workingOnIt };
     await ack(speaker.formAck(said ?? busy, languageOf(delivery)) as never);
-    if (!said) await speaker.formAnswered(delivery, await answered, languageOf(delivery));
+    if (!said) {
+      const unheard = await speaker.formAnswered(delivery, await answered, languageOf(delivery));
+      if (unheard) await laters.tell(delivery, unheard);
+    }
     const isStillOpen = ['errors', 'modal'].includes((await answered).kind);
     if (!isStillOpen && fromHome.delete(whoOf(delivery))) await showHome(delivery);
   });

@@ -2,19 +2,17 @@ import type { ModalView } from '@slack/types';
 import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
-import { numbered, section } from './blocks.ts';
+import { numbered } from './blocks.ts';
 import type { Suggested } from './call.ts';
 import type { ChartRefusals } from './chart-refusals.ts';
 import type { Clients } from './clients.ts';
 import type { Delivery, DeliveryOf } from './delivery.ts';
-import { forView, withoutCharts } from './figures.ts';
-import { formDidNotOpen } from './form-did-not-open.ts';
+import { withoutCharts } from './figures.ts';
 import { LIMITS } from './limits.ts';
-import { modal } from './modals.ts';
 import type { AnyBlock, Message, Said } from './reply.ts';
 import { postTo } from './response-url.ts';
+import { formDidNotOpen, told } from './say-views.ts';
 import { slackErrorOf } from './slack-error.ts';
-import { slackWords } from './slack-words.ts';
 import { withoutFiles } from './table-fields.ts';
 
 /** A trigger lives 3 s; half of it may go by before we say that the form did not open. Milliseconds. */
@@ -87,13 +85,18 @@ export class Speaker {
     }
   }
 
-  /** The answer to a modal that was acknowledged before it was ready: shown in the modal's place, if that is still open. */
-  async formAnswered(delivery: DeliveryOf<'form'>, said: Said, language: Language): Promise<void> {
+  /** The answer to a modal that was acknowledged before it was ready: shown in the modal's place. Gives back what could not be, since that was closed. */
+  async formAnswered(
+    delivery: DeliveryOf<'form'>,
+    said: Said,
+    language: Language,
+  ): Promise<Message | undefined> {
     const shown: Said =
       said.kind === 'errors'
         ? { kind: 'message', text: Object.values(said.errors).join('\n') }
         : said;
-    await this.#showInView(delivery, shown, language);
+    const isShown = await this.#showInView(delivery, shown, language);
+    return !isShown && (shown.kind === 'message' || shown.kind === 'card') ? shown : undefined;
   }
 
   /** What a shortcut leads to: a modal, or a private message where it was used. */
@@ -175,7 +178,8 @@ export class Speaker {
     language: Language,
   ): Promise<void> {
     if (said.kind === 'silence' || said.kind === 'errors') return;
-    if (delivery.view?.type === 'modal') return this.#showInView(delivery, said, language);
+    if (delivery.view?.type === 'modal')
+      return void (await this.#showInView(delivery, said, language));
     const view = said.kind === 'modal' ? said.view : told(said, language);
     try {
       await this.#openView(delivery, view);
@@ -197,15 +201,17 @@ export class Speaker {
     { workspaceId, view: shown }: DeliveryOf<'action' | 'form'>,
     said: Said,
     language: Language,
-  ): Promise<void> {
-    if (!shown || said.kind === 'silence' || said.kind === 'errors') return;
+  ): Promise<boolean> {
+    if (!shown || said.kind === 'silence' || said.kind === 'errors') return true;
     const view = said.kind === 'modal' ? said.view : told(said, language);
     try {
       await this.#clients.call(workspaceId, TRIGGER_TIMEOUT, (slack) =>
         slack.views.update({ view_id: shown.id, view }),
       );
+      return true;
     } catch (error) {
       this.#log.warn({ err: error }, 'an answer could not be shown in its form');
+      return false;
     }
   }
 
@@ -239,15 +245,4 @@ export function messageBody(message: Message): ResponseBody {
     text: cut(message.text, LIMITS.messageText),
     ...(message.blocks ? { blocks: numbered(message.blocks).slice(0, LIMITS.messageBlocks) } : {}),
   };
-}
-
-/** A message in a modal's place. */
-function told(message: Message, language: Language): ModalView {
-  const say = slackWords(language);
-  return modal({
-    id: 'told',
-    title: say.app,
-    close: say.close,
-    blocks: message.blocks ? forView(message.blocks) : [section(message.text)],
-  });
 }

@@ -82,6 +82,20 @@ describe('a file in a form', () => {
     await app.slack.waitFor(() => shown(view).includes('Imported: 1 card.'));
   });
 
+  it('that comes slowly is told of in a direct message to whoever closed the form, with the way back', async () => {
+    const app = await startTeam();
+    const view = await openForm(app);
+    app.slack.fault({ method: 'download', kind: 'slow', ms: 2_500 });
+    await app.slack.submit('UADMIN', view, { file: [chosen(app)] });
+    await app.slack.closeModal('UADMIN', view);
+    const direct = app.slack.direct('UADMIN').id;
+    const told = await app.slack.waitFor(() =>
+      app.slack.state.seenBy('UADMIN', direct).find(({ text }) => text === 'Imported: 1 card.'),
+    );
+    const { messages } = await app.slack.press('UADMIN', told, 'Undo');
+    expect(messages[0]?.text).toContain('1 of 1');
+  });
+
   it('that never comes is given up, and the person told', async () => {
     const app = await startTeam();
     const view = await openForm(app);

@@ -1,8 +1,11 @@
+import type { ModalView } from '@slack/types';
 import type { Language } from '../language/language.ts';
 import { actions, section, typed } from './blocks.ts';
 import type { DeliveryOf } from './delivery.ts';
+import { forView } from './figures.ts';
 import { LIMITS } from './limits.ts';
-import type { Said } from './reply.ts';
+import { modal } from './modals.ts';
+import type { Message, Said } from './reply.ts';
 import { slackWords } from './slack-words.ts';
 
 /** With a button that types the command again. */
@@ -23,4 +26,15 @@ export function formDidNotOpen(
         : []),
     ],
   };
+}
+
+/** A message in a modal's place. */
+export function told(message: Message, language: Language): ModalView {
+  const say = slackWords(language);
+  return modal({
+    id: 'told',
+    title: say.app,
+    close: say.close,
+    blocks: message.blocks ? forView(message.blocks) : [section(message.text)],
+  });
 }
