@@ -33,7 +33,7 @@ export const cardTableWords = words({
     en: ({ n, most }: { n: number; most: number }) =>
       `There are ${n} cards in it, and I can import up to ${most} at a time. Nothing was imported.`,
     ru: ({ n, most }) =>
-      `Карточек в нём ${n}, а за раз можно загрузить не больше ${most}. Ничего не загружено.`,
+      `Здесь карточек: ${n}, а за раз можно загрузить не больше ${most}. Ничего не загружено.`,
   },
   notImported: {
     en: '*Nothing was imported.* Fix these and send it again:',

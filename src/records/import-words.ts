@@ -77,7 +77,7 @@ export const importWords = words({
     en: ({ n, most }: { n: number; most: number }) =>
       `There are ${n} lines in it, and I can import up to ${most} at a time. Please split it.`,
     ru: ({ n, most }) =>
-      `Строк в ней ${n}, а за раз можно загрузить не больше ${most}. Разделите её на части.`,
+      `Здесь строк: ${n}, а за раз можно загрузить не больше ${most}. Разделите её на части.`,
   },
   noLines: {
     en: 'There’s a header row but nothing under it.',

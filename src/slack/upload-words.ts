@@ -9,8 +9,8 @@ export const uploadWords = words({
       `${kinds}, до 1 МБ. В Excel: «Сохранить как» → «CSV UTF-8». В Google Таблицах: «Скачать» → «CSV».`,
   },
   noFilesYet: {
-    en: 'To take a file, the app needs the `files:read` permission: an admin gets it by reinstalling the app. Until then, paste the text.',
-    ru: 'Чтобы принять файл, приложению нужно право `files:read`: администратору достаточно переустановить приложение. Пока вставьте текст.',
+    en: 'To take a file here, the app needs the `files:read` permission: an admin adds it and reinstalls the app. Until then, paste the text.',
+    ru: 'Чтобы принять файл, приложению нужно право `files:read`: администратор добавляет его и переустанавливает приложение. А пока вставьте текст.',
   },
   nothingSent: {
     en: ({ takesFiles }: { takesFiles: boolean }): string =>
@@ -48,8 +48,8 @@ export const uploadWords = words({
     ru: 'Этого файла в Slack уже нет. Прикрепите его ещё раз.',
   },
   mayNotRead: {
-    en: 'Slack didn’t let me read this file. If that happens again, an admin should reinstall the app, so that it gets the files:read permission. Until then, paste the text.',
-    ru: 'Slack не дал мне прочитать файл. Если это повторится, администратору нужно переустановить приложение: ему не хватает права files:read. Пока вставьте текст.',
+    en: 'Slack didn’t let me read this file. If that happens again, the app may lack the files:read permission: an admin adds it and reinstalls the app. Until then, paste the text.',
+    ru: 'Slack не дал мне прочитать файл. Если это повторится, приложению, видимо, не хватает права files:read: администратор добавляет его и переустанавливает приложение. А пока вставьте текст.',
   },
   noAnswer: {
     en: 'Slack didn’t hand over the file. Nothing was imported; please try again in a minute.',
