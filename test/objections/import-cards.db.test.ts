@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { ansi } from '../support/ansi.ts';
 import { type Started, startTeam } from '../support/slack.ts';
@@ -45,6 +46,19 @@ describe('the playbook as a file', () => {
     expect(done.text).toContain('все эти карточки уже есть');
     expect(await versions(app)).toBe(before);
     expect(app.slack.complaints).toEqual([]);
+  });
+
+  it.each<[string, string, (text: string) => Buffer]>([
+    ['plain CSV', ';', ansi],
+    ['Unicode text', '\t', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ])('comes back unchanged from Excel in Russian, saved as %s', async (_, delimiter, saved) => {
+    const app = await startTeam();
+    const rows = parse((await exported(app, 'csv')).toString(), { bom: true }) as string[][];
+    const cell = (text: string) =>
+      /[;\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const text = rows.map((row) => row.map(cell).join(delimiter)).join('\r\n');
+    const done = await importing(app, 'playbook.txt', saved(text));
+    expect(done.text).toContain('все эти карточки уже есть');
   });
 
   it('comes back with what was changed in it alone, and can be taken back', async () => {
