@@ -8,6 +8,7 @@ import { type AnyBlock, type Message, message, type Reply } from '../slack/reply
 import { type Card, type CardContent, type CardVersion, isDue, proofLine } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
 import { cardHistoryWords } from './card-history-words.ts';
+import { gapsNamed } from './fact-words.ts';
 import { objectionWords } from './objection-words.ts';
 
 const PER_PAGE = 10;
@@ -118,7 +119,8 @@ function waitingBlocks(proposed: CardVersion, card: Card, language: Language): A
 
 function contentBlocks(card: CardContent, language: Language) {
   const say = cardFormWords(language);
-  const list = (items: readonly string[]) => items.map((item) => `• ${plain(item)}`).join('\n');
+  const read = (text: string) => plain(gapsNamed(text, language));
+  const list = (items: readonly string[]) => items.map((item) => `• ${read(item)}`).join('\n');
   const part = (title: string, text: string) =>
     text === '' ? [] : [section(`*${title}*\n${text}`)];
   const category = objectionWords(language).category({ category: card.category });
@@ -126,8 +128,8 @@ function contentBlocks(card: CardContent, language: Language) {
     section(`*${plain(card.title)}*\n${plain(category)}`),
     ...part(say.says, list(card.formulations.slice(0, 8))),
     ...part(say.means, plain(card.meaning)),
-    ...part(say.reply, `> ${plain(card.replyExample).replaceAll('\n', '\n> ')}`),
-    ...part(say.asks, plain(card.followUpQuestion)),
+    ...part(say.reply, `> ${read(card.replyExample).replaceAll('\n', '\n> ')}`),
+    ...part(say.asks, read(card.followUpQuestion)),
     ...part(say.how, list(card.replyGuidance)),
     ...part(say.proof, list(card.proofPoints.map(proofLine))),
     ...part(say.not, list(card.avoid)),

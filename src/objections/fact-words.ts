@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { PLACEHOLDER } from './fact.ts';
 
 /** What the placeholders of the starter cards stand for; others are shown by their own name. */
 const LABELS: Readonly<Record<string, Record<Language, string>>> = {
@@ -53,6 +54,12 @@ const LABELS: Readonly<Record<string, Record<Language, string>>> = {
 
 export const factLabel = (name: string, language: Language): string =>
   LABELS[name]?.[language] ?? name.replaceAll('_', ' ');
+
+/** Each gap by what it stands for; `thisOne` is the one that is being filled in. */
+export const gapsNamed = (text: string, language: Language, thisOne = ''): string =>
+  text.replace(PLACEHOLDER, (_, name: string) =>
+    name === thisOne ? '…' : `[${factLabel(name, language)}]`,
+  );
 
 /** What stands behind `/objection facts` may be the name in either language's words. */
 export const isFactLabel = (words: string): boolean =>

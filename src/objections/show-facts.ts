@@ -10,10 +10,10 @@ import { input, modal, textInput } from '../slack/modals.ts';
 import { message, type Reply } from '../slack/reply.ts';
 import type { Member } from '../teams/member.ts';
 import { withUndo } from './card-history-views.ts';
-import { FACT_MOST, type Fact, PLACEHOLDER } from './fact.ts';
+import { FACT_MOST, type Fact } from './fact.ts';
 import { factFormWords } from './fact-form-words.ts';
 import { lockFacts, readFacts, saveFactChange } from './fact-store.ts';
-import { factLabel } from './fact-words.ts';
+import { factLabel, gapsNamed } from './fact-words.ts';
 import { findGaps, type Gap } from './find-gaps.ts';
 import { mayDecide } from './may-decide.ts';
 import { objectionWords } from './objection-words.ts';
@@ -72,7 +72,10 @@ function factForm(
     facts.find((fact) => fact.name === name && fact.language === language)?.value;
   const hint = (language: Language) => {
     const sentence = sentences[language];
-    return sentence ? say.stands({ sentence: withGap(sentence, name, language) }) : say.emptyKeeps;
+    // So that what is typed fits the words around it.
+    return sentence
+      ? say.stands({ sentence: gapsNamed(sentence, language, name) })
+      : say.emptyKeeps;
   };
   const own = [...LANGUAGES].sort((a) => (a === member.language ? -1 : 1));
   const view = modal({
@@ -95,12 +98,6 @@ function factForm(
   });
   return { kind: 'modal', view };
 }
-
-/** So that what is typed fits the words around it; another gap of the sentence is told by its name. */
-const withGap = (sentence: string, name: string, language: Language): string =>
-  sentence.replace(PLACEHOLDER, (_, one: string) =>
-    one === name ? '…' : `[${factLabel(one, language)}]`,
-  );
 
 function gapCalled(asked: string, gaps: readonly Gap[]): Gap {
   const word = straighten(asked).toLowerCase();

@@ -42,6 +42,9 @@ describe('the playbook', () => {
     expect(await app.said('UEN1', '/objection cards zebra')).toMatch(/No card mentions “zebra”/);
     const shown = await app.slack.press('UEN1', few.messages[0] ?? never(), 'Show');
     expect(readIn(shown.messages[0])).toMatch(/Customers say[\s\S]*How to reply[\s\S]*version 1/);
+    expect(readIn(shown.messages[0])).toContain(
+      'What usually comes up: [questions executives ask].',
+    );
     expect(app.slack.complaints).toEqual([]);
   });
 
