@@ -71,6 +71,15 @@ export function fold(text: string): string {
   return key;
 }
 
+/** A point within a figure or an address ends no sentence. */
+const AFTER_SENTENCE = /(?<=[.!?…]["»”)]*)\s+|\n+/u;
+
+export const sentencesIn = (text: string): string[] =>
+  text
+    .split(AFTER_SENTENCE)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
 /** Words by spaces; what stands in double quotes is one word. An unclosed quote is an ordinary character. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
-import { straightenLines } from '../language/text.ts';
-import { type Facts, filledIn, sentencesIn, withoutBraces } from './fact.ts';
+import { sentencesIn, straightenLines } from '../language/text.ts';
+import { type Facts, filledIn, withoutBraces } from './fact.ts';
 
 /** What a card gives to a reply. */
 export interface Spoken {
@@ -28,8 +28,8 @@ export function cardReply(card: Spoken, facts: Facts, manner: Manner = 'whole'):
   const example = filledIn(card.replyExample, facts);
   const asked = filledIn(card.followUpQuestion, facts);
   const question = asked.gaps.length > 0 ? '' : asked.text;
-  const sentences = sentencesIn(withoutBraces(example.text));
-  const text = { whole, short, angle }[manner](sentences, question || WHATEVER_ELSE[card.language]);
+  const made = { whole, short, angle }[manner];
+  const text = made(withoutBraces(example.text), question || WHATEVER_ELSE[card.language]);
   return {
     text: straightenLines(withoutBraces(text)),
     gaps: [...new Set([...example.gaps, ...asked.gaps])],
@@ -39,21 +39,17 @@ export function cardReply(card: Spoken, facts: Facts, manner: Manner = 'whole'):
 const isQuestion = (sentence: string) => sentence.includes('?');
 
 /** The example as far as it goes; a reply that asks nothing ends the talk, so it gets the card's question. */
-function whole(sentences: readonly string[], question: string): string {
-  return [...sentences, ...(sentences.some(isQuestion) ? [] : [question])].join(' ');
-}
+const whole = (example: string, question: string): string =>
+  isQuestion(example) ? example : `${example} ${question}`.trim();
 
 /** The acknowledgement and one question. */
-function short(sentences: readonly string[], question: string): string {
-  const [first] = sentences;
-  return [
-    ...(first && !isQuestion(first) ? [first] : []),
-    sentences.find(isQuestion) ?? question,
-  ].join(' ');
+function short(example: string, question: string): string {
+  const sentences = sentencesIn(example);
+  return angle(example, sentences.find(isQuestion) ?? question);
 }
 
 /** The acknowledgement and the card's other question: it goes on by asking. */
-function angle(sentences: readonly string[], question: string): string {
-  const [first] = sentences;
+function angle(example: string, question: string): string {
+  const [first] = sentencesIn(example);
   return [...(first && !isQuestion(first) ? [first] : []), question].join(' ');
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../language/language.ts';
-import { fold } from '../language/text.ts';
+import { fold, sentencesIn } from '../language/text.ts';
 import { borrowsFigure } from './borrowed-figures.ts';
 import { strangeFigures } from './figures.ts';
 import type { ModelReply } from './model-reply.ts';
 import { strangeAddresses, strangeDays, strangeNames } from './names.ts';
 import { forbiddenIn, isToTheManager, promisesBeyond, runsDownCompetitor } from './promise.ts';
-import { isWrittenIn, sentencesOf } from './reply-language.ts';
+import { isWrittenIn } from './reply-language.ts';
 
 /** What a reply may be made of. */
 export interface Sources {
@@ -106,7 +106,7 @@ function wording(
 ): Fault[] {
   const { spoken, cards, customer } = sources;
   const all = [spoken, cards, customer];
-  const sentences = sentencesOf(text);
+  const sentences = sentencesIn(text);
   return [
     ...strangeFigures(text, [spoken, customer]).map((one) =>
       fault('figure', `"${one.text}" stands in no source`),

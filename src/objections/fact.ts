@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { sentencesIn } from '../language/text.ts';
 
 /** What a workspace fills into the `{{placeholders}}` of its cards: `starter_price` → "90 000 ₽". */
 export interface Fact {
@@ -30,17 +31,11 @@ interface Filled {
   gaps: string[];
 }
 
-const SENTENCE = /[^.!?…]+(?:[.!?…]+["»”)]*|$)\s*/gu;
-
-export const sentencesIn = (text: string): string[] =>
-  (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter((one) => one !== '');
-
 export function filledIn(text: string, facts: Facts): Filled {
   const isGap = (name: string) => !facts.get(name);
-  const sentences = sentencesIn(text);
-  const broken = sentences.findIndex((sentence) => placeholdersIn(sentence).some(isGap));
-  const whole = broken < 0 ? sentences : sentences.slice(0, broken);
-  return { text: withFacts(whole.join(' '), facts), gaps: placeholdersIn(text).filter(isGap) };
+  const broken = sentencesIn(text).find((sentence) => placeholdersIn(sentence).some(isGap));
+  const whole = broken === undefined ? text : text.slice(0, text.indexOf(broken)).trim();
+  return { text: withFacts(whole, facts), gaps: placeholdersIn(text).filter(isGap) };
 }
 
 /** The same with each gap marked in words, for whoever has to write around it. */

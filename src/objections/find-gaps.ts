@@ -1,8 +1,9 @@
 import type { Tx } from '../db/connection.ts';
 import type { Language } from '../language/language.ts';
+import { sentencesIn } from '../language/text.ts';
 import { placeholdersOf } from './card.ts';
 import { listCards } from './card-store.ts';
-import { placeholdersIn, sentencesIn } from './fact.ts';
+import { placeholdersIn } from './fact.ts';
 
 /** What approved cards leave to the workspace's facts. */
 export interface Gap {

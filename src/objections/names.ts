@@ -1,4 +1,4 @@
-import { fold } from '../language/text.ts';
+import { fold, sentencesIn } from '../language/text.ts';
 
 /** Names, dates and addresses in a reply: each has to stand in a source. */
 
@@ -88,7 +88,7 @@ const NOW = /(?<!\p{L})(?:how|what|which|who|where)(?!\p{L})[^.!?…]*\?/giu;
 export function strangeDays(text: string, sources: readonly string[]): string[] {
   const lower = (one: string) => one.toLowerCase().replaceAll('ё', 'е');
   const known = lower(sources.join('\n'));
-  const stated = text.split(/(?<=[.!?…])\s+/u).filter((sentence) => !sentence.includes('?'));
+  const stated = sentencesIn(text).filter((sentence) => !sentence.includes('?'));
   const dated = lower(text).replace(NOW, (question) => question.replace(/today|сегодня/g, ''));
   const found = [...dated.matchAll(DAYS), ...lower(stated.join(' ')).matchAll(TERMS)];
   return found

@@ -1,11 +1,9 @@
 import type { Language } from '../language/language.ts';
-import { fold } from '../language/text.ts';
+import { fold, sentencesIn } from '../language/text.ts';
 
 const LEAST_SHARE = 0.8;
 const LEAST_SHARE_OF_ONE = 0.5;
 const FEW_WORDS = 3;
-
-export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…])\s+|\n+/u);
 
 /** A word of two scripts, or of a third one, is made to be read as another. */
 const DISGUISED =
@@ -17,7 +15,7 @@ export function isWrittenIn(language: Language, text: string, sources: readonly 
   return (
     !DISGUISED.test(text) &&
     shareOf(text, language, sources) >= LEAST_SHARE &&
-    sentencesOf(text)
+    sentencesIn(text)
       .filter(isLong)
       .every((one) => shareOf(one, language, sources) >= LEAST_SHARE_OF_ONE)
   );

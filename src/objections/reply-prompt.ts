@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { sentencesIn } from '../language/text.ts';
 import { type Card, placeholdersOf, proofLine } from './card.ts';
 import type { Manner } from './card-reply.ts';
 import type { Fault, Sources } from './check-reply.ts';
@@ -103,8 +104,7 @@ export function sourcesOf(material: ReplyMaterial, citedIds: readonly string[]):
 
 /** Every sentence without a gap, wherever it stands. */
 const filledSentences = (text: string, facts: Facts): string =>
-  text
-    .split(/(?<=[.!?…])\s+/u)
+  sentencesIn(text)
     .map((sentence) => filledIn(sentence, facts))
     .filter(({ gaps }) => gaps.length === 0)
     .map(({ text: filled }) => filled)

@@ -21,6 +21,18 @@ describe('a reply from the card alone', () => {
     });
   });
 
+  it('keeps its lines, and the points of figures, days and addresses', () => {
+    const typed =
+      'Понимаю вас.\n\nПервый этап стоит {{starter_price}}, см. acme.ru.\nС чем сравниваете?';
+    const dotted = factsOf(
+      [{ name: 'starter_price', language: 'ru', value: '1.5 млн ₽ до 15.12.2026' }],
+      'ru',
+    );
+    expect(cardReply({ ...card, replyExample: typed }, dotted).text).toBe(
+      'Понимаю вас.\n\nПервый этап стоит 1.5 млн ₽ до 15.12.2026, см. acme.ru.\nС чем сравниваете?',
+    );
+  });
+
   it('ends before a gap and names it, for what follows leans on it', () => {
     expect(cardReply(card, none)).toEqual({
       text: 'Понимаю, сумма заметная. Подскажите, с чем вы её сравниваете?',
