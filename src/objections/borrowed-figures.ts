@@ -1,7 +1,7 @@
 import { strangeFigures } from './figures.ts';
 
 const OF_THE_CUSTOMER =
-  /(?<!\p{L})(?:вы (?:назвали|сказали|упомянули|говорите|пишете|писали|озвучили|просите)|вам (?:предложили|назвали|дали)|ваш\p{L}*|бюджет\p{L}*|рамк\p{L}*|разниц\p{L}*|указанные|уложиться|you (?:mentioned|said|named|quoted|wrote|were (?:quoted|offered)|asked)|your|budget|difference|they (?:quoted|offered)|stay (?:with)?in)(?!\p{L})/iu;
+  /(?<!\p{L})(?:вы (?:назвали|сказали|упомянули|говорите|пишете|писали|озвучили|просите)|вам (?:предложили|назвали|дали)|ваш\p{L}*|бюджет\p{L}*|рамк\p{L}*|разниц\p{L}*|указанные|уложиться|клиент\p{L}*|покупател\p{L}*|you (?:mentioned|said|named|quoted|wrote|were (?:quoted|offered)|asked)|your|budget|buyer|client|customer|prospect|difference|they (?:quoted|offered)|stay (?:with)?in)(?!\p{L})/iu;
 const AGREED =
   /(?<!\p{L})(?:отда(?:ем|дим|м)|сдела(?:ем|ю)|да(?:дим|м)|готовы|согласн?ы?|улож(?:им|имся)|впишемся|поместимся|хватит|попад(?:ем|аем)|do it|agreed?|we can|i can|сойд\p{L}*|устро\p{L}*|а если|fits?|it is(?=[.!])|(?:how|what) about|what if|let.s do)(?!\p{L})/iu;
 const OFFERED =

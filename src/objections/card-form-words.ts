@@ -55,6 +55,7 @@ export const cardFormWords = words({
   none: { en: 'The playbook is empty.', ru: 'Карточек пока нет.' },
   show: { en: 'Show', ru: 'Показать' },
   edit: { en: 'Edit', ru: 'Изменить' },
+  suggestEdit: { en: 'Suggest an edit', ru: 'Предложить правку' },
   add: { en: 'New card', ru: 'Новая карточка' },
   more: { en: 'More', ru: 'Ещё' },
   waiting: { en: 'waiting for approval', ru: 'ждёт утверждения' },

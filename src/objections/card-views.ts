@@ -89,10 +89,7 @@ export function cardShown(
     ...contentBlocks(card, language),
     context(facts.join(' · ')),
     actions([
-      typed(
-        mayDecide ? say.edit : `${say.edit} (${say.propose})`,
-        `/objection card edit ${card.id}`,
-      ),
+      typed(mayDecide ? say.edit : say.suggestEdit, `/objection card edit ${card.id}`),
       typed(history.history, `/objection card history ${card.id}`),
       ...(mayDecide && card.status === 'approved'
         ? [typed(history.retire, `/objection card retire ${card.id}`)]

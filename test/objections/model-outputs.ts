@@ -541,4 +541,17 @@ export const GOOD_OUTPUTS: readonly Good[] = [
     'as a careful model writes it, 9',
     "Good that you raised it now. Is it the sum itself, or having to pay it all at once? I'll find out on our side how the work could be divided and come back to you with an answer.",
   ),
+  good('ru', 'the customer’s figure in the explanation', GOOD_REPLY.ru, {
+    explanation:
+      'Клиент держится за 300 тысяч и сравнивает с Вектором: выясните, что входит в их расчёт.',
+  }),
+  good('en', 'the customer’s figure in the explanation', GOOD_REPLY.en, {
+    explanation:
+      'The buyer has $5k in mind and Globex as an anchor: find out what that quote covers.',
+  }),
+  good('ru', 'advice on discounts in the explanation', GOOD_REPLY.ru, {
+    explanation:
+      'Клиент проверяет, есть ли запас. Не начинайте со скидки, сначала уточните, с чем он сравнивает.',
+  }),
+  good('en', 'fields that nobody asked for', GOOD_REPLY.en, { mood: 'calm' } as object),
 ];
