@@ -131,11 +131,15 @@ const isPartOfName = (before: string, number: string, rest: string): boolean =>
 
 const PAIRED =
   /^ (?:people|sides|systems|teams|offers|options|ways|things|words|questions|parts|quotes|стороны|сторон|человека|людей|системы|систем|команды|команд|предложения|предложений|варианта|вариантов|вещи|слова|словах|вопроса|части|частей)(?!\p{L})/u;
+/** What the customer raises is counted in what the customer said. */
+const RAISED =
+  /^ (?:concerns|objections|issues|reasons|претензии|возражения|возражений|причины|сомнения)(?!\p{L})/u;
 
 /** To double-check is no figure, and that there are two sides, or that "the two" are compared, tells nothing of us. */
 const isCounted = (word: string, before: string, rest: string) =>
   !(word === 'two' && / the $/.test(before) && unitAt(rest) === null) &&
   !(word === 'third' && !/^ (?:of|off|less|more|cheaper|lower|faster)(?!\p{L})/u.test(rest)) &&
+  !(/^(?:two|three|два|две|двух|три|трех)$/.test(word) && RAISED.test(rest)) &&
   !(/^(?:two|два|две|двух)$/.test(word) && PAIRED.test(rest)) &&
   !(word === 'double' && /^[ -]?(check|click)/.test(rest)) &&
   !(word === 'half' && /^-?(hearted|way)/.test(rest));

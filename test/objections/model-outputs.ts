@@ -549,6 +549,10 @@ export const GOOD_OUTPUTS: readonly Good[] = [
     explanation:
       'The buyer has $5k in mind and Globex as an anchor: find out what that quote covers.',
   }),
+  good('ru', 'how many objections there are in the explanation', GOOD_REPLY.ru, {
+    explanation:
+      'Два возражения сразу: цена и сравнение. Ответ сначала выясняет, что с чем сравнивают.',
+  }),
   good('ru', 'advice on discounts in the explanation', GOOD_REPLY.ru, {
     explanation:
       'Клиент проверяет, есть ли запас. Не начинайте со скидки, сначала уточните, с чем он сравнивает.',
