@@ -1,6 +1,6 @@
 import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
-import { addDays, parseDay, startOfDay, todayIn } from '../language/dates.ts';
+import { addDays, startOfDay, todayIn } from '../language/dates.ts';
 import { cut, fold, splitWords } from '../language/text.ts';
 import type { CommandCall } from '../services.ts';
 import { mentioned } from '../slack/escape.ts';
@@ -9,9 +9,11 @@ import type { Team } from '../teams/directory.ts';
 import { personIn, whoIsMeant, withTeam } from '../teams/parse-team.ts';
 import { inTeam, isHeadOf, readableTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
+import { guessPeriod } from './guess-period.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, type Period } from './period.ts';
-import { begun, guessPeriod, readPeriod } from './read-period.ts';
+import { readPeriod } from './read-period.ts';
+import { pastDay } from './read-range.ts';
 import { typedPeriod, typedWhose } from './typed-numbers.ts';
 
 interface AskedNumbers {
@@ -29,13 +31,17 @@ const ME = new Set(['me', 'mine', 'my', 'я', 'мои', 'мой']);
 const MOST_NAME_WORDS = 6;
 const TEAM = new Set(['team', 'all', 'команда', 'команды', 'все']);
 
+const OUR = new Set(['my', 'our', 'the', 'моя', 'наша']);
+
 /** `[me|team|@ann] [period] [as of day]`: a manager means their own month when nothing is said, a head the team's. */
 async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
   const { call, team: atHand } = withTeam(teamFirst(typed), '/kpi');
   const { member } = call;
   const named = await personIn(call, '/kpi', tx);
   const isPerson = (text: string) => mentioned(text) !== undefined || text.startsWith('@');
-  const rest = call.words.map(({ text }) => text).filter((text) => !isPerson(text));
+  const said = call.words.map(({ text }) => text).filter((text) => !isPerson(text));
+  const isOurs = OUR.has(fold(said[0] ?? '')) && TEAM.has(fold(said[1] ?? ''));
+  const rest = isOurs ? said.slice(1) : said;
   const whose = fold(rest[0] ?? '');
   const isMine = ME.has(whose);
   const isTeams = TEAM.has(whose);
@@ -109,9 +115,8 @@ const AS_OF = /^(.*?)\s*(?:as of|по состоянию на|на)\s+(.+)$/iu;
 /** `october as of 2026-11-05`, `октябрь на 5 ноября`; a day that is not over is as good as now. */
 function readAsOf(text: string, today: string): { told: string; asOf: string | null } {
   const [, told = '', when = ''] = AS_OF.exec(text) ?? [];
-  const named = when === '' ? undefined : parseDay(when, today);
-  if (named === undefined) return { told: text, asOf: null };
-  const day = begun(when, named, today);
+  const day = when === '' ? undefined : pastDay(when, today);
+  if (day === undefined) return { told: text, asOf: null };
   return { told: told.trim(), asOf: day < today ? day : null };
 }
 

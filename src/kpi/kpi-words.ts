@@ -310,8 +310,9 @@ export const kpiWords = words({
   next: { en: 'Next page', ru: 'Следующая страница' },
   nothingBehind: { en: 'There’s nothing behind this number.', ru: 'За этой цифрой ничего нет.' },
   unknownNumber: {
-    en: ({ word }: { word: string }) => `I don’t know a number called “${word}”. Choose one:`,
-    ru: ({ word }) => `Не знаю показателя «${word}». Выберите:`,
+    en: ({ word }: { word: string }) =>
+      word ? `I don’t know a number called “${word}”. Choose one:` : 'Behind which number?',
+    ru: ({ word }) => (word ? `Не знаю показателя «${word}». Выберите:` : 'За каким показателем?'),
   },
   stage: { en: 'Stage', ru: 'Этап' },
   open: { en: 'Open', ru: 'Открыто' },

@@ -194,7 +194,7 @@ describe('/kpi and what people type', () => {
     expect(readAloud(his)).toContain('ivan (Север)');
   });
 
-  it('takes the name of a team for that team, wherever it is asked', async () => {
+  it('takes a team by its name or as one’s own, and looks back', async () => {
     const { said } = await startSales();
     await said('UADMIN', '/team new "East Coast" #sales');
     expect(await said('UADMIN', '/kpi East Coast last month')).toContain(
@@ -202,6 +202,9 @@ describe('/kpi and what people type', () => {
     );
     expect(await said('UADMIN', '/kpi team север')).toContain('Север: November 2026');
     expect(await said('UHEAD', '/kpi команда Север прошлый месяц')).toContain('Север: октябрь');
+    expect(await said('URU1', '/kpi my team за последние 7 дней')).toContain('Север: 17–23 нояб.');
+    expect(await said('URU1', '/kpi команда на пятницу')).toContain('Север: ноябрь');
+    expect(await said('URU1', '/kpi сделки')).toBe('За каким показателем?');
     expect(await said('URU1', '/kpi East Coast')).toContain('Не понимаю период');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { guessPeriod } from '../../src/kpi/guess-period.ts';
 import { monthsOf, quarterOf, weekOf } from '../../src/kpi/period.ts';
-import { guessPeriod, readPeriod } from '../../src/kpi/read-period.ts';
+import { readPeriod } from '../../src/kpi/read-period.ts';
 
 const TODAY = '2026-11-23';
 
@@ -34,16 +35,37 @@ describe('a period as people type it', () => {
     ['октябрь', '2026-10-01', '2026-11-01'],
     ['декабрь', '2025-12-01', '2026-01-01'],
     ['2026-10-01..2026-10-15', '2026-10-01', '2026-10-16'],
+    ['1.11..15.11', '2026-11-01', '2026-11-16'],
+    ['1.12 .. 15.12', '2025-12-01', '2025-12-16'],
+    ['с 1 по 15 ноября', '2026-11-01', '2026-11-16'],
+    ['с 1.10 по 15.11', '2026-10-01', '2026-11-16'],
+    ['1–15 ноября', '2026-11-01', '2026-11-16'],
+    ['from nov 1 to nov 15', '2026-11-01', '2026-11-16'],
+    ['Nov 1-15', '2026-11-01', '2026-11-16'],
+    ['20 ноября - 5 декабря', '2026-11-20', '2026-12-06'],
+    ['за последние 7 дней', '2026-11-17', '2026-11-24'],
+    ['last 2 weeks', '2026-11-10', '2026-11-24'],
+    ['пятница', '2026-11-20', '2026-11-21'],
+    ['5 ноября', '2026-11-05', '2026-11-06'],
+    ['15 декабря', '2025-12-15', '2025-12-16'],
+    ['завтра', '2026-11-24', '2026-11-25'],
+    ['29 февраля', '2024-02-29', '2024-03-01'],
   ])('%s', (typed, from, to) => {
     expect(readPeriod(typed, TODAY)).toMatchObject({ from, to });
   });
 
-  it.each(['', 'whenever', '2026-13', '2026-10-15..2026-10-01', '..', 'x'.repeat(5_000)])(
-    'knows none in "%.20s"',
-    (typed) => {
-      expect(readPeriod(typed, TODAY)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'whenever',
+    '2026-13',
+    '2026-10-15..2026-10-01',
+    '15.11..1.11',
+    '..',
+    '1..2',
+    'x'.repeat(5_000),
+  ])('knows none in "%.20s"', (typed) => {
+    expect(readPeriod(typed, TODAY)).toBeUndefined();
+  });
 
   it.each([
     ['2026-10-01..2026-12-31', 'quarter'],
