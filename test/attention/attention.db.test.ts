@@ -186,4 +186,16 @@ describe('in the morning', () => {
     await at('2026-12-04T07:00:00Z');
     expect(told('UHEAD').map(({ text }) => text)).toEqual(['Сегодня ждут вас: 1 сделка']);
   });
+
+  it('what is done about a deal after the second working day is no answer to the reminder', async () => {
+    const { said, slack, at, waitFor } = await startMornings();
+    await said('URU1', '/deal new Ромашка 300к');
+    await said('URU1', '/deal next ромашка 2026-11-24 позвонить');
+    await at('2026-11-25T06:00:00Z');
+    await waitFor('URU1', 1);
+    await at('2026-12-10T06:00:00Z');
+    await said('URU1', '/deal done ромашка');
+    const november = textOf((await slack.type('UHEAD', '/kpi 2026-11')).messages);
+    expect(november).toContain('отработано 0 %, 0–79 % (0 из 1)');
+  });
 });
