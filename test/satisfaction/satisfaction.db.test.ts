@@ -86,6 +86,37 @@ describe('two weeks after a win', () => {
     for (const who of ['URU1', 'URU2', 'UEN1']) expect(told(who)).toHaveLength(0);
   });
 
+  it('nobody is asked on a day off, in the evening or early in the morning', async () => {
+    const { said, at, set, told, waitFor } = await startSold();
+    set('2026-11-21T09:00:00Z');
+    await said('URU1', '/deal new Лютик 100к');
+    await said('URU1', '/deal won лютик');
+    for (const moment of ['2026-12-05T09:00:00Z', '2026-12-07T06:59:00Z', '2026-12-07T15:00:00Z'])
+      await at(moment);
+    expect(told('URU1')).toHaveLength(0);
+    await at('2026-12-08T07:00:00Z');
+    await waitFor('URU1', 1);
+    expect(told('URU1')[0]?.text).toBe('Довольны ли ваши клиенты? 2 сделки');
+  });
+
+  it('a team that begins to ask asks of what was won lately, not long ago', async () => {
+    const { slack, said, at, set, told, waitFor } = await startSold();
+    const asks = async (satisfaction: string) => {
+      const { view } = await slack.type('UHEAD', '/team settings');
+      if (!view) throw new Error('the settings did not open');
+      await slack.submit('UHEAD', view, { satisfaction });
+    };
+    await asks('');
+    set('2026-12-10T07:00:00Z');
+    await said('URU1', '/deal new Лютик 100к');
+    await said('URU1', '/deal won лютик');
+    await at('2026-12-29T06:00:00Z');
+    await asks('14');
+    await at('2026-12-29T07:00:00Z');
+    await waitFor('URU1', 1);
+    expect(told('URU1')[0]?.text).toBe('Доволен ли ваш клиент? #2 Лютик');
+  });
+
   it('the head is asked when the owner has left the team', async () => {
     const { said, at, waitFor } = await startSold();
     await said('UADMIN', '/team remove @ivan');
