@@ -2,22 +2,20 @@ import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
 import type { Deal } from '../deals/deal.ts';
 import { findDeals } from '../deals/deal-list-store.ts';
-import { type Correction, correctionsOf, refundCorrections } from '../kpi/corrections.ts';
 import { countPeriods } from '../kpi/count-numbers.ts';
-import { findChangedDeals, type Scope } from '../kpi/deal-facts-store.ts';
+import type { Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { bestBefore } from '../kpi/own-best.ts';
 import { monthOf } from '../kpi/period.ts';
-import { findUndoneRefunds } from '../kpi/refund-store.ts';
 import { readYear } from '../kpi/year-store.ts';
 import { addDays, todayIn } from '../language/dates.ts';
 import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
 import { findNames } from '../teams/colleague-store.ts';
 import type { Rate } from '../workspaces/rates.ts';
-import { type Digest, periodBefore } from './digest.ts';
-import { findLastPosted } from './digest-run-store.ts';
+import { type Digest, periodBefore, teamOf } from './digest.ts';
 import { digestShown } from './digest-views.ts';
+import { findCorrections } from './find-corrections.ts';
 import type { Board } from './leaderboard-views.ts';
 
 /** More open deals than a team can tend. */
@@ -33,9 +31,7 @@ export async function composeDigest(
   digest: Digest,
   { day, isLate }: { day: string; isLate: boolean },
 ): Promise<{ message: Message; numbers: unknown }> {
-  const team = directory.teams.find(({ id }) => id === digest.teamId);
-  if (!team)
-    throw new Error(`digest ${digest.id} belongs to a team that the directory does not know`);
+  const team = teamOf(digest, directory);
   const whose = { workspaceId, directory, team };
   const before = periodBefore(digest.kind, day, team.calendar);
   // On the 1st, the month that has just ended.
@@ -45,7 +41,7 @@ export async function composeDigest(
   const scope = { workspaceId, team, ownerId: null };
   const [deals, corrections, [past, month = null]] = await Promise.all([
     findDeals(tx, reach, { isOpen: true }, page),
-    findCorrections(tx, scope, digest.id, before.from),
+    findCorrections(tx, scope, digest.id, before.from, directory.rates),
     countPeriods(tx, whose, [before, ...toDate], now),
   ]);
   const board = await boardOf(tx, scope, directory.rates, deals, month ?? past);
@@ -64,23 +60,6 @@ export async function composeDigest(
     }),
     numbers: { past: kept(past), month: month && kept(month) },
   };
-}
-
-/** What of the days before has changed since this digest was posted last. */
-async function findCorrections(
-  tx: Tx,
-  scope: Scope,
-  digestId: string,
-  before: string,
-): Promise<Correction[]> {
-  const at = await findLastPosted(tx, scope.workspaceId, digestId);
-  if (!at) return [];
-  const [changed, undone] = await Promise.all([
-    findChangedDeals(tx, scope, at),
-    findUndoneRefunds(tx, scope, at),
-  ]);
-  const told = { at, before, zone: scope.team.zone };
-  return [...correctionsOf(changed, told), ...refundCorrections(undone, told)];
 }
 
 async function boardOf(

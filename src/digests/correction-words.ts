@@ -6,6 +6,15 @@ interface Told {
   was: string;
 }
 
+interface ToldRate {
+  currency: string;
+  into: string;
+  foreign: string;
+  day: string;
+  was: string | null;
+  is: string | null;
+}
+
 export const correctionWords = words({
   corrections: { en: 'Corrections to what was posted', ru: 'Поправки к опубликованному' },
   amount: {
@@ -44,6 +53,12 @@ export const correctionWords = words({
   refund_undone: {
     en: ({ deal, day, was }: Told) => `${deal}: the refund of ${was} on ${day} was taken back`,
     ru: ({ deal, day, was }) => `${deal}: возврат ${was} (${day}) отменён`,
+  },
+  rate: {
+    en: ({ currency, into, foreign, day, was, is }: ToldRate) =>
+      `${currency} to ${into} rate from ${day}: ${is === null ? 'removed' : `now ${is}`}, ${was === null ? 'not set before' : `was ${was}`}; amounts in ${foreign} were recalculated`,
+    ru: ({ currency, into, foreign, day, was, is }) =>
+      `Курс ${currency} к ${into} с ${day}: ${is === null ? 'отменён' : `теперь ${is}`}, ${was === null ? 'раньше не было' : `был ${was}`}; суммы в ${foreign} пересчитаны`,
   },
   noAmount: { en: 'no amount', ru: 'без суммы' },
   more: {

@@ -8,6 +8,7 @@ import { headlineLines, resultLines, titleText } from '../kpi/kpi-lines.ts';
 import { periodText } from '../kpi/kpi-texts.ts';
 import { behindSelect, resultsSelect } from '../kpi/kpi-views.ts';
 import type { Numbers } from '../kpi/numbers.ts';
+import type { RateCorrection } from '../kpi/rate-corrections.ts';
 import { typedNumbers } from '../kpi/typed-numbers.ts';
 import { formatMoment, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
@@ -36,7 +37,7 @@ interface Composed {
   deals: readonly Deal[];
   /** Those of them whose close date goes from month to month, by their ids. */
   slipping: ReadonlySet<string>;
-  corrections: readonly Correction[];
+  corrections: readonly (Correction | RateCorrection)[];
   board: Board;
   /** Null: all of it. */
   content: readonly Content[] | null;

@@ -38,6 +38,25 @@ it('what was changed in a result after its digest is said in the next one, once'
   expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Поправки');
 });
 
+it('a rate that was changed for days already told is said, where something was sold at it', async () => {
+  const { said, at, read } = await startSales();
+  await said('UADMIN', '/voronka rate EUR RUB 2 2026-11-01');
+  await said('URU1', '/deal new Ромашка 100 евро');
+  await said('URU1', '/deal won ромашка');
+  expect(read(await at('2026-11-24T06:00:00Z'))).toContain('*Продажи:* 200 ₽');
+  await said('UADMIN', '/voronka rate EUR RUB 3 2026-11-01');
+  await said('UADMIN', '/voronka rate GBP RUB 9 2026-11-01');
+  await said('UADMIN', '/voronka rate EUR RUB 4 2026-11-24');
+  const next = read(await at('2026-11-25T06:00:00Z'));
+  expect(next).toContain(
+    'Курс EUR к RUB с 1 ноября 2026 г.: теперь 3, был 2; суммы в EUR пересчитаны',
+  );
+  expect(next).toContain('*Продажи:* 300 ₽');
+  expect(next).not.toContain('GBP');
+  expect(next).not.toContain('теперь 4');
+  expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Поправки');
+});
+
 it('what was won while no digest came is no correction', async () => {
   const { said, at, read } = await startSales();
   await said('URU1', '/deal new Ромашка 300к');
