@@ -10,6 +10,7 @@ import { personIn, whoIsMeant, withTeam } from '../teams/parse-team.ts';
 import { inTeam, isHeadOf, readableTeams } from '../teams/rights.ts';
 import { countNumbers } from './count-numbers.ts';
 import { guessPeriod } from './guess-period.ts';
+import { wasEverIn } from './joined-store.ts';
 import { kpiWords } from './kpi-words.ts';
 import { monthOf, type Period } from './period.ts';
 import { readPeriod } from './read-period.ts';
@@ -45,7 +46,7 @@ async function askedNumbers(typed: CommandCall, tx: Tx): Promise<AskedNumbers> {
   const whose = fold(rest[0] ?? '');
   const isMine = ME.has(whose);
   const isTeams = TEAM.has(whose);
-  const team = named ? teamWith(named, atHand, call) : atHand;
+  const team = named ? await teamWith(named, atHand, call, tx) : atHand;
   const today = todayIn(team.zone, call.now);
   const { told, asOf } = readAsOf(rest.slice(isMine || isTeams ? 1 : 0).join(' '), today);
   const isHeads = !team.roles.has(member.userId) || isHeadOf(member, team.id);
@@ -120,10 +121,18 @@ function readAsOf(text: string, today: string): { told: string; asOf: string | n
   return { told: told.trim(), asOf: day < today ? day : null };
 }
 
-/** The team of that person, among those that may be read; the one at hand before others. */
-function teamWith(userId: string, team: Team, { member }: CommandCall): Team {
-  const theirs = [team, ...readableTeams(member)].find(({ roles }) => roles.has(userId));
+/** The team that the person is in, or was in, among those that may be read; the one at hand before others. */
+async function teamWith(
+  userId: string,
+  team: Team,
+  { member }: CommandCall,
+  tx: Tx,
+): Promise<Team> {
+  const readable = [team, ...readableTeams(member)];
+  const theirs = readable.find(({ roles }) => roles.has(userId));
   if (theirs) return theirs;
+  for (const left of new Set(readable))
+    if (await wasEverIn(tx, member.workspaceId, left.id, userId)) return left;
   throw new Refusal('not_in_team', (l) => kpiWords(l).notInYourTeams({ userId }));
 }
 

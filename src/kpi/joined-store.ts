@@ -25,3 +25,17 @@ export async function findJoinedDay(
   const joined = todayIn(team.zone, row.joined_at);
   return joined > todayIn(team.zone, row.created_at) ? joined : null;
 }
+
+/** Whether somebody who is in the team no longer once was: their results stay theirs. */
+export async function wasEverIn(
+  tx: Tx,
+  workspaceId: string,
+  teamId: string,
+  userId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from team_events
+    where workspace_id = ${workspaceId} and team_id = ${teamId} and changes ? ${`role:${userId}`}
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}

@@ -224,6 +224,15 @@ describe('/kpi and what people type', () => {
     expect(await said('UHEAD', '/kpi qwerty')).toContain('Не понимаю период «qwerty»');
   });
 
+  it('still tells of somebody who has left the team, and of no stranger to it', async () => {
+    const { said, lookAt } = await startSales();
+    await said('URU2', '/deal new Ромашка 300к');
+    await said('URU2', '/deal won ромашка');
+    await said('UADMIN', '/team remove @olga');
+    expect(await lookAt('UHEAD', '/kpi @olga')).toContain('*Продажи:* 300');
+    expect(await said('UHEAD', '/kpi @guest')).toContain('нет ни в одной из ваших команд');
+  });
+
   it('shows nothing of a team to whom it does not belong', async () => {
     const { said } = await startSales();
     await said('UADMIN', '/team remove @olga');
