@@ -13,7 +13,7 @@ import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
 import { findNames } from '../teams/colleague-store.ts';
 import type { Rate } from '../workspaces/rates.ts';
-import { type Digest, periodBefore, teamOf } from './digest.ts';
+import { type Digest, periodBefore, teamOf, toldOn } from './digest.ts';
 import { digestShown } from './digest-views.ts';
 import { findCorrections } from './find-corrections.ts';
 import type { Board } from './leaderboard-views.ts';
@@ -33,9 +33,10 @@ export async function composeDigest(
 ): Promise<{ message: Message; numbers: unknown }> {
   const team = teamOf(digest, directory);
   const whose = { workspaceId, directory, team };
-  const before = periodBefore(digest.kind, day, team.calendar);
+  const morning = toldOn(digest.kind, day, todayIn(team.zone, now));
+  const before = periodBefore(digest.kind, morning, team.calendar);
   // On the 1st, the month that has just ended.
-  const toDate = digest.kind === 'monthly' ? [] : [monthOf(addDays(day, -1))];
+  const toDate = digest.kind === 'monthly' ? [] : [monthOf(addDays(morning, -1))];
   const reach = { workspaceId, teamIds: [team.id] };
   const page = { offset: 0, limit: DEALS_LOOKED_AT };
   const scope = { workspaceId, team, ownerId: null };

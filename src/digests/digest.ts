@@ -113,6 +113,13 @@ export function dueSince(
   return { missed: reached.slice(0, -1), due: { day: today, isLate }, settledDay: today };
 }
 
+/**
+ * The day by whose morning a daily digest tells: a zone of its own may be ahead of the team's, by whose clock a day must be
+ * over to be told of. `today`: by the team's clock.
+ */
+export const toldOn = (kind: Kind, day: string, today: string): string =>
+  (kind === 'daily' || kind === 'everyday') && today < day ? today : day;
+
 /** The days that a digest of `day` tells of: those since the one before, the week or the month before. */
 export function periodBefore(kind: Kind, day: string, calendar: Calendar): Period {
   const last = addDays(day, -1);

@@ -174,6 +174,20 @@ describe('the day of a daily digest', () => {
     await app.voronka.tick();
     expect(await app.posted()).toHaveLength(1);
   });
+
+  it('tells only of days that are over where the team is, however early it comes elsewhere', async () => {
+    const app = await startMorning();
+    const view = form(await app.slack.type('UHEAD', '/digest new'));
+    // Six in the morning of Wednesday in Vladivostok is eleven in the evening of Tuesday in Moscow.
+    await app.slack.submit('UHEAD', view, { zone: 'Asia/Vladivostok', time: '06:00' });
+    await app.said('URU1', '/deal new Ромашка 300к');
+    await app.said('URU1', '/deal won ромашка');
+    app.goTo('2026-11-24T20:00:00Z');
+    await app.voronka.tick();
+    const post = (await app.posted()).find(({ read }) => read.includes('По состоянию на'));
+    expect(post?.read).toContain('Север: 23 нояб.');
+    expect(post?.read).toContain('*Продажи:* 300');
+  });
 });
 
 describe('/digest', () => {
