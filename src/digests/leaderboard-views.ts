@@ -22,7 +22,7 @@ export interface Board {
  * People's results, as much of them as the team wants told: all by name, the first three, only who has beaten their own
  * best month, or nobody's.
  */
-export function leaderboardBlocks({ team }: Numbers, board: Board): AnyBlock[] {
+export function leaderboardBlocks({ team }: Pick<Numbers, 'team'>, board: Board): AnyBlock[] {
   const { language, leaderboard } = team;
   const say = kpiWords(language);
   const named = board.standings.filter(({ ownerId, won }) => ownerId !== null && won > 0);
