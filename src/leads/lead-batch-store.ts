@@ -9,19 +9,23 @@ import { toEventColumns, toNewColumns } from './lead-store-rows.ts';
 /**
  * Leads that have been through much already, each with all of its history, oldest change first, and the customers of those that became
  * deals: a few statements instead of one for each change. They get the workspace's next numbers, in this order.
+ * Returned with the id of the last change of each, for Undo.
  */
 export async function insertLeadHistories(
   tx: Tx,
   workspaceId: string,
   histories: readonly (readonly Change[])[],
-): Promise<Lead[]> {
+): Promise<{ lead: Lead; eventId: string }[]> {
+  if (histories.length === 0) return [];
   const last = await takeNumbers(tx, workspaceId, 'lead', histories.length);
-  const leads = histories.map((history, n) => {
-    const now = history.at(-1)?.lead;
-    if (!now) throw new Error('a lead needs a history');
-    return { ...now, number: last - histories.length + 1 + n };
+  const made = histories.map((history, n) => {
+    const told = history.map((change) => ({ change, eventId: newId(change.event.at) }));
+    const latest = told.at(-1);
+    if (!latest) throw new Error('a lead needs a history');
+    const lead = { ...latest.change.lead, number: last - histories.length + 1 + n };
+    return { lead, eventId: latest.eventId, told };
   });
-  const customers = leads.flatMap((lead) =>
+  const customers = made.flatMap(({ lead }) =>
     lead.customerId && lead.closedAt
       ? [toCustomer(workspaceId, lead, lead.customerId, lead.closedAt)]
       : [],
@@ -30,13 +34,14 @@ export async function insertLeadHistories(
   await insertMany(
     tx,
     'leads',
-    leads.map((lead) => ({ ...toNewColumns(workspaceId, lead), number: lead.number })),
+    made.map(({ lead }) => ({ ...toNewColumns(workspaceId, lead), number: lead.number })),
   );
-  const changes = histories.flat();
   await insertMany(
     tx,
     'lead_events',
-    changes.map((change) => toEventColumns(workspaceId, change, newId(change.event.at))),
+    made.flatMap(({ told }) =>
+      told.map(({ change, eventId }) => toEventColumns(workspaceId, change, eventId)),
+    ),
   );
-  return leads;
+  return made;
 }

@@ -4,10 +4,14 @@ import { sameContact } from './customer-store.ts';
 import { toLead } from './lead-store-rows.ts';
 import type { Twin } from './twin.ts';
 
-interface Contacts {
+export interface Contacts {
   phone: string | null;
   email: string | null;
 }
+
+/** Two who share one of them are twins. */
+export const contactKeys = ({ phone, email }: Contacts): string[] =>
+  [phone, email?.toLowerCase()].filter((key) => typeof key === 'string');
 
 /**
  * An open lead or a customer of the team with the same phone or e-mail. Whoever asks about the same contact at the
@@ -19,9 +23,7 @@ export async function findTwin(
   teamId: string,
   contacts: Contacts,
 ): Promise<Twin | undefined> {
-  const keys = [contacts.phone, contacts.email?.toLowerCase()].filter(
-    (key) => typeof key === 'string',
-  );
+  const keys = contactKeys(contacts);
   if (keys.length === 0) return undefined;
   // Sorted, so that two who ask about the same pair never wait for each other.
   const locks = keys.map((key) => `lead ${workspaceId} ${teamId} ${key}`).sort();

@@ -2,13 +2,15 @@ import { inTurn } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
 import { newId } from '../db/ids.ts';
 import { open } from '../deals/deal.ts';
-import type { Change } from '../deals/deal-event.ts';
+import { insertDealHistories } from '../deals/deal-batch-store.ts';
+import type { Change as DealChange, Doing } from '../deals/deal-event.ts';
 import { findSameTitle, lockTitle } from '../deals/deal-list-store.ts';
-import { insertDeal } from '../deals/deal-store.ts';
 import { Refusal } from '../errors.ts';
+import { fold } from '../language/text.ts';
 import { capture } from '../leads/lead.ts';
-import { insertLead } from '../leads/lead-store.ts';
-import { findTwin } from '../leads/twin-store.ts';
+import { insertLeadHistories } from '../leads/lead-batch-store.ts';
+import type { Change as LeadChange } from '../leads/lead-event.ts';
+import { contactKeys, findTwin } from '../leads/twin-store.ts';
 import { findNames } from '../teams/colleague-store.ts';
 import type { Team } from '../teams/directory.ts';
 import type { Member } from '../teams/member.ts';
@@ -79,62 +81,76 @@ export async function importChecked(
   now: Date,
 ): Promise<Imported> {
   await takeTime(tx);
-  const { of, team } = checked;
-  const known: number[] = [];
-  const events: string[] = [];
-  const note = (line: number, eventId: string | undefined) => {
-    if (eventId) events.push(eventId);
-    else known.push(line);
-  };
-  if (checked.of === 'leads') {
-    await inTurn(checked.rows, async ({ line, item }) => {
-      if (item) note(line, await saveLeadRow(tx, team, item, member, now));
-    });
-  } else {
-    await inTurn(checked.rows, async ({ line, item }) => {
-      if (item) note(line, await saveDealRow(tx, team, item, member, now));
-    });
-  }
+  const { of } = checked;
+  const by = { byId: member.userId, at: now };
+  const { workspaceId } = member;
+  const { known, events } =
+    checked.of === 'leads'
+      ? await importLeads(tx, workspaceId, checked, by)
+      : await importDeals(tx, workspaceId, checked, by);
   const facts = { rows: events.length, of, events };
-  const event = { kind: 'imported' as const, facts, byId: member.userId, at: now };
-  const id = await saveWorkspaceEvent(tx, member.workspaceId, event);
+  const id = await saveWorkspaceEvent(tx, workspaceId, { kind: 'imported', facts, ...by });
   return { id, of, saved: events.length, known };
 }
 
-async function saveLeadRow(
-  tx: Tx,
-  team: Team,
-  { fields, ownerId }: LeadRow,
-  { workspaceId, userId }: Member,
-  now: Date,
-): Promise<string | undefined> {
-  if (await findTwin(tx, workspaceId, team.id, fields)) return undefined;
-  const request = { id: newId(now), teamId: team.id, fields, ownerId, message: null };
-  const { eventId } = await insertLead(
-    tx,
-    workspaceId,
-    capture(request, { byId: userId, at: now }),
-  );
-  return eventId;
+// Written at the end, all at once: from the first number that is taken on, nobody else of the workspace gets one.
+
+interface Written {
+  known: number[];
+  events: string[];
 }
 
-async function saveDealRow(
+async function importLeads(
   tx: Tx,
-  team: Team,
-  { title, stage, amount, ownerId, closeOn }: DealRow,
-  { workspaceId, userId }: Member,
-  now: Date,
-): Promise<string | undefined> {
-  await lockTitle(tx, workspaceId, team.id, title);
-  if (await findSameTitle(tx, workspaceId, team.id, title)) return undefined;
-  const by = { byId: userId, at: now };
-  const opened = open({ id: newId(now), team, title, stage, amount, ownerId }, by);
-  const { eventId } = await insertDeal(tx, workspaceId, closing(opened, closeOn));
-  return eventId;
+  workspaceId: string,
+  { team, rows }: Extract<Checked, { of: 'leads' }>,
+  by: Doing,
+): Promise<Written> {
+  const known: number[] = [];
+  const captured: LeadChange[] = [];
+  const ahead = new Set<string>();
+  await inTurn(rows, async ({ line, item }) => {
+    if (!item) return;
+    const keys = contactKeys(item.fields);
+    const isKnown =
+      keys.some((key) => ahead.has(key)) ||
+      (await findTwin(tx, workspaceId, team.id, item.fields)) !== undefined;
+    if (isKnown) return known.push(line);
+    for (const key of keys) ahead.add(key);
+    captured.push(capture({ id: newId(by.at), teamId: team.id, ...item, message: null }, by));
+  });
+  const histories = captured.map((change) => [change]);
+  const leads = await insertLeadHistories(tx, workspaceId, histories);
+  return { known, events: leads.map(({ eventId }) => eventId) };
+}
+
+async function importDeals(
+  tx: Tx,
+  workspaceId: string,
+  { team, rows }: Extract<Checked, { of: 'deals' }>,
+  by: Doing,
+): Promise<Written> {
+  const known: number[] = [];
+  const opened: DealChange[] = [];
+  const ahead = new Set<string>();
+  await inTurn(rows, async ({ line, item }) => {
+    if (!item) return;
+    const { closeOn, ...deal } = item;
+    const key = fold(deal.title) || deal.title;
+    await lockTitle(tx, workspaceId, team.id, deal.title);
+    const isKnown =
+      ahead.has(key) || (await findSameTitle(tx, workspaceId, team.id, deal.title)) !== undefined;
+    if (isKnown) return known.push(line);
+    ahead.add(key);
+    opened.push(closing(open({ id: newId(by.at), team, ...deal }, by), closeOn));
+  });
+  const histories = opened.map((change) => [change]);
+  const deals = await insertDealHistories(tx, workspaceId, histories);
+  return { known, events: deals.map(({ eventId }) => eventId) };
 }
 
 /** In one event with the opening, so that one undo takes both back. */
-function closing({ deal, event }: Change, closeOn: string | null): Change {
+function closing({ deal, event }: DealChange, closeOn: string | null): DealChange {
   if (!closeOn) return { deal, event };
   const changes = { ...event.changes, closeOn: [null, closeOn] as [null, string] };
   return { deal: { ...deal, closeOn }, event: { ...event, changes } };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Filling } from '../../src/demo/slack/forms.ts';
 import type { View } from '../../src/demo/slack/state.ts';
@@ -115,6 +116,45 @@ describe('/voronka import', () => {
       .where('removed_at', 'is', null)
       .execute();
     expect(left).toEqual([{ title: 'Beta' }]);
+  });
+
+  it('saves of two lines with one contact, or one title, the first', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/lead');
+    const twice = `Имя;Почта\nАнна;ANNA@romashka.ru\nАнна Ли;anna@romashka.ru\n`;
+    const leads = await send(app, await openForm(app), { of: 'leads', table: twice });
+    const doneLeads = await send(app, leads.view, {});
+    expect(doneLeads.text).toContain(
+      'Imported: 1 lead. Skipped because they’re already here: line 3',
+    );
+    const titles = 'Title,Amount\nAcme,5\nacme,7\n';
+    const deals = await send(app, await openForm(app), { of: 'deals', table: titles });
+    expect((await send(app, deals.view, {})).text).toContain('Imported: 1 deal.');
+  });
+
+  it('keeps nobody waiting who opens a lead meanwhile', async () => {
+    const app = await startTeam();
+    await app.said('URU1', '/lead');
+    const checked = await send(app, await openForm(app), { of: 'leads', table: LEADS });
+    const team = await app.db.outside
+      .selectFrom('teams')
+      .select('team_id')
+      .executeTakeFirstOrThrow();
+    const held = `lead T0001 ${team.team_id} info@lyutik.ru`;
+    let importing: Promise<unknown> | undefined;
+    await app.db.outside.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${held}, 0))`.execute(tx);
+      importing = send(app, checked.view, {});
+      const waiting = sql<{ n: number }>`
+        select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`;
+      await expect.poll(async () => (await waiting.execute(tx)).rows[0]?.n).toBeGreaterThan(0);
+      expect(await app.said('URU1', '/lead new Борис, Василёк')).toContain('#1');
+    });
+    await importing;
+    const leads = app.db.outside.selectFrom('leads').select('number').orderBy('number');
+    await expect
+      .poll(() => leads.execute())
+      .toMatchObject([{ number: 1 }, { number: 2 }, { number: 3 }]);
   });
 
   it('twice does not double deals', async () => {

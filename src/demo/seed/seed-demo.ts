@@ -53,7 +53,8 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
     (a[0]?.event.at.getTime() ?? 0) - (b[0]?.event.at.getTime() ?? 0);
   await insertLeadHistories(tx, WORKSPACE, quarters.flatMap(({ leads }) => leads).toSorted(byTime));
   const histories = quarters.flatMap(({ deals }) => deals).toSorted(byTime);
-  const deals = await insertDealHistories(tx, WORKSPACE, histories);
+  const opened = await insertDealHistories(tx, WORKSPACE, histories);
+  const deals = opened.map(({ deal }) => deal);
   // The embedded Postgres has no autovacuum: without it, every look-up by title would be planned for empty tables.
   await sql`analyze`.execute(tx);
   const months = monthsFrom(dayOf(addMilliseconds(present, -62 * DAYS)), dayOf(present));
