@@ -43,6 +43,10 @@ export const cardFormWords = words({
     ru: 'Пропуски пишутся так: {{строчные_латинские}}.',
   },
 
+  changed: {
+    en: 'Someone changed this card while you were writing. Copy your text and open the card again.',
+    ru: 'Пока вы писали, карточку изменили. Скопируйте свой текст и откройте её ещё раз.',
+  },
   list: {
     en: ({ n }: { n: number }) => `${n} ${plural('en', n, { one: 'card', other: 'cards' })}`,
     ru: ({ n }) =>
@@ -52,6 +56,7 @@ export const cardFormWords = words({
     en: ({ words: asked }: { words: string }) => `No card mentions “${asked}”.`,
     ru: ({ words: asked }) => `Карточек со словами «${asked}» нет.`,
   },
+  noneRetired: { en: 'No card has been retired.', ru: 'Убранных карточек нет.' },
   none: { en: 'The playbook is empty.', ru: 'Карточек пока нет.' },
   show: { en: 'Show', ru: 'Показать' },
   edit: { en: 'Edit', ru: 'Изменить' },

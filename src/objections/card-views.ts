@@ -18,6 +18,8 @@ export interface Listed {
   cards: readonly Card[];
   /** What was looked for; empty: everything. */
   words: string;
+  /** Of those out of use alone. */
+  isOfRetired: boolean;
   /** How many more there are that are out of use. */
   retired: number;
   page: number;
@@ -31,8 +33,11 @@ export function cardsListed(listed: Listed, language: Language): Reply {
   const say = cardFormWords(language);
   const { cards, words } = listed;
   const add = typed(say.add, '/objection card new');
-  const none = plain(words === '' ? say.none : say.noneLike({ words: cut(words, 60) }));
-  if (cards.length === 0) return message(none, [section(none), actions([add])]);
+  if (cards.length === 0) {
+    const sought = words === '' ? say.none : say.noneLike({ words: cut(words, 60) });
+    const none = plain(listed.isOfRetired ? say.noneRetired : sought);
+    return message(none, [section(none), actions([add])]);
+  }
   const { retired } = listed;
   const { items, page, pages } = pageOf(cards, listed.page, PER_PAGE);
   const text = say.list({ n: cards.length });

@@ -14,6 +14,7 @@ import { ownTeams } from '../teams/rights.ts';
 import type { CardVersion } from './card.ts';
 import { cardFormWords } from './card-form-words.ts';
 import { undoButton, withUndo } from './card-history-views.ts';
+import { readCard } from './card-store.ts';
 import { pleaseDecide } from './card-views.ts';
 import { decideVersion } from './decide-version.ts';
 import { mayDecide, requireDecider } from './may-decide.ts';
@@ -38,6 +39,12 @@ export async function submitCard(tx: Tx, call: FormCall): Promise<Reply> {
   const read = readCardForm(entered, of.situation ?? '', today, member.language);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const say = cardFormWords(member.language);
+  // What was typed stays in the window, to be copied.
+  if (
+    of.cardId !== null &&
+    (await readCard(tx, member.workspaceId, of.cardId)).version !== of.version
+  )
+    return { kind: 'errors', errors: { title: say.changed } };
   const by = { userId: member.userId, at: now };
   const { content } = read;
   if (mayDecide(member)) {

@@ -25,6 +25,7 @@ export async function listedCards(
   const listed = {
     cards: inOrder(found, member.language),
     words,
+    isOfRetired,
     page,
     retired: isOfRetired ? 0 : retired.length,
     waiting: playbook.waiting,

@@ -46,7 +46,7 @@ const stats: Subcommand = {
     en: 'which replies move deals (heads)',
     ru: 'какие ответы двигают сделки (для руководителей)',
   },
-  takes: ([first, second]) => !second && (!first || /^\d{1,3}$/.test(first.text)),
+  takes: ([first, second]) => !second && (!first || /^\d{1,4}$/.test(first.text)),
   run: (call, tx) => showStats(tx, call),
 };
 

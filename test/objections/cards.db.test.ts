@@ -39,6 +39,7 @@ describe('the playbook', () => {
     expect(readIn(all.messages[0])).toMatch(/Русский/);
     const few = await app.slack.type('UEN1', '/objection cards boss');
     expect(readIn(few.messages[0])).toContain('I have to check with my boss');
+    expect(await app.said('UEN1', '/objection cards retired')).toBe('No card has been retired.');
     expect(await app.said('UEN1', '/objection cards zebra')).toMatch(/No card mentions “zebra”/);
     const shown = await app.slack.press('UEN1', few.messages[0] ?? never(), 'Show');
     expect(readIn(shown.messages[0])).toMatch(/Customers say[\s\S]*How to reply[\s\S]*version 1/);
@@ -117,6 +118,19 @@ describe('the playbook', () => {
     const { messages } = await app.slack.type('URU1', '/objection это слишком дорого для нас');
     expect(quotedIn(messages[0])[0]).toBe('Понимаю. С чем сравниваете?');
     expect(app.slack.complaints).toEqual([]);
+  });
+
+  it('leaves what was typed in the window when somebody else was faster', async () => {
+    const app = await startTeam();
+    const edit = '/objection card edit price_high-ru';
+    const first = await app.slack.type('UHEAD', edit);
+    const second = await app.slack.type('UADMIN', edit);
+    await app.slack.submit('UHEAD', first.view ?? never(), { Название: 'Дорого' });
+    const late = await app.slack.submit('UADMIN', second.view ?? never(), { Title: 'Pricey' });
+    expect(late.ack).toMatchObject({
+      response_action: 'errors',
+      errors: { title: expect.stringMatching(/Copy your text/) },
+    });
   });
 
   it('waits no longer once a head has written something newer', async () => {
