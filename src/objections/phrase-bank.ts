@@ -6,8 +6,8 @@ export interface Phrase {
   text: string;
 }
 
-/** Lines under `# situation`. */
-function sections(file: string): { heading: string; line: string }[] {
+/** The lines of a file of the playbook, each with the `# heading` that it stands under. */
+export function sectionsOf(file: string): { heading: string; line: string }[] {
   const text = readFileSync(new URL(`./playbook/${file}`, import.meta.url), 'utf8');
   let heading = '';
   return text.split('\n').flatMap((line) => {
@@ -19,7 +19,7 @@ function sections(file: string): { heading: string; line: string }[] {
 /** How customers say each situation, in both languages. */
 export const readPhrases = (): Phrase[] =>
   ['phrases.ru.txt', 'phrases.en.txt'].flatMap((file) =>
-    sections(file).map(({ heading, line }) => ({ of: heading, text: line })),
+    sectionsOf(file).map(({ heading, line }) => ({ of: heading, text: line })),
   );
 
 /** The words of a concept by their beginnings: all of them stand in what is said, in any order. */
@@ -29,6 +29,6 @@ export interface Concept {
 }
 
 export const readConcepts = (): Concept[] =>
-  sections('concepts.txt').flatMap(({ heading, line }) =>
+  sectionsOf('concepts.txt').flatMap(({ heading, line }) =>
     line.split(', ').map((words) => ({ situation: heading, beginnings: words.split(' ') })),
   );
