@@ -11,15 +11,18 @@ async function startSales() {
     app.slack.state.channels
       .get('C0001')
       ?.messages.filter(({ text }) => text.startsWith('Север')) ?? [];
+  const go = async (moment: string) => {
+    ahead = new Date(moment).getTime() - Date.now();
+    await app.voronka.tick();
+  };
   /** The digest posted at that moment. */
   const at = async (moment: string) => {
     const before = inChannel().length;
-    ahead = new Date(moment).getTime() - Date.now();
-    await app.voronka.tick();
+    await go(moment);
     return app.slack.waitFor(() => inChannel()[before], 15_000);
   };
   const read = (message: unknown) => readAloud(message as never).replaceAll('\u00a0', ' ');
-  return { ...app, at, read };
+  return { ...app, go, at, read };
 }
 
 it('what was changed in a result after its digest is said in the next one, once', async () => {
@@ -36,6 +39,27 @@ it('what was changed in a result after its digest is said in the next one, once'
   expect(next).toContain('#1 Ромашка*, выиграна 23 ноября: теперь 100 000 ₽, было 300 000 ₽');
   expect(next).toContain('#2 Лютик*, закрыта 23 ноября (300 000 ₽), снова открыта');
   expect(read(await at('2026-11-27T06:00:00Z'))).not.toContain('Поправки');
+});
+
+it('what a digest would have corrected that never came out is corrected by the next one', async () => {
+  const { said, slack, db, go, at, read } = await startSales();
+  await said('URU1', '/deal new Ромашка 300к');
+  await said('URU1', '/deal won ромашка');
+  await at('2026-11-24T06:00:00Z');
+  await said('URU1', '/deal amount ромашка 100к');
+  const channel = slack.state.channels.get('C0001');
+  if (!channel) throw new Error('there is no channel');
+  channel.isArchived = true;
+  await go('2026-11-25T06:00:00Z');
+  const outcome = () => db.outside.selectFrom('digest_runs').select('status').execute();
+  await expect
+    .poll(async () => {
+      await go('2026-11-25T06:01:00Z');
+      return (await outcome()).map(({ status }) => status).toSorted();
+    })
+    .toEqual(['posted', 'waiting']);
+  channel.isArchived = false;
+  expect(read(await at('2026-11-27T06:00:00Z'))).toContain('#1 Ромашка*, выиграна 23 ноября');
 });
 
 it('a rate that was changed for days already told is said, where something was sold at it', async () => {
