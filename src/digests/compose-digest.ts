@@ -7,11 +7,13 @@ import type { Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
 import { bestBefore } from '../kpi/own-best.ts';
 import { monthOf } from '../kpi/period.ts';
+import { priceOf } from '../kpi/volume.ts';
 import { readYear } from '../kpi/year-store.ts';
 import { addDays, todayIn } from '../language/dates.ts';
 import type { JobCall } from '../services.ts';
 import type { Message } from '../slack/reply.ts';
 import { findNames } from '../teams/colleague-store.ts';
+import type { Team } from '../teams/directory.ts';
 import type { Rate } from '../workspaces/rates.ts';
 import { type Digest, periodBefore, teamOf, toldOn } from './digest.ts';
 import { digestShown } from './digest-views.ts';
@@ -51,7 +53,7 @@ export async function composeDigest(
       team,
       past,
       month,
-      deals,
+      deals: biggestFirst(deals, directory.rates, team, now),
       slipping: slippingOf(deals),
       corrections,
       board,
@@ -61,6 +63,23 @@ export async function composeDigest(
     }),
     numbers: { past: kept(past), month: month && kept(month) },
   };
+}
+
+/** Of the deals that need something, a head looks first at those that are worth the most. */
+function biggestFirst(
+  deals: readonly Deal[],
+  rates: readonly Rate[],
+  { currency, zone }: Team,
+  now: Date,
+): Deal[] {
+  const day = todayIn(zone, now);
+  const priced = deals.map((deal) => {
+    const [minor = 0n] = priceOf({ amount: deal.amount, day }, { currency, rates });
+    return { deal, minor };
+  });
+  return priced
+    .toSorted((a, b) => Number(b.minor - a.minor) || a.deal.number - b.deal.number)
+    .map(({ deal }) => deal);
 }
 
 async function boardOf(

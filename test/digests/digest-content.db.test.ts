@@ -171,16 +171,17 @@ it('opens to whoever presses the deals behind a number, and to nobody else', asy
   expect(readAloud(answer(yesterday))).not.toContain('Ромашка');
 });
 
-it('names who owns the deals that need attention, calls nobody, and leads to the rest of them', async () => {
+it('names the biggest deals that need attention and who owns them, calls nobody, and leads to the rest', async () => {
   const { said, slack, at, read } = await startSales();
-  for (const n of [1, 2, 3, 4, 5, 6]) await said('URU2', `/deal new "Сделка ${n}" 100к`);
+  for (const n of [1, 2, 3, 4, 5, 6]) await said('URU2', `/deal new "Сделка ${n}" ${n}00к`);
   const digest = await at('2026-11-24T06:00:00Z');
   const posted = read(digest);
   expect(posted).toContain('нет следующего шага: 6');
   expect(posted).toContain('_нет следующего шага_ · olga');
   expect(posted).not.toContain('<@');
+  expect(posted.match(/#\d/g)).toEqual(['#6', '#5', '#4', '#3', '#2']);
   const all = await slack.press('UHEAD', digest, 'Ещё 1: все открытые сделки');
-  expect(readAloud(answer(all))).toContain('Сделка 6');
+  expect(readAloud(answer(all))).toContain('Сделка 1');
 });
 
 it('tells besides the results only what its head chose', async () => {
