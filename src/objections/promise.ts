@@ -46,8 +46,8 @@ export function promisesBeyond(text: string, licence: string): string[] {
 
 /** Words to the manager, in the place of words to the customer. */
 const TO_THE_MANAGER = family('speak to the customer, not to the manager', [
-  '(?:скаж|уточн|спрос|напиш|ответь|предлож|отправь|переда)\\p{L}*(?: \\p{L}+){0,2} (?:клиент|заказчик|покупател)\\p{L}*|вариант ответа|(?:этот|такой) ответ|возражени',
-  '(?:tell|ask|send|reply to|show|offer)(?: it to)? (?:the|your|this) (?:customer|client|prospect|buyer)|(?:a|this|suggested) reply (?:you|below|for|should|works)|suggested reply',
+  '(?:сообщ|скаж|уточн|спрос|напиш|ответь|предлож|отправь|переда)\\p{L}*(?: \\p{L}+){0,2} (?:клиент|заказчик|покупател)\\p{L}*|вариант ответа|(?:этот|такой) ответ|возражени',
+  '(?:tell|ask|send|reply to|show|offer|let)(?: it to)? (?:the|your|this) (?:customer|client|prospect|buyer)|(?:a|this|suggested) reply (?:you|below|for|should|works)|suggested reply',
 ]);
 
 export const isToTheManager = (text: string): boolean => TO_THE_MANAGER.pattern.test(lower(text));

@@ -558,4 +558,64 @@ export const GOOD_OUTPUTS: readonly Good[] = [
       'Клиент проверяет, есть ли запас. Не начинайте со скидки, сначала уточните, с чем он сравнивает.',
   }),
   good('en', 'fields that nobody asked for', GOOD_REPLY.en, { mood: 'calm' } as object),
+  good(
+    'ru',
+    'as a careful model writes it, 11',
+    'Понимаю вашу реакцию. Часто удобнее разобрать расчёт по строкам: что обязательно, а что можно отложить. Какую из строк вы бы убрали первой? Начать можно с первого этапа, он стоит 90 000 ₽.',
+  ),
+  good(
+    'ru',
+    'as a careful model writes it, 12',
+    'Согласен, сумма не маленькая. Если Вектор предлагает то же самое дешевле, это серьёзный довод. Давайте проверим, то же ли самое: какие работы входят в их цену?',
+  ),
+  good(
+    'ru',
+    'as a careful model writes it, 13',
+    'Спасибо за откровенность. Чтобы не гадать, спрошу прямо: 300 тысяч это верхняя граница или есть запас? Исходя из этого предложу, что сделать сначала, а что потом.',
+  ),
+  good(
+    'ru',
+    'as a careful model writes it, 14',
+    'Понимаю. Мне не хочется вас уговаривать, давайте лучше посмотрим на задачу. Сколько людей сейчас занимаются сверкой заявок и что случается, когда в ней ошибаются?',
+  ),
+  good(
+    'ru',
+    'as a careful model writes it, 15',
+    'Да, для первого проекта это ощутимая сумма. Можно взять только первый этап, ручную сверку заявок, за 90 000 ₽ и остановиться, если не увидите пользы. Как вам такой вариант?',
+  ),
+  good(
+    'ru',
+    'as a careful model writes it, 16',
+    'Вы правы, что сравниваете. Цена Вектора может включать меньше работ или больше, пока не знаю. Пришлёте их предложение? Отвечу честно, если разницы для вас нет.',
+  ),
+  good(
+    'en',
+    'as a careful model writes it, 10',
+    "I understand where you're coming from. It's often easier to go line by line: what's essential, and what can wait. Which line would you cut first? We could start with phase one, which is $1,200.",
+  ),
+  good(
+    'en',
+    'as a careful model writes it, 11',
+    "Agreed, it's not a small amount. If Globex offers the same for less, that's a strong argument. Let's check that it is the same: what work does their price cover?",
+  ),
+  good(
+    'en',
+    'as a careful model writes it, 12',
+    "Thanks for being candid. So I don't have to guess: is $5k a hard limit, or is there some room? Knowing that, I can suggest what to do first and what to leave for later.",
+  ),
+  good(
+    'en',
+    'as a careful model writes it, 13',
+    "I hear you. I'd rather not talk you into anything, so let's look at the problem. How many people handle manual entry now, and what happens when it goes wrong?",
+  ),
+  good(
+    'en',
+    'as a careful model writes it, 14',
+    "It is a real commitment for a first project. You could take just phase one, manual entry, for $1,200 and stop there if it doesn't help. How does that sound?",
+  ),
+  good(
+    'en',
+    'as a careful model writes it, 15',
+    "You're right to compare. Their price may cover more or less than ours, and I don't know yet. Could you share their proposal? If there's no difference that matters to you, I'll say so.",
+  ),
 ];
