@@ -57,8 +57,8 @@ export const objectionWords = words({
     ru: ({ names }) => `Не хватает: ${names}`,
   },
   fillGaps: {
-    en: '`/objection facts` fills in what’s missing, once for everyone.',
-    ru: 'Вписать недостающее один раз для всех: `/objection факты`.',
+    en: 'A team head can fill that in once for everyone: `/objection facts`.',
+    ru: 'Руководитель может вписать это один раз для всех: `/objection факты`.',
   },
   beingWritten: {
     en: 'I’m writing a reply for this customer; it will replace these in a few seconds.',
