@@ -56,7 +56,7 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
     won: 'Won',
     lost: 'Lost',
     refunded: 'Refunded',
-    open: 'Open now',
+    open: 'Open deals',
     due: 'In the forecast',
     overdue: 'Past the close date',
     slipped: 'Slipped',
@@ -67,7 +67,7 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
     won: 'Выиграны',
     lost: 'Проиграны',
     refunded: 'Возвраты',
-    open: 'Открыты сейчас',
+    open: 'Открытые сделки',
     due: 'В прогнозе',
     overdue: 'Дата закрытия прошла',
     slipped: 'Ушли из периода',
@@ -201,8 +201,8 @@ export const kpiWords = words({
   },
   firstTouch: {
     en: ({ time, working }: { time: string; working: string }) =>
-      `*First touch:* median ${time}, ${working} in working hours`,
-    ru: ({ time, working }) => `*Первое касание:* медиана ${time}, в рабочее время ${working}`,
+      `*First touch:* median ${time}, ${working} without nights and weekends`,
+    ru: ({ time, working }) => `*Первое касание:* медиана ${time}, без ночей и выходных ${working}`,
   },
   within: {
     en: ({ limit, ratio }: { limit: string; ratio: string }) => `within ${limit}: ${ratio}`,
