@@ -7,10 +7,19 @@ import type { Deal } from './deal.ts';
 export const ATTENTION = ['step_overdue', 'close_passed', 'stalled', 'slipped', 'no_step'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
-/**
- * Stalled: no work on it for more than the stage's rot limit, in working days, and not paused. `slips`: whether its history
- * says that its close date goes from month to month.
- */
+/** No work on it for more than the stage's rot limit, in working days, and not paused. */
+export function isStalled(
+  { touchedAt, snoozed }: Pick<Deal, 'touchedAt'> & { snoozed: { until: string } | null },
+  { rotDays }: Pick<Stage, 'rotDays'>,
+  { calendar, zone }: Pick<Team, 'calendar' | 'zone'>,
+  now: Date,
+): boolean {
+  const today = todayIn(zone, now);
+  if (rotDays === null || (snoozed && snoozed.until > today)) return false;
+  return workingDaysBetween(calendar, todayIn(zone, touchedAt), today) > rotDays;
+}
+
+/** `slips`: whether its history says that its close date goes from month to month. */
 export function attentionOf(
   deal: Deal,
   stage: Stage,
@@ -23,8 +32,7 @@ export function attentionOf(
   if (deal.nextStep && deal.nextStep.on < today) return 'step_overdue';
   if (deal.closeOn && deal.closeOn < today) return 'close_passed';
   if (deal.snoozed && deal.snoozed.until > today) return null;
-  const idle = workingDaysBetween(team.calendar, todayIn(team.zone, deal.touchedAt), today);
-  if (stage.rotDays !== null && idle > stage.rotDays) return 'stalled';
+  if (isStalled(deal, stage, team, now)) return 'stalled';
   if (slips) return 'slipped';
   return deal.nextStep ? null : 'no_step';
 }

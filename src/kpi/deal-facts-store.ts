@@ -26,6 +26,8 @@ const COLUMNS = [
   'currency',
   'close_on',
   'owner_id',
+  'touched_at',
+  'snoozed_until',
   'closed_at',
   'closed_owner_id',
   'waypoints',
@@ -44,6 +46,8 @@ const toFacts = (row: Row): DealFacts => ({
       : null,
   closeOn: row.close_on,
   ownerId: row.owner_id,
+  touchedAt: row.touched_at,
+  snoozed: row.snoozed_until === null ? null : { until: row.snoozed_until },
   closedAt: row.closed_at,
   closedOwnerId: row.closed_owner_id,
   waypoints: row.waypoints as Waypoint[],
@@ -159,7 +163,8 @@ export async function findChangedDeals(tx: Tx, scope: Scope, since: Date): Promi
 function factsThen(now: DealFacts, events: readonly SavedEvent[] = []): DealFacts | null {
   if (events.length === 0) return null;
   const { removedAt, stageId, stageKind, amount, closeOn, ownerId, ...rest } = replay(events);
-  const { closedAt, closedOwnerId, waypoints } = rest;
-  const told = { stageId, stageKind, amount, closeOn, ownerId, closedAt, closedOwnerId, waypoints };
-  return removedAt ? null : { ...now, ...told };
+  const { touchedAt, closedAt, closedOwnerId, waypoints } = rest;
+  const snoozed = rest.snoozed && { until: rest.snoozed.until };
+  const told = { stageId, stageKind, amount, closeOn, ownerId, touchedAt, snoozed, closedAt };
+  return removedAt ? null : { ...now, ...told, closedOwnerId, waypoints };
 }

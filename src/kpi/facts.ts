@@ -13,6 +13,9 @@ export interface DealFacts {
   /** 'YYYY-MM-DD' */
   closeOn: string | null;
   ownerId: string | null;
+  /** Of the last work on it. */
+  touchedAt: Date;
+  snoozed: { until: string } | null;
   closedAt: Date | null;
   /** Whose result its end is. */
   closedOwnerId: string | null;

@@ -31,8 +31,8 @@ export const kpiCommand: Command = {
       name: 'deals',
       also: ['сделки'],
       usage: {
-        en: 'deals won|lost|refunded|open|due|overdue|slipped|leads|waiting [me|team|@user] [period]',
-        ru: 'сделки выиграны|проиграны|возвраты|открыты|прогноз|просрочены|ушли|лиды|ждут [я|команда|@имя] [период]',
+        en: 'deals won|lost|refunded|open|due|overdue|stalled|slipped|leads|waiting [me|team|@user] [period]',
+        ru: 'сделки выиграны|проиграны|возвраты|открыты|прогноз|просрочены|зависшие|ушли|лиды|ждут [я|команда|@имя] [период]',
       },
       does: { en: 'the deals or leads behind a number', ru: 'сделки или лиды за показателем' },
       run: showBehind,

@@ -11,12 +11,18 @@ import type { Numbers } from './numbers.ts';
 /** What is asked for less often. */
 export const moreLines = (numbers: Numbers, language: Language): string[] => [
   ...sourceLines(numbers, language),
+  ...(isOver(numbers) ? [] : stalledLines(numbers, language)),
   ...slippedLines(numbers, language),
   ...(isOver(numbers) ? [] : velocityLines(numbers, language)),
   ...activityLines(numbers, language),
   ...objectionLines(numbers, language),
   ...reminderLines(numbers, language),
 ];
+
+function stalledLines({ behind: { stalled, open } }: Numbers, language: Language): string[] {
+  if (stalled.length === 0) return [];
+  return [kpiWords(language).stalled({ n: stalled.length, of: open.length })];
+}
 
 function slippedLines({ flow: { slipped, pushes } }: Numbers, language: Language): string[] {
   const say = kpiWords(language);

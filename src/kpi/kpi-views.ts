@@ -17,6 +17,7 @@ export const BEHIND = [
   'open',
   'due',
   'overdue',
+  'stalled',
   'slipped',
   'leads',
   'waiting',

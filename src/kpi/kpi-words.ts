@@ -59,6 +59,7 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
     open: 'Open deals',
     due: 'In the forecast',
     overdue: 'Past the close date',
+    stalled: 'Stalled',
     slipped: 'Slipped',
     leads: 'New leads',
     waiting: 'Untouched leads',
@@ -70,6 +71,7 @@ const BEHIND: Record<Language, Record<keyof Behind, string>> = {
     open: 'Открытые сделки',
     due: 'В прогнозе',
     overdue: 'Дата закрытия прошла',
+    stalled: 'Зависшие',
     slipped: 'Ушли из периода',
     leads: 'Новые лиды',
     waiting: 'Лиды без касания',
@@ -250,6 +252,10 @@ export const kpiWords = words({
   otherSources: {
     en: ({ n }: { n: number }) => `${n} more`,
     ru: ({ n }) => `ещё ${n}`,
+  },
+  stalled: {
+    en: ({ n, of }: { n: number; of: number }) => `*Stalled:* ${n} of ${dealsEn(of)} open`,
+    ru: ({ n, of }) => `*Зависли:* ${n} из ${of} открытых сделок`,
   },
   slipped: {
     en: ({ ratio, pushes }: { ratio: string; pushes: string }) =>

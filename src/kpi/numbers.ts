@@ -1,8 +1,10 @@
+import { isStalled } from '../deals/deal-attention.ts';
 import { todayIn } from '../language/dates.ts';
 import type { Money } from '../language/money.ts';
 import { neverWasOne } from '../leads/lead.ts';
 import type { Satisfaction } from '../satisfaction/mark.ts';
 import type { Stage, Team } from '../teams/directory.ts';
+import { everStage } from '../teams/pipeline.ts';
 import type { Activity, DealFacts, Facts, Heard } from './facts.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
@@ -30,6 +32,7 @@ export interface Behind {
   open: string[];
   due: string[];
   overdue: string[];
+  stalled: string[];
   slipped: string[];
   leads: string[];
   waiting: string[];
@@ -154,6 +157,7 @@ export function numbersOf(counted: Counted): Numbers {
       open: ids(open),
       due: ids(coming),
       overdue: ids(overdue),
+      stalled: ids(stalledIn(open, team, asOf)),
       slipped: flow.slippedIds,
       leads: ids(arrived),
       waiting: ids(untouched),
@@ -229,6 +233,13 @@ const pipelineOf = (open: readonly DealFacts[], { team, today, pricing }: At): S
     const here = open.filter(({ stageId }) => stageId === stage.id);
     return { stage, count: here.length, sum: volumeOf(at(today, here), pricing) };
   });
+
+function stalledIn(open: readonly DealFacts[], team: Team, now: Date): DealFacts[] {
+  return open.filter((deal) => {
+    const stage = everStage(team, deal.stageId);
+    return stage && isStalled(deal, stage, team, now);
+  });
+}
 
 /** Past the first stage, where nobody knows yet whether it is one. */
 function qualifiedIn(open: readonly DealFacts[], team: Team): number {

@@ -68,6 +68,7 @@ const SPELT: Record<keyof Behind, RegExp> = {
   open: /^открыт/u,
   due: /^(?:прогноз|forecast)/u,
   overdue: /^просроч/u,
+  stalled: /^(?:завис|застря)/u,
   slipped: /^(?:сдвину|ушл)/u,
   leads: /^лид/u,
   waiting: /^(?:ждут|без)/u,

@@ -13,6 +13,8 @@ const won = (about: Partial<DealFacts> = {}): DealFacts => ({
   closeOn: null,
   ownerId: 'U1',
   closedAt: new Date('2026-11-20T09:00:00Z'),
+  touchedAt: new Date('2026-11-20T09:00:00Z'),
+  snoozed: null,
   closedOwnerId: 'U1',
   waypoints: [],
   ...about,

@@ -45,6 +45,8 @@ const aDeal = (about: Partial<DealFacts>): DealFacts => ({
   closeOn: null,
   ownerId: 'U1',
   closedAt: null,
+  touchedAt: new Date('2026-11-23T09:00:00Z'),
+  snoozed: null,
   closedOwnerId: null,
   waypoints: [],
   ...about,

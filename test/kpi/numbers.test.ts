@@ -41,6 +41,8 @@ const aDeal = (about: Partial<DealFacts>): DealFacts => {
     closeOn: null,
     ownerId: 'U1',
     closedAt: null,
+    touchedAt: new Date('2026-11-23T09:00:00Z'),
+    snoozed: null,
     closedOwnerId: null,
     waypoints: [],
     ...about,
@@ -364,6 +366,27 @@ describe('what may still come', () => {
     });
     expect(forecast.weighted.total).toEqual(rub(1_900));
     expect(forecast.overdue).toBe(1);
+  });
+
+  it('tells which deals have stalled: longer than their stage allows, in working days, and not snoozed', () => {
+    const rotting = {
+      ...team,
+      stages: [{ ...stage('new', 10), rotDays: 3 }, stage('contract', 80)],
+    };
+    const touched = (day: string, about: Partial<DealFacts> = {}) =>
+      aDeal({ touchedAt: new Date(`${day}T09:00:00Z`), ...about });
+    const open = [
+      // From Tuesday to Monday there are four working days, from Wednesday three.
+      touched('2026-11-17', { id: 'stalled' }),
+      touched('2026-11-18'),
+      touched('2026-11-02', { stageId: 'contract' }),
+      touched('2026-11-02', { snoozed: { until: '2026-11-24' } }),
+      touched('2026-11-02', { id: 'awake', snoozed: { until: '2026-11-23' } }),
+    ];
+    const numbers = count({ team: rotting, open });
+    expect(numbers.behind.stalled).toEqual(['stalled', 'awake']);
+    expect(moreLines(numbers, 'ru')).toContain('*Зависли:* 2 из 5 открытых сделок');
+    expect(moreLines(count({ open }), 'ru').join()).not.toContain('Зависли');
   });
 
   it('counts the open deals stage by stage', () => {
