@@ -4,7 +4,7 @@ import { objectionWords } from '../objections/objection-words.ts';
 import { plain } from '../slack/escape.ts';
 import type { Activity, Heard } from './facts.ts';
 import { isOver, sourceLines } from './kpi-lead-lines.ts';
-import { ratioText, roughText } from './kpi-texts.ts';
+import { ratioText, roughText, timesText } from './kpi-texts.ts';
 import { kpiWords } from './kpi-words.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -30,7 +30,8 @@ function slippedLines({ flow: { slipped, pushes } }: Numbers, language: Language
   return [
     say.slipped({
       ratio: ratioText(slipped, language),
-      pushes: pushes > 0 ? say.pushes({ n: pushes }) : '',
+      pushes:
+        pushes > 0 ? say.pushes({ n: pushes, each: timesText(pushes / slipped.of, language) }) : '',
     }),
   ];
 }

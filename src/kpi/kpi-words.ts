@@ -263,10 +263,10 @@ export const kpiWords = words({
     ru: ({ ratio, pushes }) => `*Ушли из периода:* ${ratio}${pushes}`,
   },
   pushes: {
-    en: ({ n }: { n: number }) =>
-      `; close dates pushed ${n} ${plural('en', n, { one: 'time', other: 'times' })}`,
-    ru: ({ n }) =>
-      `; даты закрытия переносили ${n} ${plural('ru', n, { one: 'раз', few: 'раза', many: 'раз' })}`,
+    en: ({ n, each }: { n: number; each: string }) =>
+      `; close dates pushed ${n} ${plural('en', n, { one: 'time', other: 'times' })}, ${each} per deal`,
+    ru: ({ n, each }) =>
+      `; даты закрытия переносили ${n} ${plural('ru', n, { one: 'раз', few: 'раза', many: 'раз' })}, ${each} на сделку`,
   },
   velocity: {
     en: ({ perDay, deals, rate, average, days }: Speed) =>

@@ -368,6 +368,24 @@ describe('what may still come', () => {
     expect(forecast.overdue).toBe(1);
   });
 
+  it('tells what has slipped out of the period, and how often each date was pushed', () => {
+    const closeDates = [
+      ['2026-11-25', '2026-11-28'],
+      ['2026-11-28', '2026-12-15'],
+      ['2026-11-20', '2026-12-15'],
+    ] as const;
+    const ways = new Map([['slipped', { moves: [], pauses: [], closeDates }]]);
+    const open = [
+      aDeal({ id: 'slipped', closeOn: '2026-12-15' }),
+      isOpen('new', 100, '2026-11-30'),
+    ];
+    expect(
+      moreLines(count({ open, ways }), 'ru').map((line) => line.replaceAll('\u00a0', ' ')),
+    ).toContain(
+      '*Ушли из периода:* 50 %, 9–91 % (1 из 2); даты закрытия переносили 3 раза, 1,5 на сделку',
+    );
+  });
+
   it('tells which deals have stalled: longer than their stage allows, in working days, and not snoozed', () => {
     const rotting = {
       ...team,
