@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace.ts';
 import { Cast } from './cast.ts';
 import { addMilliseconds, DAYS, dayOf, HOURS } from './days.ts';
 import { Dice } from './dice.ts';
+import { fillFacts } from './facts.ts';
 import { markWins } from './marks.ts';
 import { type Asking, askObjections } from './objections.ts';
 import { playLastDays } from './play-last-days.ts';
@@ -68,6 +69,8 @@ async function live(tx: Tx, cast: Cast, workspace: Workspace, present: Date, see
     const [deal, language] = [deals[n], languageOf(history)];
     return deal && language ? [{ history, deal, language }] : [];
   });
+  for (const { head, market } of DEMO_TEAMS)
+    await fillFacts(tx, WORKSPACE, market.language, { userId: head, at: from });
   await askObjections(tx, { cast, dice }, asking, OBJECTIONS);
   await markWins(tx, WORKSPACE, deals, { dice, until: present });
   const recent = deals.filter(
