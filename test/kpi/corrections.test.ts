@@ -47,6 +47,8 @@ it('a result that is none any more is told: reopened, removed, lost after all, o
   expect(kinds(won(), won({ stageKind: 'lost' }))).toEqual(['outcome']);
   const later = won({ closedAt: new Date('2026-11-23T09:00:00Z') });
   expect(kinds(won(), later)).toEqual(['moved']);
+  const otherDay = won({ closedAt: new Date('2026-11-21T09:00:00Z') });
+  expect(kinds(won(), otherDay)).toEqual(['moved']);
 });
 
 it('one whose reopening was taken back is a result again', () => {

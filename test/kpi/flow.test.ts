@@ -35,6 +35,8 @@ const history = (line: string, ownerId = 'U1'): Waypoint[] =>
     const [entered = '', day] = move.split(' ');
     return { version: Number(day), at: at(Number(day)).getTime(), ownerId, entered };
   });
+const inOctober = (waypoints: Waypoint[]): Waypoint[] =>
+  waypoints.map((one) => ({ ...one, at: one.at - 31 * 86_400_000 }));
 const aDeal = (about: Partial<DealFacts>): DealFacts => ({
   id: 'd',
   customerId: null,
@@ -101,6 +103,12 @@ describe('how many deals go from a stage to a later one', () => {
     });
   });
 
+  it('counts a deal that comes again by what it reached since, not by what it had reached before', () => {
+    const before = inOctober(history('new 1, contract 5'));
+    expect(passed(went([...before, ...history('new 3')])).new).toBe('0 of 1');
+    expect(passed(went([...before, ...history('new 3, contract 9')])).new).toBe('1 of 1');
+  });
+
   it('counts an entry for whoever owned the deal then', () => {
     const handedOver = went([...history('new 1', 'U1'), ...history('proposal 5', 'U2')]);
     expect(passed(handedOver, { ownerId: 'U1' })).toMatchObject({
@@ -129,6 +137,28 @@ describe('how long deals stay in a stage', () => {
     const paused = went([...history('new 1'), pause, ...history('proposal 11')]);
     // From noon of the 4th in Moscow to midnight before the 8th.
     expect(timeIn('new', paused)).toEqual({ median: 10, paused: 3.5, of: 1 });
+  });
+
+  it('counts a pause up to where it was ended early', () => {
+    const pause = (day: number, pausedUntil: string | null) => ({
+      version: day,
+      at: at(day).getTime(),
+      ownerId: 'U1',
+      pausedUntil,
+    });
+    const ended = [pause(4, '2026-11-08'), pause(6, null)];
+    const paused = went([...history('new 1'), ...ended, ...history('proposal 11')]);
+    expect(timeIn('new', paused)).toEqual({ median: 10, paused: 2, of: 1 });
+  });
+
+  it('tells nothing of deals that had left before the period', () => {
+    expect(timeIn('new', went(inOctober(history('new 1, proposal 5'))))).toBeNull();
+  });
+
+  it('is told to whoever led the deal out of the stage', () => {
+    const handedOver = went([...history('new 1', 'U1'), ...history('proposal 5', 'U2')]);
+    expect(timeIn('new', handedOver, { ownerId: 'U2' })).toMatchObject({ median: 4 });
+    expect(timeIn('new', handedOver, { ownerId: 'U1' })).toBeNull();
   });
 
   it('tells nothing of a stage that no deal was in', () => {

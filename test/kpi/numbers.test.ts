@@ -560,6 +560,8 @@ describe('a forecast from what the team has shown', () => {
     };
     expect(count({ open, year }).velocity).not.toBeNull();
     expect(count({ open, year, ownerId: 'U1' }).velocity).toBeNull();
+    // Written down only when they are won, they have no cycle to divide by.
+    expect(count({ open, year: { ...year, cycleDays: 9 } }).velocity).toBeNull();
   });
 
   it('has no speed to tell of a team that has sold nothing yet', () => {
@@ -586,6 +588,12 @@ describe('the trend', () => {
     expect(trend.at(-1)?.won).toBe(volume.total.minor);
     expect(trend.map((point) => point.target)).toEqual([100n, 200n, 300n, 400n]);
     expect(target?.amount).toEqual(rub(500));
+  });
+
+  it('goes by whole weeks over two months', () => {
+    const period = { kind: 'range', from: '2026-10-01', to: '2026-12-01' } as const;
+    const { trend } = count({ period, today: '2026-11-23' });
+    expect(trend.slice(0, 2).map(({ last }) => last)).toEqual(['2026-10-07', '2026-10-14']);
   });
 
   it('is told in words too, for whoever sees no chart', () => {
