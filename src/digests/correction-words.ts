@@ -34,9 +34,8 @@ export const correctionWords = words({
   },
   moved: {
     en: ({ deal, day, was }: Told) =>
-      `${deal}: its close on ${day} (${was}) was moved to a later day`,
-    ru: ({ deal, day, was }) =>
-      `${deal}: закрытие ${day} (${was}) перенесено на более поздний день`,
+      `${deal}: its close on ${day} (${was}) was moved to another day`,
+    ru: ({ deal, day, was }) => `${deal}: закрытие ${day} (${was}) перенесено на другой день`,
   },
   reopened: {
     en: ({ deal, day, was }: Told) => `${deal}, closed on ${day} (${was}), is open again`,
