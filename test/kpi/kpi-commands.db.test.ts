@@ -174,6 +174,21 @@ describe('numbers as they stood', () => {
   });
 });
 
+it('a team that takes another currency is told its speed in that one at once', async () => {
+  const { said, lookAt, slack, at } = await startSales();
+  await said('UADMIN', '/voronka rate USD RUB 100 2026-11-01');
+  for (const title of ['Ромашка', 'Лютик']) await said('URU1', `/deal new ${title} 300к ₽`);
+  await said('URU1', '/deal move лютик квалификация');
+  at('2026-12-03T12:00:00Z');
+  await said('URU1', '/deal won ромашка');
+  at('2026-12-04T12:00:00Z');
+  expect(await lookAt('UHEAD', '/kpi')).toContain('Скорость продаж:* 300 $ в день');
+  const { view } = await slack.type('UHEAD', '/team settings');
+  if (!view) throw new Error('the settings did not open');
+  await slack.submit('UHEAD', view, { currency: 'RUB' });
+  expect(await lookAt('UHEAD', '/kpi')).toContain('Скорость продаж:* 30 000 ₽ в день');
+});
+
 describe('/kpi and what people type', () => {
   it('offers periods when it does not know the one asked for', async () => {
     const { said } = await startSales();
