@@ -5,7 +5,7 @@ import type { Said } from './said.ts';
 /** Above what a message is taken for an objection. Lower: fewer objections are held back, more of what is none gets cards. */
 const GATE = -1;
 /** Up to what nobody would take it for one: a greeting, a command. Of 240 objections that were never trained on none lies so low. */
-const NOTHING_LIKE = -4;
+const NOTHING_LIKE = -3.8;
 /** Above what a part of a message is an objection of its own. */
 const OWN_OBJECTION = 2;
 
