@@ -6,7 +6,7 @@ import { findCandidates } from './card-terms-store.ts';
 import { objectionGate } from './objection-gate.ts';
 import { readSaid, type Said, wordsOf } from './said.ts';
 import { seedPlaybook } from './seed-playbook.ts';
-import { type SituationModel, situationModel } from './situation-model.ts';
+import { type Heard, type SituationModel, situationModel } from './situation-model.ts';
 import { likeness, type Vector } from './terms.ts';
 
 export interface FoundCards {
@@ -55,7 +55,8 @@ export async function findCards(
   }
   const own = cards.filter((card) => !isStarter(card));
   const near = new Map(own.map((card) => [card.id, nearest(card, asked, model)]));
-  const ranked = bestOfEachFirst(model.rank(heard, bySituation(own, near)), said, model);
+  const parts = partsOf(said, model);
+  const ranked = bestOfEachFirst(model.rank(heard, bySituation(own, near)), parts, model);
   const placeOf = new Map(ranked.map((situation, n) => [situation, n]));
   const place = (card: Card) => placeOf.get(card.situation) ?? ranked.length;
   const top = (card: Card) => near.get(card.id)?.[0] ?? 0;
@@ -65,27 +66,32 @@ export async function findCards(
   const nearestOwn = Math.max(0, ...cards.map(top));
   const objection = nearestOwn >= SURE || gate.isObjection(said);
   const mayBe = objection || nearestOwn >= LIKE || gate.mayBeObjection(said);
+  const told = inLanguage(inOrder, customerLanguage);
+  const shown = parts.length < 2 ? kinSecond(told, heard) : told;
   return {
     objection,
     customerLanguage,
-    cards: mayBe ? inLanguage(inOrder, customerLanguage).slice(0, MOST) : [],
+    cards: mayBe ? shown.slice(0, MOST) : [],
   };
 }
 
 /** How many places are shown at once, and so are shared among the objections of one message. */
 const SHARED = 3;
 
+/** Each of its clauses that is an objection by itself. */
+const partsOf = ({ clauses }: Said, model: SituationModel): Heard[] =>
+  clauses
+    .filter((words) => objectionGate().isOwnObjection(words))
+    .map((words) => model.hear(words));
+
 /** "Дорого и некому внедрять" is two objections: the best and what each part is likeliest to mean come first, each once. */
 function bestOfEachFirst(
   ranked: readonly string[],
-  { clauses }: Said,
+  parts: readonly Heard[],
   model: SituationModel,
 ): string[] {
-  const heard = clauses
-    .filter((words) => objectionGate().isOwnObjection(words))
-    .map((words) => model.hear(words));
-  if (heard.length < 2) return [...ranked];
-  const best = [...new Set(heard.flatMap((one) => model.rank(one).slice(0, 1)))];
+  if (parts.length < 2) return [...ranked];
+  const best = [...new Set(parts.flatMap((one) => model.rank(one).slice(0, 1)))];
   // What all of it is likeliest to mean goes first, if there is room for it beside what each part does.
   const [likeliest = ''] = ranked;
   const hasRoom = best.includes(likeliest) || best.length < SHARED;
@@ -97,6 +103,14 @@ function inLanguage(cards: readonly Card[], language: Language): Card[] {
   const own = cards.filter((card) => card.language === language);
   const told = new Set(own.map(({ situation }) => situation));
   return [...own, ...cards.filter((c) => c.language !== language && !told.has(c.situation))];
+}
+
+/** Where words and concepts agree on what was said, a card of the same topic says more to it than the next likeliest one. */
+function kinSecond(cards: readonly Card[], { byBayes, byConcepts }: Heard): readonly Card[] {
+  const [first, ...others] = cards;
+  const isSure = byBayes[0] === first?.situation && byConcepts[0] === first?.situation;
+  const kin = isSure && others.find(({ category }) => category === first?.category);
+  return first && kin ? [first, kin, ...others.filter((card) => card !== kin)] : cards;
 }
 
 function bySituation(

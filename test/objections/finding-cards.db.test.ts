@@ -66,6 +66,14 @@ for (const engine of ['postgres', 'pglite'] as const) {
     });
 
     it.each([
+      ['Это слишком дорого для нас', ['price_high-ru', 'discount_request-ru']],
+      ['нам надо подумать', ['think_about_it-ru', 'send_info-ru']],
+      ['we already have a vendor', ['has_vendor-en', 'cheaper_competitor-en']],
+    ])('shows next to the card of «%s» another one of its topic', async (text, first) => {
+      expect((await find(text)).cards.slice(0, 2).map(({ id }) => id)).toEqual(first);
+    });
+
+    it.each([
       ['дорого и нет времени на внедрение', 'price_high-ru', 'no_resources-ru'],
       ['боимся утечки данных и сотрудники не освоят', 'data_security-ru', 'hard_to_adopt-ru'],
       ['too pricey and we already have a vendor', 'price_high-en', 'has_vendor-en'],
