@@ -34,12 +34,12 @@ export async function readEvents(
   return rows.map(toEvent);
 }
 
-/** What happened to each of these deals up to that moment; the oldest first. */
+/** What happened to each of these deals, or did up to that moment; the oldest first. */
 export async function readEventsOf(
   tx: Tx,
   workspaceId: string,
   dealIds: readonly string[],
-  until: Date,
+  until?: Date,
 ): Promise<Map<string, SavedEvent[]>> {
   if (dealIds.length === 0) return new Map();
   const rows = await tx
@@ -47,7 +47,7 @@ export async function readEventsOf(
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where(sql<boolean>`deal_id = any(${[...dealIds]}::uuid[])`)
-    .where('at', '<=', until)
+    .$if(until !== undefined, (query) => query.where('at', '<=', until as Date))
     .orderBy('version')
     .execute();
   const byDeal = Map.groupBy(rows, ({ deal_id }) => deal_id);

@@ -16,7 +16,7 @@ export const yearJob: Job = {
     if (!team) return undefined;
     const today = todayIn(team.zone, now);
     const since = startOfDay(team.zone, addDays(today, -LOOKED_BACK_DAYS));
-    await rebuildWaypoints(tx, { workspaceId, teamId: team.id }, since, now);
+    await rebuildWaypoints(tx, { workspaceId, teamId: team.id }, since);
     await readYear(tx, { workspaceId, team, ownerId: null }, directory.rates, today);
     return [];
   },

@@ -33,10 +33,10 @@ async function startLivelyTeam() {
     await app.slack.type('UHEAD', `/deal ${line}`);
     now = new Date(now.getTime() + HOUR);
   }
-  const waitADay = () => {
-    now = new Date(now.getTime() + 24 * HOUR);
+  const wait = (hours: number) => {
+    now = new Date(now.getTime() + hours * HOUR);
   };
-  return { ...app, waitADay };
+  return { ...app, wait };
 }
 
 const waypoints = async (app: Started) => (await deals(app)).map((deal) => deal.waypoints);
@@ -75,7 +75,18 @@ it('that an instance of the version before did not keep are told again by the ne
   const app = await startLivelyTeam();
   const kept = await waypoints(app);
   await app.db.outside.updateTable('deals').set({ waypoints: '[]' }).execute();
-  app.waitADay();
+  app.wait(24);
+  await app.voronka.tick();
+  expect(await waypoints(app)).toEqual(kept);
+});
+
+it('stay as they are where the deal moves while they are told again', async () => {
+  const app = await startLivelyTeam();
+  // By another instance, a moment after this one began.
+  app.wait(24 + 1);
+  await app.slack.type('UHEAD', '/deal move 2 предложение');
+  const kept = await waypoints(app);
+  app.wait(-1);
   await app.voronka.tick();
   expect(await waypoints(app)).toEqual(kept);
 });
