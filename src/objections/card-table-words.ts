@@ -30,10 +30,10 @@ export const cardTableWords = words({
       `Не могу прочитать строку ${line}: возможно, не закрыта кавычка или ячеек больше, чем столбцов. Ничего не загружено.`,
   },
   tooMany: {
-    en: ({ n, most }: { n: number; most: number }) =>
-      `There are ${n} cards in it, and I can import up to ${most} at a time. Nothing was imported.`,
-    ru: ({ n, most }) =>
-      `Здесь карточек: ${n}, а за раз можно загрузить не больше ${most}. Ничего не загружено.`,
+    en: ({ most }: { most: number }) =>
+      `I can import up to ${most} cards at a time, and there are more here. Nothing was imported.`,
+    ru: ({ most }) =>
+      `За раз можно загрузить не больше ${most} карточек, а здесь их больше. Ничего не загружено.`,
   },
   notImported: {
     en: '*Nothing was imported.* Fix these and send it again:',

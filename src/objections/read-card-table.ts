@@ -23,10 +23,10 @@ const NEEDED: readonly CardColumn[] = [
   'reply_example',
 ];
 /** How a starter file and other tools call the same. */
-const ALSO: Readonly<Record<string, CardColumn>> = {
-  lang: 'language',
-  question: 'follow_up_question',
-};
+const ALSO: ReadonlyMap<string, CardColumn> = new Map([
+  ['lang', 'language'],
+  ['question', 'follow_up_question'],
+]);
 const MOST_CARDS = 500;
 
 type Row = Partial<Record<CardColumn, string>>;
@@ -61,9 +61,7 @@ export function readCards(text: string, today: string): CardsRead {
   if (!read.success) throw new Refusal('unreadable', (l) => cardTableWords(l).unreadable);
   const rows = read.data.map(named);
   if (rows.length > MOST_CARDS)
-    throw new Refusal('too_many_cards', (l) =>
-      cardTableWords(l).tooMany({ n: rows.length, most: MOST_CARDS }),
-    );
+    throw new Refusal('too_many_cards', (l) => cardTableWords(l).tooMany({ most: MOST_CARDS }));
   const cards: ImportedCard[] = [];
   const troubles: CardTrouble[] = [];
   for (const [index, row] of rows.entries()) {
@@ -92,11 +90,13 @@ function fromCsv(text: string): unknown {
   );
   try {
     return parse(text, {
-      columns: true,
+      columns: (names: string[]) => names.map((name) => columnCalled(name) ?? false),
       bom: true,
       delimiter,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
+      // One too many: more are not worth reading.
+      to: MOST_CARDS + 1,
       trim: true,
     });
   } catch (error) {
@@ -105,11 +105,15 @@ function fromCsv(text: string): unknown {
   }
 }
 
+function columnCalled(heading: string): CardColumn | undefined {
+  const name = heading.trim().toLowerCase();
+  return CARD_COLUMNS.find((one) => one === name) ?? ALSO.get(name);
+}
+
 function named(row: Record<string, string>): Row {
   const known: Row = {};
   for (const [key, text] of Object.entries(row)) {
-    const name = key.trim().toLowerCase();
-    const column = CARD_COLUMNS.find((one) => one === name) ?? ALSO[name];
+    const column = columnCalled(key);
     if (column) known[column] = straightenLines(unguarded(text));
   }
   return known;

@@ -5,7 +5,6 @@ import { open } from '../deals/deal.ts';
 import { insertDealHistories } from '../deals/deal-batch-store.ts';
 import type { Change as DealChange, Doing } from '../deals/deal-event.ts';
 import { findSameTitle, lockTitle } from '../deals/deal-list-store.ts';
-import { Refusal } from '../errors.ts';
 import { fold } from '../language/text.ts';
 import { capture } from '../leads/lead.ts';
 import { insertLeadHistories } from '../leads/lead-batch-store.ts';
@@ -24,10 +23,7 @@ import {
   type Where,
 } from './import-rows.ts';
 import { type ImportOf, readTable } from './import-table.ts';
-import { importWords } from './import-words.ts';
 import { takeTime } from './records-store.ts';
-
-const MOST_LINES = 500;
 
 export type Checked = {
   unknown: readonly string[];
@@ -48,20 +44,10 @@ export async function checkImport(
   const where: Where = { team, people, now };
   if (of === 'leads') {
     const { rows, unknown } = readTable('leads', text);
-    return { of, team, unknown, rows: fitting(rows).map((row) => readLeadRow(row, where)) };
+    return { of, team, unknown, rows: rows.map((row) => readLeadRow(row, where)) };
   }
   const { rows, unknown } = readTable('deals', text);
-  return { of, team, unknown, rows: fitting(rows).map((row) => readDealRow(row, where)) };
-}
-
-function fitting<T>(rows: readonly T[]): readonly T[] {
-  const n = rows.length;
-  if (n === 0) throw new Refusal('no_lines', (l) => importWords(l).noLines);
-  if (n > MOST_LINES)
-    throw new Refusal('too_many_lines', (l) =>
-      importWords(l).tooManyLines({ n, most: MOST_LINES }),
-    );
-  return rows;
+  return { of, team, unknown, rows: rows.map((row) => readDealRow(row, where)) };
 }
 
 export interface Imported {

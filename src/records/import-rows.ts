@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TITLE_MOST } from '../deals/deal.ts';
 import { parseDay, todayIn } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import { match } from '../language/match.ts';
@@ -16,6 +17,7 @@ import type { DealColumn, LeadColumn, TableRow } from './import-table.ts';
 /** What is wrong with a cell. */
 export type Trouble =
   | 'nothing'
+  | 'long'
   | 'phone'
   | 'email'
   | 'amount'
@@ -90,6 +92,7 @@ export function readDealRow({ line, cells }: TableRow<DealColumn>, where: Where)
     ownerId: cell.read('owner', 'owner', (one) => personCalled(one, where)),
   };
   if (title === '') cell.troubles.push({ what: 'nothing', cell: '' });
+  if (title.length > TITLE_MOST) cell.troubles.push({ what: 'long', cell: title });
   return { line, troubles: cell.troubles, item: cell.troubles.length > 0 ? undefined : item };
 }
 

@@ -44,42 +44,49 @@ export interface Table<C extends string> {
   unknown: readonly string[];
 }
 
+const MOST_LINES = 500;
 const DELIMITERS = [';', ',', '\t', '|'];
 
-/** A table as rows by column; tabs, semicolons and commas will do. Refuses what has no heading that is known. */
+/** A table as rows by column; tabs, semicolons and commas will do. Refuses what has no heading that is known, no lines, or too many. */
 export function readTable(of: 'leads', text: string): Table<LeadColumn>;
 export function readTable(of: 'deals', text: string): Table<DealColumn>;
 export function readTable(of: ImportOf, text: string): Table<string> {
-  const lines = parsed(text);
-  const [heading] = lines;
-  const known = columnsIn(of, heading?.record ?? []);
-  if (known.every((column) => column === undefined))
+  const [heading, ...lines] = parsed(text);
+  const names = heading?.record ?? [];
+  const places = placesIn(of, names);
+  if (places.size === 0)
     throw new Refusal('import_heading', (l) => importWords(l).importHeading({ of }));
-  const rows = lines.slice(1).map(({ record, line }) => ({
+  if (lines.length > MOST_LINES)
+    throw new Refusal('too_many_lines', (l) => importWords(l).tooManyLines({ most: MOST_LINES }));
+  const rows = lines.map(({ record, line }) => ({
     line,
     cells: Object.fromEntries(
-      known.flatMap((column, n) => {
+      [...places].flatMap(([column, n]) => {
         const cell = unguarded(record[n]?.trim() ?? '');
-        return column && cell ? [[column, cell]] : [];
+        return cell ? [[column, cell]] : [];
       }),
     ),
   }));
-  const unknown = (heading?.record ?? []).filter((name, n) => name && !known[n]);
-  return { rows: rows.filter(({ cells }) => Object.keys(cells).length > 0), unknown };
+  const known = new Set(places.values());
+  const unknown = names.filter((name, n) => name && !known.has(n));
+  const filled = rows.filter(({ cells }) => Object.keys(cells).length > 0);
+  if (filled.length === 0) throw new Refusal('no_lines', (l) => importWords(l).noLines);
+  return { rows: filled, unknown };
 }
 
-/** A heading that is there twice counts once. */
-function columnsIn(of: ImportOf, heading: readonly string[]): (string | undefined)[] {
-  const taken = new Set<string>();
-  return heading.map((name) => {
-    const key = fold(name);
-    const found = Object.entries(COLUMNS[of]).find(([, names]) =>
-      names.some((one: string) => fold(one) === key),
-    )?.[0];
-    if (!found || taken.has(found)) return undefined;
-    taken.add(found);
-    return found;
-  });
+/** Where each column stands. A heading that is there twice counts once. */
+function placesIn(of: ImportOf, heading: readonly string[]): Map<string, number> {
+  const called = new Map(
+    Object.entries<readonly string[]>(COLUMNS[of]).flatMap(([column, names]) =>
+      names.map((name) => [fold(name), column] as const),
+    ),
+  );
+  const places = new Map<string, number>();
+  for (const [n, name] of heading.entries()) {
+    const column = called.get(fold(name));
+    if (column && !places.has(column)) places.set(column, n);
+  }
+  return places;
 }
 
 interface Line {
@@ -98,6 +105,9 @@ function parsed(text: string): Line[] {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      // The heading, and one too many: more are not worth reading.
+      to: MOST_LINES + 2,
       info: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return read.map(({ record, info }) => ({ record, line: info.lines }));

@@ -1,3 +1,4 @@
+import { TITLE_MOST } from '../deals/deal.ts';
 import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import { plural, words } from '../language/words.ts';
@@ -74,10 +75,10 @@ export const importWords = words({
     ru: ({ names }) => `Незнакомые столбцы пропущу: ${names}.`,
   },
   tooManyLines: {
-    en: ({ n, most }: { n: number; most: number }) =>
-      `There are ${n} lines in it, and I can import up to ${most} at a time. Please split it.`,
-    ru: ({ n, most }) =>
-      `Здесь строк: ${n}, а за раз можно загрузить не больше ${most}. Разделите её на части.`,
+    en: ({ most }: { most: number }) =>
+      `I can import up to ${most} lines at a time, and this table has more. Please split it.`,
+    ru: ({ most }) =>
+      `За раз можно загрузить не больше ${most} строк, а в этой таблице их больше. Разделите её на части.`,
   },
   noLines: {
     en: 'There’s a header row but nothing under it.',
@@ -132,6 +133,7 @@ export const things = (language: Language, of: ImportOf, n: number): string =>
 const TROUBLE: Record<Language, Record<Trouble, string>> = {
   en: {
     nothing: 'there’s nothing to go by',
+    long: `a title of more than ${TITLE_MOST} characters:`,
     phone: 'not a phone number:',
     email: 'not an email address:',
     amount: 'not an amount:',
@@ -142,6 +144,7 @@ const TROUBLE: Record<Language, Record<Trouble, string>> = {
   },
   ru: {
     nothing: 'в ней ничего не сказано',
+    long: `название длиннее ${TITLE_MOST} знаков:`,
     phone: 'не телефон',
     email: 'не адрес почты',
     amount: 'не сумма',

@@ -235,13 +235,31 @@ describe('/voronka import', () => {
     expect(seen.errors['table']).toContain(sentence);
   });
 
-  it('takes five hundred lines at a time', async () => {
+  it.each([
+    ['lines', `name${'\nAnna'.repeat(501)}`],
+    ['lines and columns', `name${';'.repeat(5_000)}${'\nAnna'.repeat(150_000)}`],
+  ])('refuses a file with too many %s', async (_, text) => {
     const app = await startTeam();
-    const file = chosen(app, 'all.csv', `name${'\nAnna'.repeat(501)}`);
+    const file = chosen(app, 'all.csv', text);
     const seen = await app.slack.submit('UADMIN', (await openForm(app)) ?? never(), {
       file: [file],
     });
-    expect(seen.errors['file']).toContain('There are 501 lines in it');
+    expect(seen.errors['file']).toContain('I can import up to 500 lines at a time');
+  });
+
+  it('takes five hundred lines at a time, however many blank ones a spreadsheet has put between them', async () => {
+    const app = await startTeam();
+    const file = chosen(app, 'all.csv', `name;company${'\n;\nAnna;Acme'.repeat(500)}`);
+    const checked = await send(app, await openForm(app), { of: 'leads', file: [file] });
+    expect(checked.text).toContain('500 lines can be imported');
+  });
+
+  it('tells of a title that is too long before anything is saved', async () => {
+    const app = await startTeam();
+    const table = `title\n${'x'.repeat(201)}\nAcme`;
+    const checked = await send(app, await openForm(app), { of: 'deals', table });
+    expect(checked.text).toContain('line 2: a title of more than 200 characters');
+    expect((await send(app, checked.view, {})).text).toContain('Imported: 1 deal.');
   });
 
   it('is for admins', async () => {
