@@ -40,13 +40,13 @@ export class Uploads {
     }
   }
 
-  /** As the form tells of it. Where it tells too little, or carries only the id, Slack is asked, and must say that it is the person's own. */
+  /** As the form tells of it, if it is the person's own. Where it tells something else, or carries only the id, Slack is asked, and must say so. */
   async #find(
     { workspaceId, userId, files }: DeliveryOf<'form'>,
     fileId: string,
   ): Promise<SlackFile> {
     const sent = files.find(({ id }) => id === fileId);
-    if (sent?.url) return sent;
+    if (sent?.url && sent.ownerId === userId) return sent;
     const { file } = await this.#clients
       .call(workspaceId, PATIENCE, (slack) => slack.files.info({ file: fileId }))
       .catch((error: unknown) => {

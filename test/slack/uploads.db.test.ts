@@ -117,8 +117,9 @@ describe('a file in a form', () => {
       /only has a link/,
     ],
     ['deleted', CARDS, { mode: 'tombstone', url_private_download: null }, /doesn’t have this file/],
+    ['somebody else’s', CARDS, { user: 'UEN1' }, /doesn’t have this file/],
     [
-      'somebody else’s',
+      'somebody else’s, with only its id',
       CARDS,
       { url_private_download: null, user: 'UEN1' },
       /doesn’t have this file/,
