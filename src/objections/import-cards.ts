@@ -57,4 +57,4 @@ function matcher(cards: readonly ImportedCard[], known: readonly Card[]) {
 }
 
 const nameOf = ({ language, title }: Pick<Card, 'language' | 'title'>) =>
-  `${language} ${fold(title)}`;
+  `${language} ${fold(title) || title}`;

@@ -74,6 +74,18 @@ describe('the playbook as a file', () => {
     expect(await exported(app, 'csv')).toEqual(Buffer.from(file));
   });
 
+  it('takes two titles without a letter for two cards', async () => {
+    const app = await startTeam();
+    for (const title of ['???', '!!!']) {
+      const rows = [HEAD, `ru;risk;${title};Не уверен;Что смущает?`];
+      const done = await importing(app, 'cards.csv', rows.join('\n'));
+      expect(done.text).toContain('Загружено: 1 карточка.');
+    }
+    const cards = app.db.outside.selectFrom('cards').select('title');
+    const titles = (await cards.execute()).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['???', '!!!']));
+  });
+
   it('is read as Excel in Russian saves it', async () => {
     const app = await startTeam();
     const rows = [
