@@ -88,6 +88,7 @@ function timeIn(
 ): StageFlow['time'] {
   const now = asOf.getTime();
   const days: number[] = [];
+  // In whole milliseconds, so that the sum is the same in whichever order the deals come.
   let paused = 0;
   for (const { moves, pauses } of ways) {
     const last = moves.findLastIndex(({ entered }) => entered === id);
@@ -103,10 +104,10 @@ function timeIn(
   }
   return days.length === 0
     ? null
-    : { median: median(days), paused: paused / days.length, of: days.length };
+    : { median: median(days), paused: paused / DAY_MS / days.length, of: days.length };
 }
 
-/** Days of the visit that the deal was paused for. */
+/** Milliseconds of the visit that the deal was paused for. */
 function pausedIn(
   pauses: Way['pauses'],
   visit: { from: number; to: number },
@@ -119,7 +120,7 @@ function pausedIn(
     const ended = Math.min(until, pauses[n + 1]?.at ?? until, visit.to);
     ms += Math.max(0, ended - Math.max(at, visit.from));
   });
-  return ms / DAY_MS;
+  return ms;
 }
 
 function slippedOf({ ways, period, ownerId, open, closed }: Flowing) {

@@ -161,6 +161,16 @@ describe('how long deals stay in a stage', () => {
     expect(timeIn('new', handedOver, { ownerId: 'U1' })).toBeNull();
   });
 
+  it('says the same to the last digit in whichever order the deals are read', () => {
+    const deals = [1, 2, 5, 7, 11].map((hours) => {
+      const pausedAt = at(4).getTime() + hours * 3_600_000;
+      const pause = { version: 2, at: pausedAt, ownerId: 'U1', pausedUntil: '2026-11-08' };
+      const waypoints = [...history('new 1'), pause, ...history('proposal 11')];
+      return aDeal({ id: `after ${hours} hours`, waypoints });
+    });
+    expect(timeIn('new', deals.toReversed())).toEqual(timeIn('new', deals));
+  });
+
   it('tells nothing of a stage that no deal was in', () => {
     expect(timeIn('contract', went(history('new 1')))).toBeNull();
   });
