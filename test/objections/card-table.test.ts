@@ -92,7 +92,7 @@ describe('cards in a file', () => {
     ['a list of numbers', '[1,2]', /neither CSV/],
     ['an open quote', `${HEAD}\nru,price,"Дорого,Дорого,Да`, /at line 2/],
     ['more cells than columns', `${HEAD}\nru,price,Дорого,Дорого,Да, понимаю`, /at line 2/],
-    ['501 cards', `${HEAD}${'\nru,price,a,b,c'.repeat(501)}`, /501 cards.*up to 500/],
+    ['501 cards', `${HEAD}${'\nru,price,a,b,c'.repeat(501)}`, /up to 500 cards at a time/],
   ])('with %s are refused whole', (_name, text, sentence) => {
     const refused = () => {
       try {
