@@ -1,7 +1,7 @@
 import { slippingOf } from '../attention/slipping.ts';
 import type { Tx } from '../db/connection.ts';
 import type { Deal } from '../deals/deal.ts';
-import { findDeals } from '../deals/deal-list-store.ts';
+import { findOpenDeals } from '../deals/deal-list-store.ts';
 import { countPeriods } from '../kpi/count-numbers.ts';
 import type { Scope } from '../kpi/deal-facts-store.ts';
 import type { Numbers } from '../kpi/numbers.ts';
@@ -20,9 +20,6 @@ import { digestShown } from './digest-views.ts';
 import { findCorrections } from './find-corrections.ts';
 import type { Board } from './leaderboard-views.ts';
 
-/** More open deals than a team can tend. */
-const DEALS_LOOKED_AT = 2_000;
-
 /** What of the numbers is kept of a digest; which deals stood behind them, history tells. */
 const kept = ({ team, behind: _, ...numbers }: Numbers) => ({ ...numbers, teamId: team.id });
 
@@ -40,12 +37,12 @@ export async function composeDigest(
   // On the 1st, the month that has just ended.
   const toDate = digest.kind === 'monthly' ? [] : [monthOf(addDays(morning, -1))];
   const reach = { workspaceId, teamIds: [team.id] };
-  const page = { offset: 0, limit: DEALS_LOOKED_AT };
+  const open = findOpenDeals(tx, reach);
   const scope = { workspaceId, team, ownerId: null };
   const [deals, corrections, [past, month = null]] = await Promise.all([
-    findDeals(tx, reach, { isOpen: true }, page),
+    open,
     findCorrections(tx, scope, digest.id, before.from, directory.rates),
-    countPeriods(tx, whose, [before, ...toDate], now),
+    countPeriods(tx, { ...whose, open }, [before, ...toDate], now),
   ]);
   const board = await boardOf(tx, scope, directory.rates, deals, month ?? past);
   return {

@@ -6,6 +6,7 @@ import type { Directory, Team } from '../teams/directory.ts';
 import { findMonthTargets } from '../teams/team-store.ts';
 import { countActivity } from './activity-store.ts';
 import type { Scope } from './deal-facts-store.ts';
+import type { DealFacts } from './facts.ts';
 import { findJoinedDay } from './joined-store.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { findObjectionsThen, sumObjections } from './objection-sum-store.ts';
@@ -20,6 +21,8 @@ export interface Whose {
   team: Team;
   /** Absent: the whole team. */
   ownerId?: string | undefined;
+  /** The team's open deals, where somebody reads them anyway. */
+  open?: Promise<readonly DealFacts[]>;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function countNumbers(
 /** The same of periods that lie in each other or side by side, such as yesterday and its month: what they share is read once. */
 export async function countPeriods<P extends readonly [Period, ...Period[]]>(
   tx: Tx,
-  { workspaceId, directory, team, ownerId = undefined }: Whose,
+  { workspaceId, directory, team, ownerId, open }: Whose,
   periods: P,
   now: Date,
   past: Date | null = null,
@@ -49,7 +52,7 @@ export async function countPeriods<P extends readonly [Period, ...Period[]]>(
   const asOf = past ?? now;
   const span = spanOf(periods);
   const [facts, year, targets, counts] = await Promise.all([
-    readFacts(tx, scope, span, { now, past }),
+    readFacts(tx, scope, span, { now, past, open }),
     readYear(tx, scope, directory.rates, todayIn(team.zone, asOf)),
     findTargets(tx, scope, span),
     Promise.all(periods.map((period) => countsOf(tx, scope, period, { asOf, past }))),

@@ -58,7 +58,7 @@ export interface Refund {
 export interface Facts {
   /** Ended in the period. */
   closed: DealFacts[];
-  open: DealFacts[];
+  open: readonly DealFacts[];
   /** Went on in the period, and ended after it. */
   passing: Pick<DealFacts, 'id' | 'waypoints'>[];
   /** Made in the period, whenever their deals were won. */

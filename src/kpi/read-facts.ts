@@ -14,6 +14,13 @@ import { findArrivedFacts, findChangedLeads, findUntouchedFacts } from './lead-f
 import type { Period } from './period.ts';
 import { findRefunds } from './refund-store.ts';
 
+interface Moment {
+  now: Date;
+  past: Date | null;
+  /** The team's open deals as they stand, where they are read already. */
+  open?: Promise<readonly DealFacts[]> | undefined;
+}
+
 /**
  * The team's deals and leads as they stand, or as they stood at a past moment: what has changed since is then told
  * again from its history.
@@ -22,14 +29,14 @@ export async function readFacts(
   tx: Tx,
   scope: Scope,
   period: Period,
-  { now, past: asOf }: { now: Date; past: Date | null },
+  { now, past: asOf, open: reading }: Moment,
 ): Promise<Facts> {
   const at = asOf ?? now;
   // While the period runs, what went on in it is open, or has ended in it.
   const isOver = startOfDay(scope.team.zone, period.to) <= at;
   const [closed, open, passing, arrived, untouched, refunds] = await Promise.all([
     findClosedFacts(tx, scope, period),
-    findOpenFacts(tx, scope),
+    reading ?? findOpenFacts(tx, scope),
     isOver ? findPassing(tx, scope, period) : [],
     findArrivedFacts(tx, scope, period),
     findUntouchedFacts(tx, scope),
