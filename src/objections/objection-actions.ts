@@ -16,7 +16,7 @@ import { decideCard } from './decide-card.ts';
 import { mayDecide } from './may-decide.ts';
 import { answerShown, textToSend } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
-import { withLater } from './say-answer.ts';
+import { withLater, withTailored } from './say-answer.ts';
 import { openFact } from './show-facts.ts';
 
 /** Another reply in the place of one: from the cards at once, from the model as soon as it has written it. */
@@ -84,12 +84,13 @@ export const objectionActions: readonly Action[] = [
   },
   {
     id: 'objection.category',
-    async run({ value, member, now }, tx) {
-      const [objectionId = '', chosen = ''] = value.split(' ');
+    async run(call, tx) {
+      const [objectionId = '', chosen = ''] = call.value.split(' ');
       const category = CATEGORIES.find((one) => one === chosen);
       if (!category) throw new Refusal('bad_form', (l) => objectionWords(l).badForm);
-      const answer = await answerFromCategory(tx, objectionId, category, member, now);
-      return { kind: 'card', ...answerShown(answer, member.language) };
+      const answer = await answerFromCategory(tx, objectionId, category, call.member, call.now);
+      const isBelow = call.message?.ephemeral === false;
+      return { kind: 'card', ...(await withTailored(tx, answer, isBelow, call)) };
     },
   },
 ];

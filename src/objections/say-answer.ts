@@ -21,8 +21,17 @@ interface Wish {
 export async function sayAnswer(tx: Tx, request: Request, call: Call): Promise<Reply> {
   const answer = await answerObjection(tx, request, call);
   const isBelow = request.cameBy !== 'command';
-  const wish: Wish = { position: TAILORED_PLACE, manner: 'whole', isBelow };
-  return { kind: 'message', ...(await withLater(tx, answer, wish, call)) };
+  return { kind: 'message', ...(await withTailored(tx, answer, isBelow, call)) };
+}
+
+/** An answer from the cards, and one written for this customer to come. `isBelow`: after it, and not in its place. */
+export function withTailored(
+  tx: Tx,
+  answer: Answer,
+  isBelow: boolean,
+  call: Call,
+): Promise<Message & Pick<Reply, 'later'>> {
+  return withLater(tx, answer, { position: TAILORED_PLACE, manner: 'whole', isBelow }, call);
 }
 
 /** Adds what the model shall do with an answer that is shown already. */
@@ -33,8 +42,9 @@ export async function withLater(
   call: Call,
 ): Promise<Message & Pick<Reply, 'later'>> {
   const { language, workspaceId } = call.member;
-  const hasCards = answer.replies.length > 0;
-  if (!hasCards || !(await isModelOn(tx, workspaceId, call.model)))
+  // One with a word on why it stayed as it was has nothing new to write of.
+  const isNew = answer.replies.length > 0 && answer.note !== 'no_card_of_topic';
+  if (!isNew || !(await isModelOn(tx, workspaceId, call.model)))
     return answerShown(answer, language);
   const note = isBelow ? 'being_written_below' : 'being_written';
   const input = tailorWork({ objectionId: answer.objection.id, position, manner, isBelow });

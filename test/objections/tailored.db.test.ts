@@ -145,6 +145,20 @@ describe('a tailored reply', () => {
     expect(fake.heard.at(-1)?.turns[0]?.text).toMatch(/a short reply/);
   });
 
+  it('is written anew, from the cards of the topic that is chosen', async () => {
+    const { app, fake } = await startWithModel(good);
+    await switchOn(app);
+    const { messages } = await app.slack.type('URU1', ASK);
+    const shown = await settled(app, messages[0]);
+    await app.slack.press('URU1', shown, 'objection.category', 'Бюджет');
+    expect(quotedIn(await settled(app, shown))[0]).toBe(output('ru').reply);
+    const [before = [], after = []] = fake.heard.map(({ turns }) => [
+      ...(turns[0]?.text ?? '').matchAll(/"category":"(\w+)"/g),
+    ]);
+    expect(before.map(([, category]) => category)).toContain('price');
+    expect(new Set(after.map(([, category]) => category))).toEqual(new Set(['budget']));
+  });
+
   it('comes as a stream in the thread of a direct message, with what is being done', async () => {
     const { app } = await startWithModel(good);
     await switchOn(app);
