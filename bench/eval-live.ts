@@ -1,9 +1,9 @@
 import type { Llm } from '../src/llm/llm.ts';
 import { openLlm } from '../src/llm/open-llm.ts';
-import type { Card } from '../src/objections/card.ts';
-import type { Facts } from '../src/objections/fact.ts';
-import { modelId } from '../src/objections/reply-prompt.ts';
-import { writeReply } from '../src/objections/write-reply.ts';
+import type { Card } from '../src/objections/playbook/card.ts';
+import type { Facts } from '../src/objections/playbook/fact.ts';
+import { modelId } from '../src/objections/reply/reply-prompt.ts';
+import { writeReply } from '../src/objections/reply/write-reply.ts';
 
 // The model's part of `npm run eval:live`: every reply goes through the checks that it goes through in Slack.
 

@@ -5,11 +5,11 @@ import pino from 'pino';
 import { z } from 'zod';
 import { openDb } from '../src/db/connection.ts';
 import { migrate } from '../src/db/migrate.ts';
-import type { Card } from '../src/objections/card.ts';
-import { readCards } from '../src/objections/card-store.ts';
-import { type Facts, factsOf } from '../src/objections/fact.ts';
-import { readFacts } from '../src/objections/fact-store.ts';
-import { findCards } from '../src/objections/find-cards.ts';
+import { findCards } from '../src/objections/find/find-cards.ts';
+import type { Card } from '../src/objections/playbook/card.ts';
+import { readCards } from '../src/objections/playbook/card-store.ts';
+import { type Facts, factsOf } from '../src/objections/playbook/fact.ts';
+import { readFacts } from '../src/objections/playbook/fact-store.ts';
 import { askLive, type Live, liveLine, openModel } from './eval-live.ts';
 import { type Predicted, type Scores, score } from './score-objections.ts';
 

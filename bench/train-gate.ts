@@ -9,11 +9,11 @@
  * for each weight (AdaGrad: Duchi, Hazan and Singer, 2011), and what is kept is the mean of the later rounds.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hashOf, MIDDLE, STEPS } from '../src/objections/objection-gate.ts';
-import { traitsOf, wordTrait } from '../src/objections/objection-traits.ts';
-import { readPhrases } from '../src/objections/phrase-bank.ts';
-import { readSaid, wordsOf } from '../src/objections/said.ts';
-import { STARTERS } from '../src/objections/starters.ts';
+import { hashOf, MIDDLE, STEPS } from '../src/objections/find/objection-gate.ts';
+import { traitsOf, wordTrait } from '../src/objections/find/objection-traits.ts';
+import { readPhrases } from '../src/objections/find/phrase-bank.ts';
+import { readSaid, wordsOf } from '../src/objections/find/said.ts';
+import { STARTERS } from '../src/objections/playbook/starters.ts';
 
 export interface Example {
   text: string;

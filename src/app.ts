@@ -20,7 +20,6 @@ import { leadMessages, leadShortcut } from './leads/lead-messages.ts';
 import { morningPageCommand } from './mornings/morning-page-commands.ts';
 import { morningPageHome } from './mornings/morning-page-home.ts';
 import { morningPageJob } from './mornings/morning-page-job.ts';
-import { cardReviewJob } from './objections/card-review-job.ts';
 import { objectionActions } from './objections/objection-actions.ts';
 import { objectionCommand } from './objections/objection-commands.ts';
 import { objectionForms } from './objections/objection-forms.ts';
@@ -29,6 +28,7 @@ import {
   objectionHeard,
   objectionShortcut,
 } from './objections/objection-messages.ts';
+import { cardReviewJob } from './objections/playbook/card-review-job.ts';
 import { objectionLater } from './objections/say-answer.ts';
 import { suggested } from './objections/suggested-prompts.ts';
 import { departedJob } from './records/departed-job.ts';

@@ -7,7 +7,7 @@ enableCompileCache();
 const { default: pino } = await import('pino');
 const { readConfig } = await import('./config.ts');
 const { startFault } = await import('./start-fault.ts');
-const { situationModel } = await import('./objections/situation-model.ts');
+const { situationModel } = await import('./objections/find/situation-model.ts');
 const { startVoronka } = await import('./start.ts');
 
 /** A deploy waits this long at most; then the process goes, whatever is left. Milliseconds. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { llmIn } from '../config.ts';
 import { DataDirInUseError } from '../db/embedded.ts';
-import { situationModel } from '../objections/situation-model.ts';
+import { situationModel } from '../objections/find/situation-model.ts';
 import { buildPage } from './build-page.ts';
 import { PEOPLE } from './people.ts';
 import { Terminal } from './terminal.ts';

@@ -9,16 +9,16 @@ import type { Call } from '../services.ts';
 import type { Member } from '../teams/member.ts';
 import { ownTeams, teamById } from '../teams/rights.ts';
 import { type Answer, nameOf } from './answer.ts';
-import { factsOf } from './fact.ts';
-import { readFacts } from './fact-store.ts';
-import { findCards } from './find-cards.ts';
+import { findCards } from './find/find-cards.ts';
 import { guessDeal } from './guess-deal.ts';
 import { type CameBy, type Objection, SHOWN_AT_ONCE } from './objection.ts';
 import { findOwnOpenDeals, type OpenDeal } from './objection-deal-store.ts';
 import { offerCard } from './offer-card.ts';
 import { type AskedObjection, requireWords } from './parse-objection.ts';
+import { factsOf } from './playbook/fact.ts';
+import { readFacts } from './playbook/fact-store.ts';
+import { toldIn } from './playbook/twin-cards.ts';
 import { insertObjection } from './reply-store.ts';
-import { toldIn } from './twin-cards.ts';
 
 /** Places 1 to 3 are the cards'; 0 is kept for a reply that is written for this customer. */
 export const FIRST_PLACE = 1;

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
-import type { Card } from './card.ts';
 import { type Objection, type OfferedReply, SHOWN_AT_ONCE } from './objection.ts';
+import type { Card } from './playbook/card.ts';
 
 /** One reply as it is shown: with its card named, and what is behind it in the manager's language. */
 export interface ShownReply extends OfferedReply {

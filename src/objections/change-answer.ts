@@ -4,11 +4,6 @@ import { Refusal } from '../errors.ts';
 import type { Member } from '../teams/member.ts';
 import { type Answer, latestOfEach, type Note, nameOf } from './answer.ts';
 import { askedOn, FIRST_PLACE } from './answer-objection.ts';
-import type { Category } from './card.ts';
-import type { Manner } from './card-reply.ts';
-import { findApproved, readCards } from './card-store.ts';
-import { factsOf } from './fact.ts';
-import { readFacts } from './fact-store.ts';
 import { guessDeal } from './guess-deal.ts';
 import { type Objection, type OfferedReply, SHOWN_AT_ONCE } from './objection.ts';
 import { findDealName, findOwnOpenDeals } from './objection-deal-store.ts';
@@ -21,8 +16,13 @@ import {
 } from './objection-event-store.ts';
 import { objectionWords } from './objection-words.ts';
 import { offerCard } from './offer-card.ts';
+import type { Category } from './playbook/card.ts';
+import { findApproved, readCards } from './playbook/card-store.ts';
+import { factsOf } from './playbook/fact.ts';
+import { readFacts } from './playbook/fact-store.ts';
+import { toldIn } from './playbook/twin-cards.ts';
+import type { Manner } from './reply/card-reply.ts';
 import { findObjectionOf, insertReplies, lockObjection, readReplies } from './reply-store.ts';
-import { toldIn } from './twin-cards.ts';
 
 interface Held {
   objection: Objection;

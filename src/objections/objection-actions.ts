@@ -2,8 +2,6 @@ import type { Tx } from '../db/connection.ts';
 import { Refusal } from '../errors.ts';
 import type { Action, ActionCall } from '../services.ts';
 import type { Reply } from '../slack/reply.ts';
-import { CATEGORIES } from './card.ts';
-import { cardForm } from './card-modals.ts';
 import {
   answerFromCategory,
   changeReply,
@@ -12,12 +10,14 @@ import {
   takeReply,
   tieObjection,
 } from './change-answer.ts';
-import { decideCard } from './decide-card.ts';
-import { mayDecide } from './may-decide.ts';
 import { answerShown, textToSend } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
+import { CATEGORIES } from './playbook/card.ts';
+import { cardForm } from './playbook/card-modals.ts';
+import { decideCard } from './playbook/decide-card.ts';
+import { mayDecide } from './playbook/may-decide.ts';
+import { openFact } from './playbook/show-facts.ts';
 import { withLater, withTailored } from './say-answer.ts';
-import { openFact } from './show-facts.ts';
 
 /** Another reply in the place of one: from the cards at once, from the model as soon as it has written it. */
 async function change(

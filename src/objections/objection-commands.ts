@@ -1,13 +1,13 @@
 import { asSpoken } from '../leads/message-text.ts';
 import type { Command, Subcommand } from '../services.ts';
-import { listing, turned, working } from './card-commands.ts';
-import { exporting, importing } from './card-table-commands.ts';
-import { isFactLabel } from './fact-words.ts';
 import { showModel } from './model-settings.ts';
 import { howToAsk } from './objection-views.ts';
 import { asObjection } from './parse-objection.ts';
+import { listing, turned, working } from './playbook/card-commands.ts';
+import { exporting, importing } from './playbook/card-table-commands.ts';
+import { isFactLabel } from './playbook/fact-words.ts';
+import { showFacts } from './playbook/show-facts.ts';
 import { sayAnswer } from './say-answer.ts';
-import { showFacts } from './show-facts.ts';
 import { showStats } from './show-stats.ts';
 import { isModelOn } from './tailor-reply.ts';
 

@@ -1,9 +1,9 @@
 import type { Form } from '../services.ts';
 import { chosenFile } from '../slack/table-fields.ts';
-import { submitImport } from './card-table-commands.ts';
-import { submitCard } from './decide-card.ts';
 import { submitModel } from './model-settings.ts';
-import { submitFact } from './show-facts.ts';
+import { submitImport } from './playbook/card-table-commands.ts';
+import { submitCard } from './playbook/decide-card.ts';
+import { submitFact } from './playbook/show-facts.ts';
 
 export const objectionForms: readonly Form[] = [
   {

@@ -1,7 +1,7 @@
 import { asSpoken } from '../leads/message-text.ts';
 import type { MessageCall, MessageListener, Shortcut } from '../services.ts';
 import { message } from '../slack/reply.ts';
-import { findCards } from './find-cards.ts';
+import { findCards } from './find/find-cards.ts';
 import { doesNotLookLikeOne } from './objection-views.ts';
 import { objectionWords } from './objection-words.ts';
 import { asObjection } from './parse-objection.ts';

@@ -5,10 +5,10 @@ import { plain } from '../slack/escape.ts';
 import { input, modal, textInput } from '../slack/modals.ts';
 import type { AnyBlock, Message, Reply } from '../slack/reply.ts';
 import type { Answer, DealNamed, Note, ShownReply } from './answer.ts';
-import { CATEGORIES } from './card.ts';
-import { factLabel } from './fact-words.ts';
 import type { OfferedReply } from './objection.ts';
 import { objectionWords } from './objection-words.ts';
+import { CATEGORIES } from './playbook/card.ts';
+import { factLabel } from './playbook/fact-words.ts';
 
 const SAID_MOST = 200;
 const TITLE_MOST = 60;

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import type { Manner } from './card-reply.ts';
+import type { Manner } from './reply/card-reply.ts';
 
 /** Something a customer said that a manager asked to have answered. */
 export interface Objection {

@@ -1,8 +1,8 @@
 import { newId } from '../db/ids.ts';
-import type { Card } from './card.ts';
-import { cardReply, type Manner } from './card-reply.ts';
-import type { Facts } from './fact.ts';
 import { kindOf, type OfferedReply } from './objection.ts';
+import type { Card } from './playbook/card.ts';
+import type { Facts } from './playbook/fact.ts';
+import { cardReply, type Manner } from './reply/card-reply.ts';
 
 /** A reply made of a card alone, for one place of the answer. */
 export function offerCard(

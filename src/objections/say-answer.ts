@@ -3,8 +3,8 @@ import type { Call, Later } from '../services.ts';
 import type { Message, Reply } from '../slack/reply.ts';
 import type { Answer } from './answer.ts';
 import { answerObjection, type Request } from './answer-objection.ts';
-import type { Manner } from './card-reply.ts';
 import { answerShown, noteShown } from './objection-views.ts';
+import type { Manner } from './reply/card-reply.ts';
 import { isModelOn, readTailorWork, tailorReply, tailorWork } from './tailor-reply.ts';
 
 /** A place above the cards', for what is written for this customer. */

@@ -3,14 +3,14 @@ import { Refusal } from '../errors.ts';
 import type { CommandCall } from '../services.ts';
 import type { Reply } from '../slack/reply.ts';
 import { isHeadOf } from '../teams/rights.ts';
-import type { Card } from './card.ts';
-import { readCards } from './card-store.ts';
 import { type AskedFact, statsOf } from './objection-stats.ts';
 import { findAskedFacts } from './objection-stats-store.ts';
 import { statsShown } from './objection-stats-views.ts';
 import { statsWords } from './objection-stats-words.ts';
 import { objectionWords } from './objection-words.ts';
-import { toldIn } from './twin-cards.ts';
+import type { Card } from './playbook/card.ts';
+import { readCards } from './playbook/card-store.ts';
+import { toldIn } from './playbook/twin-cards.ts';
 
 const USUAL_DAYS = 90;
 const MOST_DAYS = 730;

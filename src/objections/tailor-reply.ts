@@ -8,16 +8,16 @@ import type { KnownNames } from '../llm/masking.ts';
 import type { LaterCall } from '../services.ts';
 import type { Member } from '../teams/member.ts';
 import type { Answer, Note } from './answer.ts';
-import { readCards } from './card-store.ts';
 import { holdObjection, readAnswer } from './change-answer.ts';
-import { factsOf } from './fact.ts';
-import { readFacts } from './fact-store.ts';
 import type { Objection, OfferedReply } from './objection.ts';
 import { findNamesLike } from './objection-deal-store.ts';
 import { objectionWords } from './objection-words.ts';
-import { modelId, type ReplyMaterial, textsOf } from './reply-prompt.ts';
+import { readCards } from './playbook/card-store.ts';
+import { factsOf } from './playbook/fact.ts';
+import { readFacts } from './playbook/fact-store.ts';
+import { modelId, type ReplyMaterial, textsOf } from './reply/reply-prompt.ts';
+import { MOST_TOKENS, type Written, writeReply } from './reply/write-reply.ts';
 import { insertReplies, readReplies } from './reply-store.ts';
-import { MOST_TOKENS, type Written, writeReply } from './write-reply.ts';
 
 /** What is left for later: which objection, and for which place of its answer. */
 const work = z.object({

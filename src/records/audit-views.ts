@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { cut } from '../language/text.ts';
 import type { Changes } from '../leads/lead-event.ts';
 import { leadWords } from '../leads/lead-words.ts';
-import { playbookChange } from '../objections/playbook-changes-views.ts';
+import { playbookChange } from '../objections/playbook/playbook-changes-views.ts';
 import { actions, context, header, section, typed } from '../slack/blocks.ts';
 import { mention, plain } from '../slack/escape.ts';
 import { message, type Reply } from '../slack/reply.ts';

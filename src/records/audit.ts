@@ -1,6 +1,6 @@
 import type { Changes as DealChanges, DealEventKind } from '../deals/deal-event.ts';
 import type { Changes as LeadChanges, LeadEventKind } from '../leads/lead-event.ts';
-import type { PlaybookChanges, PlaybookEventKind } from '../objections/playbook-event.ts';
+import type { PlaybookChanges, PlaybookEventKind } from '../objections/playbook/playbook-event.ts';
 import type { WorkspaceEventKind } from '../workspaces/workspace-event-store.ts';
 
 interface Named {

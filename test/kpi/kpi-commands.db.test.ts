@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import { answer, readAloud } from '../deals/deal-journeys.ts';
 import { type AppOptions, PEOPLE, startTeam } from '../support/slack.ts';
 

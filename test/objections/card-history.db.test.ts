@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/demo/slack/state.ts';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import { type Started, startTeam } from '../support/slack.ts';
 import { quotedIn, readIn } from './journeys.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cardReply } from '../../src/objections/card-reply.ts';
-import { factsOf } from '../../src/objections/fact.ts';
 import { guessDeal } from '../../src/objections/guess-deal.ts';
 import { asObjection } from '../../src/objections/parse-objection.ts';
+import { factsOf } from '../../src/objections/playbook/fact.ts';
+import { cardReply } from '../../src/objections/reply/card-reply.ts';
 
 const card = {
   language: 'ru' as const,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/errors.ts';
-import type { Card } from '../../src/objections/card.ts';
-import { cardsCsv, cardsJson } from '../../src/objections/card-table.ts';
-import { asProof, readCardForm } from '../../src/objections/read-card-form.ts';
-import { readCards } from '../../src/objections/read-card-table.ts';
+import type { Card } from '../../src/objections/playbook/card.ts';
+import { cardsCsv, cardsJson } from '../../src/objections/playbook/card-table.ts';
+import { asProof, readCardForm } from '../../src/objections/playbook/read-card-form.ts';
+import { readCards } from '../../src/objections/playbook/read-card-table.ts';
 
 const card: Card = {
   id: 'price_high-ru',

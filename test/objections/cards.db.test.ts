@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import { startApp, startTeam } from '../support/slack.ts';
 import { quotedIn, readIn } from './journeys.ts';
 

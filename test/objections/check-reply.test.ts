@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkReply, type Wanted } from '../../src/objections/check-reply.ts';
-import { STARTERS } from '../../src/objections/starters.ts';
+import { STARTERS } from '../../src/objections/playbook/starters.ts';
+import { checkReply, type Wanted } from '../../src/objections/reply/check-reply.ts';
 import { INVENTED } from './invented-sentences.ts';
 import { CUSTOMERS, output, type Side } from './model-outputs.ts';
 import { NATURAL_REPLIES } from './natural-replies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresIn, strangeFigures } from '../../src/objections/figures.ts';
+import { figuresIn, strangeFigures } from '../../src/objections/reply/figures.ts';
 
 const values = (text: string) => figuresIn(text).map(({ value, unit }) => [value, unit]);
 

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../src/db/connection.ts';
-import type { CardContent } from '../../src/objections/card.ts';
-import { listCards, readCard } from '../../src/objections/card-store.ts';
-import { indexCard } from '../../src/objections/card-terms-store.ts';
-import { type OneVersion, readVersions } from '../../src/objections/card-version-store.ts';
-import { decideVersion } from '../../src/objections/decide-version.ts';
-import { findCards } from '../../src/objections/find-cards.ts';
-import { situationModel } from '../../src/objections/situation-model.ts';
-import { type Draft, proposeCard, saveCard } from '../../src/objections/write-card.ts';
+import { findCards } from '../../src/objections/find/find-cards.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
+import type { CardContent } from '../../src/objections/playbook/card.ts';
+import { listCards, readCard } from '../../src/objections/playbook/card-store.ts';
+import { indexCard } from '../../src/objections/playbook/card-terms-store.ts';
+import { type OneVersion, readVersions } from '../../src/objections/playbook/card-version-store.ts';
+import { decideVersion } from '../../src/objections/playbook/decide-version.ts';
+import { type Draft, proposeCard, saveCard } from '../../src/objections/playbook/write-card.ts';
 import { freshDb } from '../support/fresh-db.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');

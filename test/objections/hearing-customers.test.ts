@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { score } from '../../bench/score-objections.ts';
 import { examples, train } from '../../bench/train-gate.ts';
-import { objectionGate, readWeights } from '../../src/objections/objection-gate.ts';
-import { customerWords, readSaid } from '../../src/objections/said.ts';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { objectionGate, readWeights } from '../../src/objections/find/objection-gate.ts';
+import { customerWords, readSaid } from '../../src/objections/find/said.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import { OBJECTING_LETTERS, OTHER_LETTERS } from './letters.ts';
 
 interface Item {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import { type Behaviour, says } from '../support/fake-model.ts';
 import { quotedIn, readIn, settled, startWithModel, switchOn } from './journeys.ts';
 import { BAD_OUTPUTS, CUSTOMERS, GOOD_OUTPUTS, type Side } from './model-outputs.ts';

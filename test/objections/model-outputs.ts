@@ -1,4 +1,4 @@
-import type { ModelReply } from '../../src/objections/model-reply.ts';
+import type { ModelReply } from '../../src/objections/reply/model-reply.ts';
 import type { Behaviour } from '../support/fake-model.ts';
 
 // What models have been seen to write, good and bad, for two customers. The cards hold "90 000 ₽" and "$1,200" as the

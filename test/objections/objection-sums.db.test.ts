@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import { says } from '../support/fake-model.ts';
 import { startTeam } from '../support/slack.ts';
 import { quotedIn, readIn, settled, startWithModel, switchOn } from './journeys.ts';

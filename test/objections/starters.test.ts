@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { placeholdersOf } from '../../src/objections/card.ts';
-import { cardReply } from '../../src/objections/card-reply.ts';
-import { placeholdersIn } from '../../src/objections/fact.ts';
-import { factLabel } from '../../src/objections/fact-words.ts';
-import { STARTERS } from '../../src/objections/starters.ts';
+import { placeholdersOf } from '../../src/objections/playbook/card.ts';
+import { placeholdersIn } from '../../src/objections/playbook/fact.ts';
+import { factLabel } from '../../src/objections/playbook/fact-words.ts';
+import { STARTERS } from '../../src/objections/playbook/starters.ts';
+import { cardReply } from '../../src/objections/reply/card-reply.ts';
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 const questionsIn = (text: string) => text.match(/\?/g)?.length ?? 0;

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { situationModel } from '../../src/objections/situation-model.ts';
+import { situationModel } from '../../src/objections/find/situation-model.ts';
 import type { Heard } from '../support/fake-model.ts';
 import { says } from '../support/fake-model.ts';
 import { quotedIn, readIn, settled, startWithModel, switchOn } from './journeys.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { TermIndex } from '../../src/objections/term-index.ts';
-import { pairOf, stemOf } from '../../src/objections/terms.ts';
+import { TermIndex } from '../../src/objections/find/term-index.ts';
+import { pairOf, stemOf } from '../../src/objections/find/terms.ts';
 
 const index = new TermIndex([
   ['это', 'очень', 'дорого'],

@@ -1,9 +1,9 @@
 import type { Tx } from '../../db/connection.ts';
 import type { Language } from '../../language/language.ts';
-import { saveFactChange } from '../../objections/fact-store.ts';
-import { ofFact } from '../../objections/playbook-event.ts';
-import type { By } from '../../objections/playbook-event-store.ts';
-import { seedPlaybook } from '../../objections/seed-playbook.ts';
+import { saveFactChange } from '../../objections/playbook/fact-store.ts';
+import { ofFact } from '../../objections/playbook/playbook-event.ts';
+import type { By } from '../../objections/playbook/playbook-event-store.ts';
+import { seedPlaybook } from '../../objections/playbook/seed-playbook.ts';
 
 /** What the heads have filled in for the cards; the rest is left, so that one sees what a gap looks like. */
 const FILLED: Readonly<Record<string, Record<Language, string>>> = {

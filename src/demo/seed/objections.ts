@@ -3,7 +3,7 @@ import { newId } from '../../db/ids.ts';
 import type { Deal } from '../../deals/deal.ts';
 import type { Change } from '../../deals/deal-event.ts';
 import { askedOn, FIRST_PLACE } from '../../objections/answer-objection.ts';
-import { type FoundCards, findCards } from '../../objections/find-cards.ts';
+import { type FoundCards, findCards } from '../../objections/find/find-cards.ts';
 import { type Objection, SHOWN_AT_ONCE } from '../../objections/objection.ts';
 import { saveFeedback, saveUse } from '../../objections/objection-event-store.ts';
 import { offerCard } from '../../objections/offer-card.ts';
