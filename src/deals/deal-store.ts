@@ -82,13 +82,26 @@ export async function lockDealById(
 }
 
 /**
- * The stage that a deal is to stand in, while it is one of the pipeline's. Held, so that a head who retires it meanwhile
+ * The stages that deals are to stand in, while those are of their pipelines. Held, so that a head who retires one meanwhile
  * waits and finds the deal there; one who was quicker leaves no row.
  */
-const standingStage = (workspaceId: string, { teamId, stageId }: Deal) => sql`
-  select stage_id from stages
-  where workspace_id = ${workspaceId} and team_id = ${teamId} and stage_id = ${stageId} and retired_at is null
-  for key share`;
+export async function holdStages(
+  tx: Tx,
+  workspaceId: string,
+  deals: readonly Deal[],
+): Promise<void> {
+  if (deals.length === 0) return;
+  const teamIds = [...new Set(deals.map(({ teamId }) => teamId))];
+  const stageIds = [...new Set(deals.map(({ stageId }) => stageId))];
+  const { rows } = await sql<{ team_id: string; stage_id: string }>`
+    select team_id, stage_id from stages
+    where workspace_id = ${workspaceId} and team_id = any(${teamIds}::uuid[]) and stage_id = any(${stageIds}::uuid[])
+      and retired_at is null
+    order by team_id, stage_id for key share`.execute(tx);
+  const held = new Set(rows.map((row) => `${row.team_id} ${row.stage_id}`));
+  const lost = deals.find(({ teamId, stageId }) => !held.has(`${teamId} ${stageId}`));
+  if (lost) throw stageGone(lost);
+}
 
 /** Also a deal that is brought back enters its stage. */
 const entersStage = ({ deal, event }: Change): boolean =>
@@ -153,8 +166,7 @@ export async function insertDeal(
   { deal, event }: Change,
 ): Promise<{ deal: Deal; eventId: string }> {
   const eventId = newId(event.at);
-  const { rows } = await standingStage(workspaceId, deal).execute(tx);
-  if (rows.length !== 1) throw stageGone(deal);
+  await holdStages(tx, workspaceId, [deal]);
   const row = await tx
     .with('counted', (db) =>
       db

@@ -1,6 +1,5 @@
-import { insertMany, takeNumbers } from '../db/batches.ts';
+import { insertMany, numberHistories } from '../db/batches.ts';
 import type { Tx } from '../db/connection.ts';
-import { newId } from '../db/ids.ts';
 import { toCustomer } from './customer-store.ts';
 import type { Lead } from './lead.ts';
 import type { Change } from './lead-event.ts';
@@ -16,15 +15,11 @@ export async function insertLeadHistories(
   workspaceId: string,
   histories: readonly (readonly Change[])[],
 ): Promise<{ lead: Lead; eventId: string }[]> {
-  if (histories.length === 0) return [];
-  const last = await takeNumbers(tx, workspaceId, 'lead', histories.length);
-  const made = histories.map((history, n) => {
-    const told = history.map((change) => ({ change, eventId: newId(change.event.at) }));
-    const latest = told.at(-1);
-    if (!latest) throw new Error('a lead needs a history');
-    const lead = { ...latest.change.lead, number: last - histories.length + 1 + n };
-    return { lead, eventId: latest.eventId, told };
-  });
+  const numbered = await numberHistories(tx, workspaceId, 'lead', histories);
+  const made = numbered.map(({ number, latest, ...rest }) => ({
+    ...rest,
+    lead: { ...latest.lead, number },
+  }));
   const customers = made.flatMap(({ lead }) =>
     lead.customerId && lead.closedAt
       ? [toCustomer(workspaceId, lead, lead.customerId, lead.closedAt)]
