@@ -1,8 +1,5 @@
 import { plural, words } from '../language/words.ts';
-import { kpiWords } from './kpi-words.ts';
-
-const dealsEn = (n: number) => kpiWords('en').dealCount({ n });
-const dealsRu = (n: number) => kpiWords('ru').dealCount({ n });
+import { dealsEn, dealsRu } from './kpi-words.ts';
 
 interface Told {
   day: string;

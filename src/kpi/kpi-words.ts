@@ -7,8 +7,8 @@ import type { LeadKinds } from './lead-numbers.ts';
 import type { Behind } from './numbers.ts';
 import type { NoTarget } from './target-share.ts';
 
-const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
-const dealsRu = (n: number) =>
+export const dealsEn = (n: number) => `${n} ${plural('en', n, { one: 'deal', other: 'deals' })}`;
+export const dealsRu = (n: number) =>
   `${n} ${plural('ru', n, { one: 'сделка', few: 'сделки', many: 'сделок' })}`;
 
 type Odds = Forecast['odds'];
