@@ -39,10 +39,10 @@ function rowOf(card: Card): Record<CardColumn, string> {
   };
 }
 
-export const cardsCsv = (cards: readonly Card[]): string =>
-  csvOf([CARD_COLUMNS, ...cards.map((card) => CARD_COLUMNS.map((column) => rowOf(card)[column]))], {
-    keepsLines: true,
-  });
+export function cardsCsv(cards: readonly Card[]): string {
+  const rows = cards.map(rowOf).map((row) => CARD_COLUMNS.map((column) => row[column]));
+  return csvOf([CARD_COLUMNS, ...rows], { keepsLines: true });
+}
 
 export const cardsJson = (cards: readonly Card[]): string =>
   JSON.stringify({ cards: cards.map(rowOf) }, null, 1);
